@@ -1,0 +1,261 @@
+"""Every requirement stands in the article it cites, and says what the tables of the shared folder say."""
+
+import csv
+import re
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from zhiheng.kernel.periods import Counting
+from zhiheng.kernel.terms import Article, Nature, Requirement, Severity
+from zhiheng.law import requirements
+
+DOMAINS = {
+    "intake",
+    "filing",
+    "summons",
+    "continued_questioning",
+    "interrogation",
+    "notification",
+    "detention_arrest",
+    "bail_residence",
+    "transfer",
+    "drug_testing",
+    "addiction",
+    "community_treatment",
+    "community_rehabilitation",
+    "dynamic_control",
+}
+UNITS = {
+    Counting.HOURS: "hours",
+    Counting.DURATION: "hours",
+    Counting.DAYS: "days",
+    Counting.FIXED_DAYS: "days",
+    Counting.DAYS_BEFORE: "days",
+    Counting.MONTHS: "months",
+    Counting.FIXED_MONTHS: "months",
+    Counting.FIXED_YEARS: "years",
+    Counting.COUNT: "count",
+}
+# Days that are added up, not a period with an end: the table names the unit, the kernel compares a number.
+DAYS_ADDED_UP = {"community_treatment_leave_over_3d_report", "community_treatment_serious_breach_leave_days"}
+
+# Numbers that a row of the tables names in passing, and that need a requirement of their own.
+SECOND_NUMBERS = {
+    "bail_deposit_city_approval_200000",
+    "bail_forfeit_reconsideration_request_5d",
+    "community_treatment_report_zhejiang_15d",
+    "gang_of_2",
+    "no_filing_reconsideration_extended_60d",
+    "release_at_once_on_non_approval",
+    "repeated_offences_3",
+    "supplementary_investigation_1m_in_custody",
+    "venue_ban_at_least_6m",
+}
+
+# Why the number of a limit does not stand in its article as it is.
+TOTALS = {
+    "arrest_request_extended_7d": "三日与一日至四日合计",
+    "custody_extension_1m_complex": "二个月与一个月合计",
+    "custody_extension_2m_four_grounds": "第156条三个月与本条二个月合计",
+    "custody_extension_2m_ten_years": "第156、158条五个月与本条二个月合计",
+    "no_filing_reconsideration_extended_60d": "三十日与延长三十日合计",
+}
+SUMMANDS = {
+    "arrest_request_extended_7d": ("三日", "四日"),
+    "custody_extension_1m_complex": ("二个月", "一个月"),
+    "custody_extension_2m_four_grounds": ("二个月",),
+    "custody_extension_2m_ten_years": ("二个月",),
+    "no_filing_reconsideration_extended_60d": ("三十日以内", "不得超过三十日"),
+}
+LISTED = {
+    "community_treatment_decision_served": ("本人", "家属", "街道办事处"),
+    "summons_times_written_by_suspect": ("到案时间", "结束时间"),
+}
+# The article asks for the thing at that very moment without a word such as 立即.
+MOMENT = {
+    "criminal_intake_receipt_issued": "接受案件时",
+    "custody_expiry_release_or_change": "期限届满",
+    "drug_user_registered": "应当对吸毒人员进行登记",
+}
+
+ARTICLE = re.compile(r"第([一二三四五六七八九十百零〇]+)条(之[一二三四五六七八九十]+)?(?:\s|$)")
+NUMERAL = r"[零〇一二两三四五六七八九十百千万]+|[0-9]+"
+ONES = {"零": 0, "〇": 0, "两": 2} | {word: value for value, word in enumerate("一二三四五六七八九", 1)}
+TENS = {"十": 10, "百": 100, "千": 1000, "万": 10000}
+
+
+def value_of(numeral: str) -> int:
+    """The value of 129 or 一百二十九."""
+    if numeral.isdigit() and numeral.isascii():
+        return int(numeral)
+    total = section = digit = 0
+    for word in numeral:
+        if word in ONES:
+            digit = ONES[word]
+        elif word == "万":
+            total, section, digit = (section + digit) * 10000, 0, 0
+        else:
+            section, digit = section + (digit or 1) * TENS[word], 0
+    return total + section + digit
+
+
+def numbers(words: str, unit: str = "") -> set[int]:
+    """Every number in ``words`` that stands before ``unit``."""
+    return {value_of(found) for found in re.findall(rf"({NUMERAL}){unit}", words)}
+
+
+def articles_of(text: str) -> dict[str, str]:
+    """The words of each article under its number as ``Article.number`` writes it."""
+    found: dict[str, list[str]] = {}
+    current: list[str] = []
+    for line in text.splitlines():
+        if opening := ARTICLE.match(line):
+            current = found.setdefault(f"{value_of(opening[1])}{opening[2] or ''}", [])
+        elif line.startswith("#"):
+            current = []
+        current.append(line)
+    return {number: "\n".join(lines) for number, lines in found.items()}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Law:
+    """The shared folder's texts and tables, read once."""
+
+    texts: dict[str, dict[str, str]]
+    rows: dict[str, dict[str, str]]
+    index: dict[str, dict[str, str]]
+
+    def words(self, article: Article) -> str:
+        return self.texts[article.instrument.id][article.number]
+
+
+@pytest.fixture(scope="module")
+def law(shared_dir: Path) -> Law:
+    folder = shared_dir / "law"
+    if not folder.is_dir():
+        pytest.skip(f"the shared folder has no law: {folder}")
+    cited = {each.article.instrument.id for each in requirements()}
+    texts = {name: articles_of((folder / "texts" / f"{name}.md").read_text(encoding="utf-8")) for name in cited}
+    rows = {row["id"]: row for table in ("checks.tsv", "checks_extra.tsv") for row in table_of(folder / table)}
+    index = {row["file"].removesuffix(".md"): row for row in table_of(folder / "texts" / "INDEX.tsv")}
+    return Law(texts=texts, rows=rows, index=index)
+
+
+def table_of(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as lines:
+        return list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+every = pytest.mark.parametrize("each", requirements(), ids=lambda each: each.id)
+
+
+@every
+def test_its_article_exists(each: Requirement, law: Law) -> None:
+    assert each.article.number in law.texts[each.article.instrument.id]
+
+
+@every
+def test_its_number_stands_in_the_article(each: Requirement, law: Law) -> None:
+    words, limit = law.words(each.article), each.limit
+    if limit is None:
+        assert each.nature is not Nature.DEADLINE
+    elif each.id in TOTALS:
+        assert all(summand in words for summand in SUMMANDS[each.id]), TOTALS[each.id]
+    elif each.id in LISTED:
+        assert limit.value == len(LISTED[each.id])
+        assert all(word in words for word in LISTED[each.id])
+    elif limit.counting is Counting.AT_ONCE:
+        assert re.search(MOMENT.get(each.id, "立即|及时|同时"), words)
+    elif limit.counting is Counting.COUNT and limit.value == 1:
+        assert law.rows[each.id]["limit_unit"] == "count"  # one of a thing is its presence; articles do not say "one"
+    elif limit.counting is Counting.COUNT:
+        assert limit.value in numbers(words)
+    else:
+        assert limit.value in amounts(words, UNITS[limit.counting])
+
+
+def amounts(words: str, unit: str) -> set[int]:
+    """The numbers of that unit; a year is also twelve months."""
+    match unit:
+        case "hours":
+            return numbers(words, "小时")
+        case "days":
+            return numbers(words, "日")
+        case "months":
+            return numbers(words, "个月") | {12 * years for years in numbers(words, "年")}
+    return numbers(words, "年")
+
+
+@every
+def test_a_row_of_the_tables_says_the_same(each: Requirement, law: Law) -> None:
+    row = law.rows.get(each.id)
+    if row is None:
+        assert (each.id in SECOND_NUMBERS) is (each.limit is not None)
+        return
+    assert each.article.instrument.id == row["instrument_file"].removesuffix(".md")
+    assert f"第{each.article.number}条" == row["article"]
+    assert each.nature.value[1] == row["kind"]
+    assert each.since == date.fromisoformat(row["effective_from"])
+    assert (each.until.isoformat() if each.until else "") == row["effective_to"]
+    assert each.title == row["requirement_zh"]
+    assert each.en == row["requirement_en"]
+    if each.limit is None:
+        assert row["limit_unit"] == "none"
+        assert not row["counting_rule"].startswith("immediate")
+    elif each.limit.counting is Counting.AT_ONCE:
+        assert row["limit_unit"] == "none"
+        assert row["counting_rule"].startswith("immediate")
+    else:
+        assert each.limit.value == int(row["limit_value"])
+        unit = "count" if each.id in DAYS_ADDED_UP else row["limit_unit"]
+        assert UNITS[each.limit.counting] == unit
+        assert each.limit.moves is ("last day on a holiday rolls" in row["counting_rule"])
+        assert (each.limit.counting is Counting.DURATION) is row["counting_rule"].startswith("duration: measured")
+        assert (each.limit.counting is Counting.DAYS_BEFORE) is ("counted back" in row["counting_rule"])
+
+
+def test_the_severity_is_that_of_the_first_consequence_in_the_tables(law: Law) -> None:
+    for each in requirements():
+        consequence = law.rows[each.id]["consequence"] if each.id in law.rows else "block"
+        if named := re.search(r"finding-(high|medium|low)", consequence):
+            assert each.severity.value[1] == named[1], each.id
+        elif "block" in consequence and each.nature is not Nature.RIGHT and each.id not in SECOND_NUMBERS:
+            assert each.severity is Severity.HIGH, each.id
+
+
+def test_every_row_of_our_domains_is_declared(law: Law) -> None:
+    declared = {each.id for each in requirements()}
+    wanted = {id for id, row in law.rows.items() if row["domain"] in DOMAINS}
+    assert len(wanted) == 113
+    assert wanted - declared == set()
+
+
+@every
+def test_it_binds_no_later_than_its_version_of_the_instrument(each: Requirement, law: Law) -> None:
+    instrument = each.article.instrument
+    index = law.index[instrument.id]
+    dates = {index["version_date"], index["effective_date"]}
+    if len(min(dates)) == len("2025-01-01"):
+        assert instrument.in_force.isoformat() in dates
+    assert instrument.title.split("（")[0] in index["title_zh"]
+    assert each.since <= instrument.in_force
+    assert each.until is None or each.since < each.until
+
+
+@every
+def test_provincial_rules_bind_in_their_province_alone(each: Requirement) -> None:
+    day = max(each.since, each.article.instrument.in_force)
+    home = {"浙江": "330203", "山东": "370102"}.get(each.article.instrument.title[:2])
+    assert each.applies(day, home or "990101")
+    if home:
+        assert not each.applies(day, "990101")
+
+
+@pytest.mark.parametrize(
+    "numeral, value", [("二", 2), ("两", 2), ("十二", 12), ("二十四", 24), ("一百二十九", 129), ("五万", 50000)]
+)
+def test_chinese_numerals_are_read(numeral: str, value: int) -> None:
+    assert value_of(numeral) == value

@@ -1,0 +1,1 @@
+"""Scripts that build the environment the project runs and is tested in; no part of the product."""

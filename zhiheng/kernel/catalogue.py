@@ -1,0 +1,44 @@
+"""All procedures that this installation knows."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from zhiheng.kernel.errors import UnknownAct
+from zhiheng.kernel.procedure import Procedure
+from zhiheng.kernel.soundness import require_sound
+from zhiheng.kernel.terms import Requirement
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """The declared procedures; building one checks them all (DeclarationError)."""
+
+    procedures: tuple[Procedure, ...]
+
+    @classmethod
+    def of(cls, procedures: Sequence[Procedure]) -> "Catalogue":
+        require_sound(procedures)
+        return cls(tuple(procedures))
+
+    @cached_property
+    def _by_name(self) -> dict[str, Procedure]:
+        return {procedure.name: procedure for procedure in self.procedures}
+
+    def __iter__(self) -> Iterator[Procedure]:
+        return iter(self.procedures)
+
+    def __getitem__(self, name: str) -> Procedure:
+        found = self._by_name.get(name)
+        if found is None:
+            raise UnknownAct(
+                tried=f"使用程序“{name}” (use procedure {name!r})",
+                stopped_by="没有这个程序 (there is no such procedure)",
+                article="",
+                next_step=f"可用的程序 (procedures)：{'、'.join(self._by_name)}",
+            )
+        return found
+
+    def rule(self, id: str) -> Requirement | None:
+        """The requirement of this id, None where no procedure enforces it."""
+        return next((rule for one in self.procedures for rule, _ in one.rules() if rule.id == id), None)

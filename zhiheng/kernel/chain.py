@@ -1,0 +1,53 @@
+"""The chain of one record: what of an act is hashed, and how each act holds the one before."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from zhiheng.kernel.act import Entry
+from zhiheng.kernel.canonical import JSONValue, canonical
+from zhiheng.kernel.digest import Digest, act_hash, commitment
+from zhiheng.kernel.ledger import Sealed
+
+
+def header_of(entry: Entry, place: int, *, procedure: str, opening: Mapping[str, str]) -> dict[str, JSONValue]:
+    """The hashed part of an act that is not its content. ``place``: its ordinal in the record, from 1.
+
+    ``opening``: what the record was opened with (unit, division, parent), hashed with its first act only.
+    """
+    header: dict[str, JSONValue] = {
+        "seq": entry.seq,
+        "record": entry.record,
+        "place": place,
+        "procedure": procedure,
+        "kind": entry.act.kind,
+        "by": entry.by,
+        "unit": entry.unit,
+        "at": stamp(entry.at),
+        "day_precise": entry.day_precise,
+        "recorded_at": stamp(entry.recorded_at),
+        "imported": entry.imported,
+    }
+    return {**header, "opening": dict(opening)} if place == 1 else header
+
+
+def seal_act(header: Mapping[str, JSONValue], content: bytes, salt: bytes, previous: bytes, digest: Digest) -> Sealed:
+    """The proof of an act with this header and canonical content. ``previous``: hash of the record's previous act."""
+    committed = commitment(content, salt, digest)
+    return Sealed(
+        seq=int(str(header["seq"])),
+        record=str(header["record"]),
+        place=int(str(header["place"])),
+        previous=previous.hex(),
+        commitment=committed.hex(),
+        hash=act_hash(header, committed, previous, digest).hex(),
+    )
+
+
+def content_of(entry: Entry) -> bytes:
+    """The canonical JSON of an act's content."""
+    return canonical(entry.act.payload())
+
+
+def stamp(moment: datetime) -> str:
+    """A moment as the hash sees it: UTC, to the second, of fixed width."""
+    return moment.strftime("%Y-%m-%dT%H:%M:%SZ")

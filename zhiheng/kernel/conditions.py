@@ -1,0 +1,357 @@
+"""The closed set of conditions: one meaning, two evaluations.
+
+``judge`` tests one candidate act against one record's history and returns the acts that decided; ``sql`` prints the
+same test over the columnar tables (see ``sql.py``). Where a moment is known only to the day, the reading that favours
+the act is taken; ``surely`` asks for the other reading, and a negation turns one into the other.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import chain
+from typing import Any
+
+from zhiheng.kernel.act import Act, Entry
+from zhiheng.kernel.fields import Field, FieldTest, RecordRef
+from zhiheng.kernel.history import History
+from zhiheng.kernel.periods import Calendar, Counting, Limit
+from zhiheng.kernel.timing import within_reach
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """Whether a condition holds, and the numbers of the acts that decided it."""
+
+    holds: bool
+    witnesses: tuple[int, ...] = ()
+
+
+class Condition:
+    """A test of a candidate act against what happened before it."""
+
+    def judge(self, candidate: Entry, history: History, surely: bool = False) -> Judgement:
+        raise NotImplementedError
+
+    def words(self, zh: bool = True) -> str:
+        """The condition as a legal officer reads it."""
+        raise NotImplementedError
+
+    def parts(self) -> tuple["Condition", ...]:
+        """The conditions it is made of."""
+        return ()
+
+    def kinds(self) -> Iterator[type[Act]]:
+        """Every kind of act that it looks for."""
+        return chain.from_iterable(part.kinds() for part in self.parts())
+
+    def tests(self) -> Iterator[FieldTest]:
+        """Every comparison with a field's value."""
+        return chain.from_iterable(part.tests() for part in self.parts())
+
+    def __and__(self, other: "Condition") -> "Condition":
+        return All((self, other))
+
+    def __or__(self, other: "Condition") -> "Condition":
+        return AnyOf((self, other))
+
+    def __invert__(self) -> "Condition":
+        return Not(self)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Earlier(Condition):
+    """What ``Happened``, ``Standing`` and ``Elapsed`` share: which earlier acts count.
+
+    ``same``: a field that must agree with the candidate's field of that name; an empty one agrees with all.
+    ``where``: tests on the earlier act's own fields.
+    """
+
+    kind: type[Act]
+    same: Field[Any] | None = None
+    where: tuple[FieldTest, ...] = ()
+
+    def found(self, candidate: Entry, history: History, surely: bool) -> list[Entry]:
+        return [
+            entry
+            for entry in history.of(self.kind)
+            if entry.seq != candidate.seq
+            and entry.precedes(candidate, surely)
+            and agree(self.same, entry.act, candidate.act)
+            and all(test.passes(entry.act) for test in self.where)
+        ]
+
+    def kinds(self) -> Iterator[type[Act]]:
+        yield self.kind
+
+    def tests(self) -> Iterator[FieldTest]:
+        yield from self.where
+
+    def named(self, zh: bool) -> str:
+        """``拘留（同一人，理由 = 流窜作案）``"""
+        said = [("同一人" if zh else "same person")] if self.same is not None else []
+        said += [test.words(zh) for test in self.where]
+        title = self.kind.title if zh else self.kind.en
+        return f"{title}（{'，'.join(said)}）" if said else title
+
+
+@dataclass(frozen=True, kw_only=True)
+class Happened(Earlier):
+    """An act of ``kind`` happened earlier, at least ``times`` times."""
+
+    times: int = 1
+
+    def judge(self, candidate: Entry, history: History, surely: bool = False) -> Judgement:
+        found = self.found(candidate, history, surely)
+        return Judgement(len(found) >= self.times, tuple(entry.seq for entry in found))
+
+    def words(self, zh: bool = True) -> str:
+        if self.times > 1:
+            return f"此前已{self.times}次{self.named(zh)}" if zh else f"{self.named(zh)} {self.times} times before"
+        return f"已有{self.named(zh)}" if zh else f"{self.named(zh)} before"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Standing(Earlier):
+    """An act of ``kind`` happened earlier and none of ``until`` has ended it since."""
+
+    until: tuple[type[Act], ...]
+
+    def judge(self, candidate: Entry, history: History, surely: bool = False) -> Judgement:
+        ends = [entry for entry in history.of(*self.until) if agree(self.same, entry.act, candidate.act)]
+        open_: list[int] = []
+        closed: list[int] = []
+        for start in self.found(candidate, history, surely):
+            over = [e.seq for e in ends if start.precedes(e, not surely) and e.precedes(candidate, not surely)]
+            (closed if over else open_).extend([start.seq, *over])
+        return Judgement(bool(open_), tuple(open_ or closed))
+
+    def kinds(self) -> Iterator[type[Act]]:
+        return iter((self.kind, *self.until))
+
+    def words(self, zh: bool = True) -> str:
+        ends = ("、" if zh else " / ").join(kind.title if zh else kind.en for kind in self.until)
+        return f"{self.named(zh)}尚未因{ends}终止" if zh else f"{self.named(zh)} still standing (no {ends} since)"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Elapsed(Earlier):
+    """Counted from the latest earlier act of ``kind``, the candidate is not too soon and not too late.
+
+    Holds where there is no such act: presence is another condition's matter. ``at_least`` is met on the last day of
+    that period or later, ``at_most`` until its end.
+    """
+
+    calendar: Calendar = field(default_factory=Calendar, repr=False)
+    at_least: Limit | None = None
+    at_most: Limit | None = None
+
+    def judge(self, candidate: Entry, history: History, surely: bool = False) -> Judgement:
+        earlier = self.found(candidate, history, not surely)
+        seqs = tuple(entry.seq for entry in earlier)
+        soon = self.at_least is not None and not all(
+            within_reach(self.at_least, entry, candidate, self.calendar, least=True, surely=surely)
+            for entry in self.found(candidate, history, not surely)
+        )
+        late = (
+            self.at_most is not None
+            and bool(earlier)
+            and not any(
+                within_reach(self.at_most, entry, candidate, self.calendar, least=False, surely=surely)
+                for entry in self.found(candidate, history, surely)
+            )
+        )
+        return Judgement(not soon and not late, seqs)
+
+    def words(self, zh: bool = True) -> str:
+        said = []
+        for limit, word in ((self.at_least, ("不早于", "not before")), (self.at_most, ("不晚于", "not after"))):
+            if limit is not None:
+                said.append(f"{word[0 if zh else 1]}{'' if zh else ' '}{limit_words(limit, zh)}")
+        named = self.named(zh)
+        return f"自{named}起{'且'.join(said)}" if zh else f"{' and '.join(said)} from {named}"
+
+
+@dataclass(frozen=True)
+class States(Condition):
+    """The candidate's own field passes a test."""
+
+    test: FieldTest
+
+    def judge(self, candidate: Entry, history: History, surely: bool = False) -> Judgement:
+        return Judgement(self.test.passes(candidate.act))
+
+    def tests(self) -> Iterator[FieldTest]:
+        yield self.test
+
+    def words(self, zh: bool = True) -> str:
+        return self.test.words(zh)
+
+
+@dataclass(frozen=True)
+class Linked(Condition):
+    """``holds`` on the record that the candidate's field names; holds where the field is empty."""
+
+    field: RecordRef
+    holds: Condition
+
+    def judge(self, candidate: Entry, history: History, surely: bool = False) -> Judgement:
+        named = self.field.of(candidate.act)
+        if named is None:
+            return Judgement(True)
+        other = history.relatives(named)
+        return Judgement(False) if other is None else self.holds.judge(candidate, other, surely)
+
+    def parts(self) -> tuple[Condition, ...]:
+        return (self.holds,)
+
+    def words(self, zh: bool = True) -> str:
+        inner = self.holds.words(zh)
+        return f"“{self.field.zh}”所指案件中{inner}" if zh else f"in the record named by {self.field.en}: {inner}"
+
+
+@dataclass(frozen=True)
+class InParent(Condition):
+    """``holds`` on the record that this one belongs to; fails where it belongs to none."""
+
+    holds: Condition
+
+    def judge(self, candidate: Entry, history: History, surely: bool = False) -> Judgement:
+        parent = history.relatives(history.parent) if history.parent else None
+        return Judgement(False) if parent is None else self.holds.judge(candidate, parent, surely)
+
+    def parts(self) -> tuple[Condition, ...]:
+        return (self.holds,)
+
+    def words(self, zh: bool = True) -> str:
+        return f"所属案件中{self.holds.words(zh)}" if zh else f"in the parent record: {self.holds.words(zh)}"
+
+
+@dataclass(frozen=True)
+class InEveryChild(Condition):
+    """``holds`` on every record of ``procedure`` that belongs to this one."""
+
+    procedure: str
+    holds: Condition
+
+    def judge(self, candidate: Entry, history: History, surely: bool = False) -> Judgement:
+        children = (history.relatives(number) for number in history.children)
+        own = [child for child in children if child is not None and child.procedure == self.procedure]
+        verdicts = [self.holds.judge(candidate, child, surely) for child in own]
+        return Judgement(all(v.holds for v in verdicts), tuple(seq for v in verdicts for seq in v.witnesses))
+
+    def parts(self) -> tuple[Condition, ...]:
+        return (self.holds,)
+
+    def words(self, zh: bool = True) -> str:
+        return f"每一下属案件中{self.holds.words(zh)}" if zh else f"in every child record: {self.holds.words(zh)}"
+
+
+@dataclass(frozen=True)
+class All(Condition):
+    """Every part holds."""
+
+    conditions: tuple[Condition, ...]
+
+    def judge(self, candidate: Entry, history: History, surely: bool = False) -> Judgement:
+        verdicts = [part.judge(candidate, history, surely) for part in self.conditions]
+        failed = [verdict for verdict in verdicts if not verdict.holds]
+        return Judgement(not failed, tuple(seq for verdict in failed or verdicts for seq in verdict.witnesses))
+
+    def parts(self) -> tuple[Condition, ...]:
+        return self.conditions
+
+    def words(self, zh: bool = True) -> str:
+        return ("，且" if zh else ", and ").join(part.words(zh) for part in self.conditions)
+
+
+@dataclass(frozen=True)
+class AnyOf(Condition):
+    """At least one part holds."""
+
+    conditions: tuple[Condition, ...]
+
+    def judge(self, candidate: Entry, history: History, surely: bool = False) -> Judgement:
+        verdicts = [part.judge(candidate, history, surely) for part in self.conditions]
+        held = [verdict for verdict in verdicts if verdict.holds]
+        return Judgement(bool(held), tuple(seq for verdict in held or verdicts for seq in verdict.witnesses))
+
+    def parts(self) -> tuple[Condition, ...]:
+        return self.conditions
+
+    def words(self, zh: bool = True) -> str:
+        return ("，或" if zh else ", or ").join(part.words(zh) for part in self.conditions)
+
+
+@dataclass(frozen=True)
+class Not(Condition):
+    """The part does not hold."""
+
+    condition: Condition
+
+    def judge(self, candidate: Entry, history: History, surely: bool = False) -> Judgement:
+        verdict = self.condition.judge(candidate, history, not surely)
+        return Judgement(not verdict.holds, verdict.witnesses)
+
+    def parts(self) -> tuple[Condition, ...]:
+        return (self.condition,)
+
+    def words(self, zh: bool = True) -> str:
+        return f"并非（{self.condition.words(zh)}）" if zh else f"not ({self.condition.words(zh)})"
+
+
+def happened(kind: type[Act], *where: FieldTest, same: Field[Any] | None = None, times: int = 1) -> Condition:
+    """An act of ``kind`` (passing ``where``, about the ``same`` person) happened earlier, ``times`` times or more."""
+    return Happened(kind=kind, same=same, where=where, times=times)
+
+
+def standing(
+    kind: type[Act], *where: FieldTest, until: tuple[type[Act], ...], same: Field[Any] | None = None
+) -> Condition:
+    """An act of ``kind`` happened earlier and no act of ``until`` has ended it since."""
+    return Standing(kind=kind, same=same, where=where, until=until)
+
+
+def elapsed(
+    kind: type[Act],
+    *where: FieldTest,
+    calendar: Calendar,
+    at_least: Limit | None = None,
+    at_most: Limit | None = None,
+    same: Field[Any] | None = None,
+) -> Condition:
+    """Counted from the latest earlier ``kind``, the candidate is not sooner than ``at_least``, not later than
+    ``at_most``."""
+    return Elapsed(kind=kind, same=same, where=where, calendar=calendar, at_least=at_least, at_most=at_most)
+
+
+def states(test: FieldTest) -> Condition:
+    """The candidate's own field passes ``test``."""
+    return States(test)
+
+
+def agree(field_: Field[Any] | None, one: Act, other: Act) -> bool:
+    """Whether both acts concern the same party; an act that names none concerns all."""
+    if field_ is None:
+        return True
+    left, right = field_.of(one), field_.of(other)
+    return left is None or right is None or left == right
+
+
+UNITS = {
+    Counting.AT_ONCE: ("小时", "h"),
+    Counting.HOURS: ("小时", "h"),
+    Counting.DURATION: ("小时", "h"),
+    Counting.DAYS: ("日", "days"),
+    Counting.FIXED_DAYS: ("日", "days"),
+    Counting.DAYS_BEFORE: ("日", "days"),
+    Counting.WORKING_DAYS: ("个工作日", "working days"),
+    Counting.MONTHS: ("个月", "months"),
+    Counting.FIXED_MONTHS: ("个月", "months"),
+    Counting.FIXED_YEARS: ("年", "years"),
+    Counting.COUNT: ("", ""),
+}
+
+
+def limit_words(limit: Limit, zh: bool = True) -> str:
+    """``3日``, ``12 months``."""
+    unit = UNITS[limit.counting][0 if zh else 1]
+    return f"{limit.value}{unit}" if zh else f"{limit.value} {unit}".strip()

@@ -1,0 +1,240 @@
+"""Duties: opened by an act, discharged by another, due at a legally computed moment."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import Enum
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from zhiheng.kernel.act import Act, Entry
+from zhiheng.kernel.conditions import agree
+from zhiheng.kernel.fields import Field, FieldTest
+from zhiheng.kernel.history import History
+from zhiheng.kernel.periods import BEIJING, Calendar, Ends, Limit
+from zhiheng.kernel.review import Role
+from zhiheng.kernel.terms import Requirement
+
+
+class Outcome(Enum):
+    """How a duty stands. The value is (中文, English)."""
+
+    OK = ("已按期履行", "done in time")
+    DUE = ("履行中", "still running")
+    LATE = ("逾期履行", "done too late")
+    OVERDUE = ("逾期未履行", "not done, time has run out")
+    BREACH = ("违反", "breached")
+    UNCLEAR = ("无法判断", "cannot be judged")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Extension:
+    """An act that gives a longer period, counted from the same start, under a requirement of its own.
+
+    It counts only while the period that it extends is still running; one recorded after that is a breach of ``rule``.
+    """
+
+    rule: Requirement
+    on: type[Act]
+    where: tuple[FieldTest, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Suspension:
+    """Days between an act of ``starts`` and the next of ``ends`` do not count; the period ends that much later."""
+
+    starts: type[Act]
+    ends: tuple[type[Act], ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Duty:
+    """What must be done by a computed moment.
+
+    ``rule``: the requirement, which holds title, article, dates and limit.
+    ``starts`` (passing ``where``) opens it; the first act of ``ends`` after that discharges it.
+    ``same``: counted apart for each value of this field (each person); acts that leave it empty concern all.
+    ``ends_where``: tests that a discharging act must pass, where it has the field.
+    ``no_later_than``: acts by which it must be done even though time remains.
+    ``restarts``: acts from which the period is counted anew.
+    ``lead``: counted back from the end (seven days before the limit).
+    ``window``: it is permitted, not owed: late when done after the end, never overdue.
+    ``missing``: what it is when time runs out with nothing done: OVERDUE, or BREACH for a formality that lacks.
+    ``owed_by``: the post that must act; None is the officer in charge.
+    """
+
+    rule: Requirement
+    starts: type[Act]
+    ends: tuple[type[Act], ...]
+    same: Field[Any] | None = None
+    where: tuple[FieldTest, ...] = ()
+    ends_where: tuple[FieldTest, ...] = ()
+    extended: tuple[Extension, ...] = ()
+    suspended: tuple[Suspension, ...] = ()
+    restarts: tuple[type[Act], ...] = ()
+    no_later_than: tuple[type[Act], ...] = ()
+    lead: Limit | None = None
+    window: bool = False
+    missing: Outcome = Outcome.OVERDUE
+    owed_by: Role | None = None
+    zone: ZoneInfo = BEIJING
+    calendar: Calendar = Calendar()
+
+    @property
+    def id(self) -> str:
+        return self.rule.id
+
+    def rules(self) -> tuple[Requirement, ...]:
+        """Its own requirement and those of its extensions."""
+        return (self.rule, *(extension.rule for extension in self.extended))
+
+    def kinds(self) -> tuple[type[Act], ...]:
+        """Every kind of act that it reads."""
+        others = [extension.on for extension in self.extended]
+        others += [kind for pause in self.suspended for kind in (pause.starts, *pause.ends)]
+        return tuple(dict.fromkeys((self.starts, *self.ends, *others, *self.restarts, *self.no_later_than)))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Running:
+    """One duty of one record: ``rule`` is the requirement that governs (an extension's where one counts).
+
+    ``ends`` is None while the period is suspended. ``done``: the act that discharged it.
+    """
+
+    duty: Duty
+    rule: Requirement
+    start: Entry
+    party: str
+    ends: Ends | None
+    outcome: Outcome
+    done: Entry | None = None
+    late_extensions: tuple[tuple[Requirement, Entry], ...] = ()
+
+
+def running(duty: Duty, history: History, as_of: datetime) -> Iterator[Running]:
+    """Every instance of ``duty`` in ``history`` (already cut at ``as_of``), in order of start.
+
+    An obligation is judged once for each start; a window once for each act that it permits, from the latest start
+    before it.
+    """
+    for start in history.of(duty.starts):
+        if not duty.rule.applies(start.day, history.division):
+            continue
+        if not all(test.passes(start.act) for test in duty.where):
+            continue
+        ends = [end for end in _acts(duty, duty.ends, start, history) if _discharges(duty, end)]
+        if duty.window:
+            later = [s for s in _acts(duty, (duty.starts,), start, history) if s.seq != start.seq]
+            permitted: list[Entry | None] = [end for end in ends if not any(s.may_precede(end) for s in later)]
+            yield from (_judge(duty, start, end, history, as_of) for end in permitted or [None])
+        else:
+            yield _judge(duty, start, ends[0] if ends else None, history, as_of)
+
+
+def _acts(duty: Duty, kinds: tuple[type[Act], ...], start: Entry, history: History) -> list[Entry]:
+    """Acts of ``kinds`` after ``start`` about the same party."""
+    return [
+        entry
+        for entry in history.of(*kinds)
+        if entry.seq != start.seq and start.may_precede(entry) and agree(duty.same, start.act, entry.act)
+    ]
+
+
+def _discharges(duty: Duty, end: Entry) -> bool:
+    return all(test.passes(end.act) for test in duty.ends_where if test.field.name in type(end.act).fields)
+
+
+def _judge(duty: Duty, start: Entry, done: Entry | None, history: History, as_of: datetime) -> Running:
+    rule, late = duty.rule, []
+    origin = _origin(duty, start, done, history)
+    ends = _counted(duty, rule, origin.at, start, done, history, as_of)
+    for extension in duty.extended:
+        granted = [
+            entry
+            for entry in _acts(duty, (extension.on,), start, history)
+            if all(test.passes(entry.act) for test in extension.where) and (done is None or entry.may_precede(done))
+        ]
+        if not granted or not extension.rule.applies(start.day, history.division):
+            continue
+        if ends is not None and granted[0].at >= ends.late_from:
+            late.append((extension.rule, granted[0]))
+            continue
+        rule = extension.rule
+        ends = _counted(duty, rule, origin.at, start, done, history, as_of)
+    return Running(
+        duty=duty,
+        rule=rule,
+        start=start,
+        party=str(duty.same.of(start.act) or "") if duty.same is not None else "",
+        ends=ends,
+        outcome=_outcome(duty, rule, origin, done, ends, history, as_of),
+        done=done,
+        late_extensions=tuple(late),
+    )
+
+
+def _origin(duty: Duty, start: Entry, done: Entry | None, history: History) -> Entry:
+    """The act from which the period is counted: the start, or the last restart before the end."""
+    anew = [entry for entry in _acts(duty, duty.restarts, start, history) if done is None or entry.may_precede(done)]
+    return anew[-1] if anew else start
+
+
+def _counted(
+    duty: Duty, rule: Requirement, origin: datetime, start: Entry, done: Entry | None, history: History, as_of: datetime
+) -> Ends | None:
+    ends = rule.needed_limit.ends(origin, duty.zone, duty.calendar)
+    if duty.lead is not None:
+        ends = ends.moved(-duty.lead.value)
+    days = 0
+    for pause in duty.suspended:
+        for begun in _acts(duty, (pause.starts,), start, history):
+            if done is not None and not begun.may_precede(done):
+                continue
+            over = [entry for entry in _acts(duty, pause.ends, begun, history)]
+            if not over and done is None:
+                return None
+            until = over[0].day if over else done.day if done is not None else begun.day
+            days += (until - begun.day).days
+    return ends.moved(days) if days else ends
+
+
+def _outcome(
+    duty: Duty,
+    rule: Requirement,
+    origin: Entry,
+    done: Entry | None,
+    ends: Ends | None,
+    history: History,
+    as_of: datetime,
+) -> Outcome:
+    if ends is None:
+        return Outcome.DUE
+    slack = origin.latest - origin.at if rule.needed_limit.counting.by_the_hour else timedelta()
+    barred = _barred(duty, origin, done, history)
+    if done is None:
+        if duty.window:
+            return Outcome.DUE if as_of < ends.late_from else Outcome.OK
+        if barred or as_of >= ends.late_from + slack:
+            return duty.missing
+        return Outcome.DUE
+    if barred:
+        return Outcome.BREACH if duty.missing is Outcome.BREACH else Outcome.LATE
+    if not rule.needed_limit.counting.by_the_hour:
+        return Outcome.LATE if done.at >= ends.late_from else Outcome.OK
+    if done.at >= ends.late_from + slack:
+        return Outcome.LATE
+    return Outcome.OK if done.latest < ends.late_from else Outcome.UNCLEAR
+
+
+def _barred(duty: Duty, start: Entry, done: Entry | None, history: History) -> bool:
+    """Whether an act by which it should have been done surely came first."""
+    return any(
+        done is None or (act.surely_precedes(done) and act.at < done.at)
+        for act in _acts(duty, duty.no_later_than, start, history)
+    )
+
+
+def countdown(end: Ends, as_of: datetime) -> timedelta:
+    """Time left until the lenient end; negative once it has passed."""
+    return end.late_at - as_of

@@ -1,0 +1,362 @@
+"""Typed fields of acts. ``Detain.person`` is the field itself; ``act.person`` is its value.
+
+Every field has a Chinese and an English label, and reads itself from JSON values, from what a person typed, or from
+the Chinese words of a scenario. ``parse`` returns the value or raises ValueError saying in plain words what is wrong.
+"""
+
+from collections.abc import Mapping, Sequence
+from datetime import UTC, date, datetime
+from enum import Enum
+from typing import Any, Generic, Self, TypeVar, cast, overload
+
+from zhiheng.kernel.periods import BEIJING
+
+T = TypeVar("T")
+LARGEST = 2**53
+
+
+class Choice(Enum):
+    """A coded value; the member's value is (中文, English). The code is the member's name in lower case."""
+
+    @property
+    def code(self) -> str:
+        return self.name.lower()
+
+    @property
+    def zh(self) -> str:
+        return str(self.value[0])
+
+    @property
+    def en(self) -> str:
+        return str(self.value[1])
+
+
+class FieldTest:
+    """A comparison of one field with constants, such as ``Extend.ground.is_in(...)``; None never passes."""
+
+    def __init__(self, field: "Field[Any]", symbol: str, values: tuple[Any, ...]) -> None:
+        self.field, self.symbol, self.values = field, symbol, values
+
+    def passes(self, act: object) -> bool:
+        value = self.field.of(act)
+        if value is None:
+            return False
+        match self.symbol:
+            case "in":
+                return bool(value in self.values)
+            case ">=":
+                return bool(value >= self.values[0])
+            case "<":
+                return bool(value < self.values[0])
+            case "size>=":
+                return bool(len(set(value)) >= self.values[0])
+        raise ValueError(self.symbol)
+
+    def words(self, zh: bool) -> str:
+        """The test as a person reads it."""
+        label = self.field.label(zh)
+        shown = [self.field.show(value, zh) for value in self.values]
+        match self.symbol:
+            case "in":
+                return f"{label} = {'、'.join(shown) if zh else ' / '.join(shown)}"
+            case "size>=":
+                return f"{label} ≥ {self.values[0]}"
+        return f"{label} {'≥' if self.symbol == '>=' else self.symbol} {shown[0]}"
+
+
+class Field(Generic[T]):
+    """One typed field. ``kind`` names the form control and column type; ``unit`` ends a quantity's label.
+
+    ``protected``: a circumstance of a person, which only protective or reporting rules may read.
+    ``source``: the attribute of an event log from which an importer reads it.
+    """
+
+    kind = "text"
+    name: str = ""
+    owner: "type[Any]"
+
+    def __init__(
+        self, label: str, en: str, *, required: bool = True, hint: str = "", protected: bool = False, source: str = ""
+    ) -> None:
+        self.zh, self.en = label, en
+        self.required, self.hint, self.protected = required, hint, protected
+        self.source = source
+        self.unit = ""
+
+    def __set_name__(self, owner: "type[Any]", name: str) -> None:
+        self.name, self.owner = name, owner
+
+    @overload
+    def __get__(self, act: None, owner: "type[Any]") -> Self: ...
+    @overload
+    def __get__(self, act: object, owner: "type[Any]") -> T: ...
+    def __get__(self, act: object | None, owner: "type[Any]") -> "Self | T":
+        return self if act is None else cast(T, self.of(act))
+
+    def __set__(self, act: object, value: T) -> None:
+        raise AttributeError("acts are never changed")
+
+    def of(self, act: object) -> Any:
+        """The value that ``act`` holds, None where the act has no such field or left it empty."""
+        return act.__dict__.get(self.name)
+
+    def label(self, zh: bool = True) -> str:
+        return self.zh if zh else self.en
+
+    def parse(self, given: object) -> T:
+        """The typed value of ``given`` (a JSON value or typed text); raises ValueError in plain words."""
+        raise NotImplementedError
+
+    def dump(self, value: T) -> Any:
+        """The JSON value under which the ledger keeps it."""
+        return value
+
+    def show(self, value: Any, zh: bool = True) -> str:
+        return str(value)
+
+    def is_(self, value: T) -> FieldTest:
+        return FieldTest(self, "in", (value,))
+
+    def is_in(self, *values: T) -> FieldTest:
+        return FieldTest(self, "in", values)
+
+
+class Text(Field[str]):
+    """Words; ``longest`` in characters."""
+
+    def __init__(self, label: str, en: str, *, longest: int = 4000, **options: Any) -> None:
+        super().__init__(label, en, **options)
+        self.longest = longest
+
+    def parse(self, given: object) -> str:
+        if not isinstance(given, str):
+            raise ValueError("应为文字 (text expected)")
+        text = given.strip()
+        if not text:
+            raise ValueError("不能为空 (must not be empty)")
+        if len(text) > self.longest:
+            raise ValueError(f"最多{self.longest}字 (at most {self.longest} characters)")
+        if any(0xD800 <= ord(letter) <= 0xDFFF or letter == "\0" for letter in text):
+            raise ValueError("含有无法保存的字符 (a character that cannot be kept)")
+        return text
+
+
+class Number(Field[int]):
+    """A whole number in ``unit`` (its symbol in both languages), at least ``least``."""
+
+    kind = "number"
+
+    def __init__(
+        self, label: str, en: str, *, unit: str = "", least: int = 0, most: int = LARGEST, **options: Any
+    ) -> None:
+        super().__init__(label, en, **options)
+        self.unit, self.least, self.most = unit, least, most
+
+    def parse(self, given: object) -> int:
+        if isinstance(given, bool) or not isinstance(given, int | str):
+            raise ValueError("应为整数 (a whole number expected)")
+        try:
+            number = int(given)
+        except ValueError:
+            raise ValueError(f"“{str(given)[:40]}”不是整数 (not a whole number)") from None
+        if not self.least <= number <= self.most:
+            raise ValueError(f"应在{self.least}与{self.most}之间 (between {self.least} and {self.most})")
+        return number
+
+    def show(self, value: Any, zh: bool = True) -> str:
+        return f"{value} {self.unit}".strip()
+
+    def at_least(self, value: int) -> FieldTest:
+        return FieldTest(self, ">=", (value,))
+
+    def below(self, value: int) -> FieldTest:
+        return FieldTest(self, "<", (value,))
+
+
+class Money(Number):
+    """An amount in fen; typed and shown in yuan."""
+
+    kind = "money"
+
+    def __init__(self, label: str, en: str, **options: Any) -> None:
+        super().__init__(label, en, unit="元", **options)
+
+    def parse(self, given: object) -> int:
+        if not isinstance(given, str):
+            return super().parse(given)
+        yuan, dot, fen = given.replace(",", "").strip().partition(".")
+        if (
+            not yuan.isascii()
+            or not yuan.isdigit()
+            or (dot and not (fen.isascii() and fen.isdigit() and len(fen) <= 2))
+        ):
+            raise ValueError(f"“{given[:40]}”不是金额 (not an amount in yuan)")
+        return super().parse(int(yuan) * 100 + int((fen + "00")[:2]))
+
+    def show(self, value: Any, zh: bool = True) -> str:
+        return f"{value // 100:,}.{value % 100:02d} 元" if zh else f"CNY {value // 100:,}.{value % 100:02d}"
+
+
+class YesNo(Field[bool]):
+    """Yes or no, and always said: an unticked box is a no only where the field is not required."""
+
+    kind = "yes_no"
+    WORDS = {"yes": True, "no": False, "true": True, "false": False, "是": True, "否": False, "on": True}
+
+    def parse(self, given: object) -> bool:
+        if isinstance(given, bool):
+            return given
+        if isinstance(given, str) and given.strip().lower() in self.WORDS:
+            return self.WORDS[given.strip().lower()]
+        raise ValueError("请答是或否 (yes or no)")
+
+    def show(self, value: Any, zh: bool = True) -> str:
+        return ("是" if value else "否") if zh else ("yes" if value else "no")
+
+
+class Moment(Field[datetime]):
+    """A minute; without an offset it is read in Beijing time. Kept in UTC."""
+
+    kind = "moment"
+
+    def parse(self, given: object) -> datetime:
+        if isinstance(given, datetime):
+            moment = given
+        else:
+            try:
+                moment = datetime.fromisoformat(str(given).strip().replace("/", "-"))
+            except ValueError:
+                raise ValueError(f"“{str(given)[:40]}”不是时间 (not a time, e.g. 2025-03-04 10:30)") from None
+        aware = moment if moment.tzinfo else moment.replace(tzinfo=BEIJING)
+        return aware.astimezone(UTC).replace(second=0, microsecond=0)
+
+    def dump(self, value: datetime) -> str:
+        return value.strftime("%Y-%m-%dT%H:%MZ")
+
+    def show(self, value: Any, zh: bool = True) -> str:
+        return f"{value.astimezone(BEIJING):%Y-%m-%d %H:%M}"
+
+
+class Day(Field[date]):
+    """A calendar day."""
+
+    kind = "day"
+
+    def parse(self, given: object) -> date:
+        if isinstance(given, date) and not isinstance(given, datetime):
+            return given
+        try:
+            return date.fromisoformat(str(given).strip().replace("/", "-"))
+        except ValueError:
+            raise ValueError(f"“{str(given)[:40]}”不是日期 (not a date, e.g. 2025-03-04)") from None
+
+    def dump(self, value: date) -> str:
+        return value.isoformat()
+
+
+C = TypeVar("C", bound=Choice)
+
+
+class Chosen(Field[C]):
+    """One of a closed list; accepts the code or the Chinese word."""
+
+    kind = "choice"
+
+    def __init__(self, choices: type[C], label: str, en: str, **options: Any) -> None:
+        super().__init__(label, en, **options)
+        self.choices = choices
+
+    def parse(self, given: object) -> C:
+        for choice in self.choices:
+            if given in (choice, choice.code, choice.name, choice.zh):
+                return choice
+        allowed = "、".join(choice.zh for choice in self.choices)
+        raise ValueError(f"“{str(given)[:40]}”不在可选值之列：{allowed} (not one of the choices)")
+
+    def dump(self, value: C) -> str:
+        return value.code
+
+    def show(self, value: Any, zh: bool = True) -> str:
+        return str(value.zh if zh else value.en)
+
+
+class PartyRef(Text):
+    """The opaque reference of a person, organisation or thing in the party table. Never a name."""
+
+    kind = "party"
+
+
+class Officers(Field[tuple[str, ...]]):
+    """Users (their account names), each once, in the order given."""
+
+    kind = "officers"
+
+    def parse(self, given: object) -> tuple[str, ...]:
+        if isinstance(given, str):
+            given = given.replace("，", ",").replace("、", ",").split(",")
+        if not isinstance(given, Sequence) or not all(isinstance(name, str) for name in given):
+            raise ValueError("应为人员名单 (a list of officers expected)")
+        names = tuple(dict.fromkeys(name.strip() for name in given if name.strip()))
+        if not names:
+            raise ValueError("至少一人 (at least one)")
+        return names
+
+    def dump(self, value: tuple[str, ...]) -> list[str]:
+        return list(value)
+
+    def show(self, value: Any, zh: bool = True) -> str:
+        return ("、" if zh else ", ").join(value)
+
+    def at_least(self, people: int) -> FieldTest:
+        """That many different people."""
+        return FieldTest(self, "size>=", (people,))
+
+
+class RecordRef(Text):
+    """The number of another record; ``procedure`` names its kind."""
+
+    kind = "record"
+
+    def __init__(self, procedure: str, label: str, en: str, **options: Any) -> None:
+        super().__init__(label, en, **options)
+        self.procedure = procedure
+
+
+class Rows(Field[tuple[Any, ...]]):
+    """A list of small typed structs, such as seized drugs; ``of`` is a Struct class."""
+
+    kind = "rows"
+
+    def __init__(self, of: type[Any], label: str, en: str, **options: Any) -> None:
+        super().__init__(label, en, **options)
+        self.struct = of
+
+    def parse(self, given: object) -> tuple[Any, ...]:
+        if not isinstance(given, Sequence) or isinstance(given, str) or not given:
+            raise ValueError("至少一行 (at least one row)")
+        rows = []
+        for place, row in enumerate(given, 1):
+            if not isinstance(row, Mapping):
+                raise ValueError(f"第{place}行不是一组字段 (row {place} is not a set of fields)")
+            try:
+                rows.append(self.struct.read(row))
+            except ValueError as error:
+                raise ValueError(f"第{place}行 (row {place})：{error}") from None
+        return tuple(rows)
+
+    def dump(self, value: tuple[Any, ...]) -> list[Any]:
+        return [row.payload() for row in value]
+
+    def show(self, value: Any, zh: bool = True) -> str:
+        return "；".join(row.words(zh) for row in value)
+
+
+class Content(Field[dict[str, Any]]):
+    """The content of another act, kept whole: only the kernel's own acts (proposals, corrections) carry it."""
+
+    kind = "content"
+
+    def parse(self, given: object) -> dict[str, Any]:
+        if not isinstance(given, Mapping):
+            raise ValueError("应为一组字段 (a set of fields expected)")
+        return dict(given)

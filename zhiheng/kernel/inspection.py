@@ -1,0 +1,82 @@
+"""The findings of one record: its duties, gates, reviews and checks judged again over what is known."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from zhiheng.kernel.act import Entry
+from zhiheng.kernel.derive import Finding
+from zhiheng.kernel.duty import Outcome, Running, running
+from zhiheng.kernel.history import History
+from zhiheng.kernel.procedure import Procedure, failing_gates
+from zhiheng.kernel.review import Propose, dossier
+from zhiheng.kernel.terms import Requirement
+
+FAULTY = (Outcome.LATE, Outcome.OVERDUE, Outcome.BREACH, Outcome.UNCLEAR)
+
+
+def duties_of(procedure: Procedure, history: History, as_of: datetime) -> list[Running]:
+    """Every duty instance of the record as it stands at ``as_of``; ``history`` is already cut there."""
+    return [instance for duty in procedure.duties for instance in running(duty, history, as_of)]
+
+
+def findings_of(procedure: Procedure, history: History, as_of: datetime) -> list[Finding]:
+    """Everything wrong with one record at ``as_of``; ``history`` is already cut there."""
+    found = list(_duty_findings(procedure, history, as_of))
+    for entry in history.entries:
+        found.extend(act_findings(procedure, history, entry))
+    return found
+
+
+def act_findings(procedure: Procedure, history: History, entry: Entry) -> Iterator[Finding]:
+    """What is wrong with one act in the light of what happened before it."""
+    for gate, witnesses in failing_gates(procedure, entry, history):
+        yield _breach(gate.rule, entry, witnesses)
+    step = procedure.step(type(entry.act))
+    if step is not None and step.review is not None and not reviewed(procedure, entry, history):
+        if step.review.rule.applies(entry.day, history.division):
+            yield _breach(step.review.rule, entry, ())
+    for check in procedure.checks_on(type(entry.act)):
+        if check.rule.applies(entry.day, history.division) and not check.passes(entry, history):
+            yield _breach(check.rule, entry, ())
+
+
+def reviewed(procedure: Procedure, entry: Entry, history: History) -> bool:
+    """Whether every level had signed a proposal of just this content when ``entry`` happened."""
+    step = procedure.step(type(entry.act))
+    if step is None or step.review is None:
+        return True
+    wanted = {level.id for level in step.review.levels}
+    content = entry.act.payload()
+    before = [other for other in history.raw if other.seq != entry.seq and other.may_precede(entry)]
+    for proposal in before:
+        act = proposal.act
+        if isinstance(act, Propose) and act.proposes == entry.act.kind and act.content == content:
+            signed = dossier(proposal, before, effective=False).signed
+            people = {by for _, by in signed}
+            if wanted <= dict(signed).keys() and len(people) == len(signed) and proposal.by not in people:
+                return True
+    return False
+
+
+def _breach(rule: Requirement, entry: Entry, witnesses: tuple[int, ...]) -> Finding:
+    return Finding(
+        rule=rule, outcome=Outcome.BREACH, record=entry.record, act=entry.seq, at=entry.at, witnesses=witnesses
+    )
+
+
+def _duty_findings(procedure: Procedure, history: History, as_of: datetime) -> Iterator[Finding]:
+    for instance in duties_of(procedure, history, as_of):
+        for rule, late in instance.late_extensions:
+            yield _breach(rule, late, (instance.start.seq,))
+        if instance.outcome in FAULTY:
+            beside = instance.done or instance.start
+            yield Finding(
+                rule=instance.rule,
+                outcome=instance.outcome,
+                record=history.record,
+                act=beside.seq,
+                at=beside.at,
+                party=instance.party,
+                ends=instance.ends,
+                witnesses=(instance.start.seq,),
+            )

@@ -1,0 +1,95 @@
+"""What a ledger does, whatever keeps it: the protocol that services write through and stores implement."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from zhiheng.kernel.act import Act, Entry, When
+from zhiheng.kernel.history import History
+
+
+@dataclass(frozen=True, kw_only=True)
+class RecordHeader:
+    """A record: ``number`` is what officers call it. ``division``: the place whose territory rules bind it.
+
+    ``acts``: how many acts it holds, corrections and proposals included; it grows with each act.
+    """
+
+    number: str
+    procedure: str
+    unit: str
+    division: str
+    opened_at: datetime
+    parent: str = ""
+    acts: int = 0
+    stage: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Draft:
+    """An act about to be appended. ``key``: the client's request key; the same key is recorded once."""
+
+    record: str
+    act: Act
+    by: str
+    unit: str
+    when: When
+    recorded_at: datetime
+    key: str = ""
+    imported: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sealed:
+    """Proof of one act: its place in the record's chain and its hash; ``content_forgotten`` after erasure."""
+
+    seq: int
+    record: str
+    place: int
+    previous: str
+    commitment: str
+    hash: str
+    content_forgotten: bool = False
+
+
+class Writer(Protocol):
+    """One write transaction; everything in it is accepted together or not at all. No one else writes meanwhile."""
+
+    def header(self, record: str) -> RecordHeader:
+        """Raises UnknownRecord."""
+
+    def history(self, record: str) -> History:
+        """The record as it is now, relatives reachable. Raises UnknownRecord."""
+
+    def begin(self, header: RecordHeader) -> None:
+        """Create a record without acts. Raises WriteConflict where the number is taken."""
+
+    def next_number(self, prefix: str) -> str:
+        """The next free number of a prefix, such as ``A-2025-0117`` for ``A-2025``."""
+
+    def append(self, drafts: Sequence[Draft]) -> tuple[Entry, ...]:
+        """Append to the chains, update duties, stage and party links. Raises StoreUnavailable."""
+
+    def recorded_under(self, key: str) -> Entry | None:
+        """The act that an earlier request with this key recorded."""
+
+
+class Ledger(Protocol):
+    """Reads for everybody, and one door for writing."""
+
+    def header(self, record: str) -> RecordHeader:
+        """Raises UnknownRecord."""
+
+    def history(self, record: str) -> History:
+        """Raises UnknownRecord."""
+
+    def headers(self, procedure: str = "") -> Iterator[RecordHeader]:
+        """Every record (of one procedure), in order of number."""
+
+    def proofs(self, record: str) -> Sequence[Sealed]:
+        """The chain of one record, first act first."""
+
+    def writing(self) -> AbstractContextManager[Writer]:
+        """A transaction; raises StoreUnavailable when the store is locked, full or too new."""

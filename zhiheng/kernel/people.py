@@ -1,0 +1,56 @@
+"""Who an account is: the natural person behind it and the posts held, each with its days."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+
+
+@dataclass(frozen=True, kw_only=True)
+class Unit:
+    """A node of the tree of units. ``path``: ids from the root down, ended by its own, such as ``bureau/station-1``."""
+
+    id: str
+    title: str
+    en: str
+    path: str
+    division: str
+
+    def contains(self, other: "Unit") -> bool:
+        """Whether ``other`` is this unit or below it."""
+        return other.path == self.path or other.path.startswith(f"{self.path}/")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Post:
+    """``role`` (a role id) held in a unit from ``since`` to ``until``, both days included."""
+
+    role: str
+    unit: Unit
+    since: date
+    until: date | None = None
+
+    def held_on(self, day: date) -> bool:
+        return self.since <= day and (self.until is None or day <= self.until)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Officer:
+    """An account. ``person``: the natural person; two accounts of one person never sign the same proposal."""
+
+    account: str
+    name: str
+    person: str
+    posts: tuple[Post, ...]
+
+    def posts_on(self, day: date) -> tuple[Post, ...]:
+        return tuple(post for post in self.posts if post.held_on(day))
+
+
+class Directory(Protocol):
+    """The accounts and units of the bureau."""
+
+    def officer(self, account: str) -> Officer | None:
+        """None where there is no such account."""
+
+    def unit(self, id: str) -> Unit | None:
+        """None where there is no such unit."""

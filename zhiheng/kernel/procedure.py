@@ -1,0 +1,209 @@
+"""Procedures: which acts may be recorded, by whom, behind which gates, under whose review."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from zhiheng.kernel.act import Act, Entry
+from zhiheng.kernel.conditions import Condition
+from zhiheng.kernel.derive import Indicator
+from zhiheng.kernel.duty import Duty
+from zhiheng.kernel.errors import UnknownAct
+from zhiheng.kernel.history import History
+from zhiheng.kernel.periods import BEIJING
+from zhiheng.kernel.review import KERNEL_ACTS, Review, Role
+from zhiheng.kernel.terms import Requirement
+
+Holds = Callable[[Entry, History], bool]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Gate:
+    """What must hold before an act may be recorded; ``else_do`` (中文, English) is the way to open it."""
+
+    rule: Requirement
+    needs: Condition
+    else_do: tuple[str, str]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Check:
+    """What the content or circumstances of an act must be; a breach is a finding and blocks nothing.
+
+    ``holds``: a condition, or a typed function of the act and its record's history where no condition says it.
+    """
+
+    rule: Requirement
+    on: tuple[type[Act], ...]
+    holds: Condition | Holds
+
+    def passes(self, entry: Entry, history: History) -> bool:
+        if isinstance(self.holds, Condition):
+            return self.holds.judge(entry, history).holds
+        return self.holds(entry, history)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Stage:
+    """A station in the life of a record; the order of declaration is the order of the stage line."""
+
+    id: str
+    title: str
+    en: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Step:
+    """One act of a procedure.
+
+    ``by``: the posts that may record it. ``after``: acts after which the menu offers it (it refuses nothing).
+    ``opens``: a record begins with it. ``moves_to``: the stage that it brings about. ``document``: what it prints.
+    """
+
+    act: type[Act]
+    by: tuple[Role, ...]
+    law: Requirement
+    after: tuple[type[Act], ...] = ()
+    gates: tuple[Gate, ...] = ()
+    review: Review | None = None
+    opens: bool = False
+    moves_to: Stage | None = None
+    document: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Procedure:
+    """The declaration for one kind of record. ``number_prefix`` begins its records' numbers."""
+
+    name: str
+    title: str
+    en: str
+    number_prefix: str
+    stages: tuple[Stage, ...]
+    steps: tuple[Step, ...]
+    duties: tuple[Duty, ...] = ()
+    checks: tuple[Check, ...] = ()
+    indicators: tuple[Indicator, ...] = ()
+    zone: ZoneInfo = BEIJING
+
+    def __post_init__(self) -> None:
+        for step in self.steps:
+            step.act.procedure = self.name
+
+    @cached_property
+    def acts(self) -> dict[str, type[Act]]:
+        """Every kind that its records may hold, the kernel's own included, by name."""
+        return {act.kind: act for act in (*(step.act for step in self.steps), *KERNEL_ACTS)}
+
+    @cached_property
+    def _steps(self) -> dict[type[Act], Step]:
+        return {step.act: step for step in self.steps}
+
+    @cached_property
+    def _checks(self) -> dict[type[Act], list[Check]]:
+        on: dict[type[Act], list[Check]] = {}
+        for check in self.checks:
+            for act in check.on:
+                on.setdefault(act, []).append(check)
+        return on
+
+    def step(self, act: type[Act]) -> Step | None:
+        """The declaration of ``act``; None for the kernel's own acts."""
+        return self._steps.get(act)
+
+    def checks_on(self, act: type[Act]) -> list[Check]:
+        return self._checks.get(act, [])
+
+    def act(self, kind: str) -> type[Act]:
+        """The act of this name, English or Chinese; raises UnknownAct listing what there is."""
+        found = self.acts.get(kind) or next((act for act in self.acts.values() if act.title == kind), None)
+        if found is None:
+            raise UnknownAct(
+                tried=f"在“{self.title}”中记录“{kind}” (record {kind!r} in {self.name})",
+                stopped_by="该程序没有这种行为 (the procedure has no such act)",
+                article="",
+                next_step=f"可用的行为 (acts it has)：{'、'.join(act.kind for act in self.acts.values())}",
+            )
+        return found
+
+    def rules(self) -> Iterator[tuple[Requirement, str]]:
+        """Every requirement that it enforces with what enforces it: gate, review, duty or check; each once a kind."""
+        seen: set[tuple[str, str]] = set()
+        for rule, means in self._all_rules():
+            if (rule.id, means) not in seen:
+                seen.add((rule.id, means))
+                yield rule, means
+
+    def _all_rules(self) -> Iterator[tuple[Requirement, str]]:
+        for step in self.steps:
+            yield from ((gate.rule, "gate") for gate in step.gates)
+            if step.review is not None:
+                yield step.review.rule, "review"
+        for duty in self.duties:
+            yield from ((rule, "duty") for rule in duty.rules())
+        yield from ((check.rule, "check") for check in self.checks)
+
+    def stage(self, history: History) -> Stage | None:
+        """The stage that the last stage-moving act brought about."""
+        for entry in reversed(history.entries):
+            step = self.step(type(entry.act))
+            if step is not None and step.moves_to is not None:
+                return step.moves_to
+        return None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reason:
+    """One reason why an act may not be recorded, in four parts of (中文, English).
+
+    ``rule``: the stable id. ``witnesses``: numbers of the acts that decided.
+    """
+
+    rule: str
+    tried: tuple[str, str]
+    stopped_by: tuple[str, str]
+    article: tuple[str, str]
+    next_step: tuple[str, str]
+    witnesses: tuple[int, ...] = ()
+
+
+def failing_gates(procedure: Procedure, candidate: Entry, history: History) -> Iterator[tuple[Gate, tuple[int, ...]]]:
+    """The gates that do not hold for ``candidate``, with the acts that decided; all of them, not the first."""
+    step = procedure.step(type(candidate.act))
+    for gate in step.gates if step is not None else ():
+        if gate.rule.applies(candidate.day, history.division):
+            verdict = gate.needs.judge(candidate, history)
+            if not verdict.holds:
+                yield gate, verdict.witnesses
+
+
+def closed_gates(procedure: Procedure, candidate: Entry, history: History) -> tuple[Reason, ...]:
+    """Why ``candidate`` may not be recorded now; empty when it may."""
+    return tuple(
+        Reason(
+            rule=gate.rule.id,
+            tried=tried(candidate.act, history.record),
+            stopped_by=stopped_by(gate),
+            article=(gate.rule.article.zh, gate.rule.article.en),
+            next_step=gate.else_do,
+            witnesses=witnesses,
+        )
+        for gate, witnesses in failing_gates(procedure, candidate, history)
+    )
+
+
+def stopped_by(gate: Gate) -> tuple[str, str]:
+    """What the gate needs, in both languages."""
+    return (f"{gate.rule.title}：须{gate.needs.words(True)}", f"{gate.rule.en} Needed: {gate.needs.words(False)}.")
+
+
+def tried(act: Act | type[Act], record: str) -> tuple[str, str]:
+    """``不能在 A-1 中记录“逮捕”`` in both languages."""
+    return (f"不能在 {record} 中记录“{act.title}”", f"Cannot record “{act.en}” in {record}")
+
+
+def protected_fields(act: type[Act]) -> Iterator[Any]:
+    """The circumstances of a person that only protective or reporting rules may read."""
+    return (field for field in act.fields.values() if field.protected)

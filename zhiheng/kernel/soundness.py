@@ -1,0 +1,84 @@
+"""Start-up checks of the declarations: all faults at once, each with a stable number and the act or rule it is about."""
+
+from collections.abc import Iterator, Sequence
+
+from zhiheng.kernel.act import Act
+from zhiheng.kernel.conditions import Condition, Earlier
+from zhiheng.kernel.errors import DeclarationError
+from zhiheng.kernel.fields import FieldTest
+from zhiheng.kernel.periods import Counting
+from zhiheng.kernel.procedure import Procedure
+from zhiheng.kernel.terms import Requirement
+
+
+def require_sound(procedures: Sequence[Procedure]) -> None:
+    """Raise DeclarationError naming every fault of ``procedures``; return when there is none."""
+    faults = list(_twice([procedure.name for procedure in procedures], "E001 procedure"))
+    for procedure in procedures:
+        faults += [f"{procedure.name}.{fault}" for fault in _faults(procedure)]
+    if faults:
+        raise DeclarationError(
+            tried="载入业务包 (load the packs)",
+            stopped_by="\n".join(faults),
+            article="",
+            next_step="按编号改正声明后重启 (mend the declarations and start again)",
+        )
+
+
+def _faults(procedure: Procedure) -> Iterator[str]:
+    own = {step.act for step in procedure.steps}
+    yield from _twice([step.act.kind for step in procedure.steps], "E002 act")
+    if not any(step.opens for step in procedure.steps):
+        yield "E003 no act opens a record: mark one step with opens=True"
+    for step in procedure.steps:
+        if step.act.procedure != procedure.name:
+            yield f"E004 {step.act.kind} belongs to {step.act.procedure}: an act has one procedure"
+        for gate in step.gates:
+            yield from _condition_faults(gate.needs, gate.rule, (step.act,))
+    for check in procedure.checks:
+        yield from (f"E005 {check.rule.id} is on {act.kind}, which has no step" for act in check.on if act not in own)
+        if isinstance(check.holds, Condition):
+            yield from _condition_faults(check.holds, check.rule, check.on)
+    yield from _duty_faults(procedure, own)
+
+
+def _duty_faults(procedure: Procedure, own: set[type[Act]]) -> Iterator[str]:
+    yield from _twice([rule.id for duty in procedure.duties for rule in duty.rules()], "E006 duty")
+    for duty in procedure.duties:
+        yield from (f"E007 {duty.id} reads {kind.kind}, which has no step" for kind in duty.kinds() if kind not in own)
+        for rule in duty.rules():
+            if rule.limit is None or rule.limit.counting is Counting.COUNT:
+                yield f"E008 {rule.id} has no period to count"
+        if duty.same is not None and duty.same.name not in duty.starts.fields:
+            yield f"E009 {duty.id}: {duty.starts.kind} has no field {duty.same.name}"
+        yield from _protected((*duty.where, *duty.ends_where), duty.rule)
+
+
+def _condition_faults(condition: Condition, rule: Requirement, acts: tuple[type[Act], ...]) -> Iterator[str]:
+    for part in walk(condition):
+        if isinstance(part, Earlier) and part.same is not None:
+            for act in acts:
+                if part.same.name not in act.fields:
+                    yield f"E010 {rule.id}: {act.kind} has no field {part.same.name} to compare"
+    yield from _protected(tuple(condition.tests()), rule)
+
+
+def walk(condition: Condition) -> Iterator[Condition]:
+    """The condition and everything it is made of."""
+    yield condition
+    for part in condition.parts():
+        yield from walk(part)
+
+
+def _protected(tests: tuple[FieldTest, ...], rule: Requirement) -> Iterator[str]:
+    for test in tests:
+        if test.field.protected and not rule.protective:
+            yield f"E011 {rule.id} reads the circumstance {test.field.name}: only protective rules may"
+
+
+def _twice(names: Sequence[str], what: str) -> Iterator[str]:
+    seen: set[str] = set()
+    for name in names:
+        if name in seen:
+            yield f"{what} {name} is declared twice"
+        seen.add(name)

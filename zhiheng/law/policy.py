@@ -1,0 +1,87 @@
+"""Local values that the law leaves open, read from the dated files under ``zhiheng/policy``."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+from zhiheng.kernel.errors import DeclarationError
+from zhiheng.kernel.periods import Counting, Limit
+
+PROMPTNESS = "promptness.yaml"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Promptness:
+    """From ``since`` on: ``hours`` is what "at once" tolerates, ``exceptions`` are (requirement id, hours) pairs."""
+
+    since: date
+    hours: int
+    exceptions: tuple[tuple[str, int], ...] = field(default=())
+
+    def for_requirement(self, requirement_id: str) -> int:
+        return dict(self.exceptions).get(requirement_id, self.hours)
+
+
+def promptly(requirement_id: str) -> Limit:
+    """The limit of a requirement that the law words as "at once", in hours of the newest local value.
+
+    Raises DeclarationError where the file does not say.
+    """
+    newest = max(promptness(), key=lambda version: version.since)
+    return Limit(newest.for_requirement(requirement_id), Counting.AT_ONCE)
+
+
+@cache
+def promptness() -> tuple[Promptness, ...]:
+    """Every version of the value, as the file lists them."""
+    return read_promptness(files("zhiheng").joinpath("policy", PROMPTNESS).read_text(encoding="utf-8"))
+
+
+def read_promptness(text: str) -> tuple[Promptness, ...]:
+    """The versions in ``text`` (YAML). Raises DeclarationError naming every fault."""
+    try:
+        entries = yaml.safe_load(text)
+    except yaml.YAMLError as error:
+        raise _refused([str(error)]) from error
+    if not isinstance(entries, list) or not entries:
+        raise _refused(["应为非空列表 (a list with at least one entry is expected)"])
+    faults = [f"{place}: {fault}" for place, entry in enumerate(entries, 1) for fault in _faults(entry)]
+    if faults:
+        raise _refused(faults)
+    versions = tuple(
+        Promptness(since=entry["since"], hours=entry["hours"], exceptions=tuple((entry.get("except") or {}).items()))
+        for entry in entries
+    )
+    if len({version.since for version in versions}) < len(versions):
+        raise _refused(["两项同日生效 (two entries begin on the same day)"])
+    return versions
+
+
+def _faults(entry: Any) -> list[str]:
+    if not isinstance(entry, dict):
+        return ["应为 since、hours、except (since, hours and except are expected)"]
+    faults = []
+    if unknown := entry.keys() - {"since", "hours", "except"}:
+        faults.append(f"未知的键 (unknown keys): {sorted(map(str, unknown))}")
+    if type(entry.get("since")) is not date:
+        faults.append("since 应为日期 (a date is expected)")
+    exceptions = entry.get("except") or {}
+    if not isinstance(exceptions, dict):
+        return [*faults, "except 应为编号与小时数 (ids with hours are expected)"]
+    for name, hours in {"hours": entry.get("hours"), **exceptions}.items():
+        if type(hours) is not int or hours < 1:
+            faults.append(f"{name} 应为正整数小时 (a positive whole number of hours is expected)")
+    return faults
+
+
+def _refused(faults: list[str]) -> DeclarationError:
+    return DeclarationError(
+        tried=f"读取本地规则值 (reading local values) {PROMPTNESS}",
+        stopped_by="\n".join(faults),
+        article="",
+        next_step=f"更正 zhiheng/policy/{PROMPTNESS} (correct the file)",
+    )

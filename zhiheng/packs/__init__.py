@@ -1,0 +1,1 @@
+"""Packs: one folder of declarations a field of work."""

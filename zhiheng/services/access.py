@@ -1,0 +1,80 @@
+"""Who may do and see what: posts held on the day of the act, in the tree of units."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from zhiheng.kernel.act import Act, When
+from zhiheng.kernel.history import History
+from zhiheng.kernel.ledger import RecordHeader
+from zhiheng.kernel.people import Directory, Officer, Post, Unit
+from zhiheng.kernel.procedure import Reason, Step
+from zhiheng.kernel.review import Role
+from zhiheng.services.answers import ACCESS, TIMING, reason
+
+
+def fitting_post(
+    officer: Officer, roles: tuple[Role, ...], day: date, unit: Unit | None, among: str = ""
+) -> Post | None:
+    """A post of one of ``roles`` that ``officer`` held on ``day`` in ``unit`` or above it (any unit when None).
+
+    ``among``: the id of the unit whose post is meant, where the officer holds several.
+    """
+    wanted = {role.id for role in roles}
+    return next(
+        (
+            post
+            for post in officer.posts_on(day)
+            if post.role in wanted and (unit is None or post.unit.contains(unit)) and among in ("", post.unit.id)
+        ),
+        None,
+    )
+
+
+def sees(officer: Officer, unit: Unit | None, day: date, roles: dict[str, Role]) -> bool:
+    """Whether a post held on ``day`` opens the records of ``unit``."""
+    return unit is not None and any(
+        post.unit.contains(unit) for post in officer.posts_on(day) if roles[post.role].sees_records
+    )
+
+
+def post_reasons(
+    step: Step, act: Act, officer: Officer | None, when: When, header: RecordHeader | None, directory: Directory
+) -> Iterator[Reason]:
+    """Why this officer may not record this act on that day, if so."""
+    unit = directory.unit(header.unit) if header is not None else None
+    if officer is not None and fitting_post(officer, step.by, when.day, unit):
+        return
+    titles = "、".join(role.title for role in step.by)
+    english = " / ".join(role.en for role in step.by)
+    who = officer.name if officer is not None else "未知账号"
+    yield reason(
+        ACCESS,
+        act,
+        header.number if header is not None else "",
+        (
+            f"{who}在{when.day}不担任本案件单位的{titles}",
+            f"On {when.day} the account holds no post of {english} over this record's unit",
+        ),
+        (f"请由{titles}记录，或核对发生时间与任职", f"Let {english} record it, or check the time and the post"),
+    )
+
+
+def timing_reasons(act: Act, when: When, now: When, history: History) -> Iterator[Reason]:
+    """Why the moment itself cannot be: in the future, or before the record began."""
+    if when.at > now.at:
+        yield reason(
+            TIMING,
+            act,
+            history.record,
+            ("发生时间在将来", "It is dated in the future"),
+            ("改正发生时间；计划中的事等发生后再记录", "Correct the time; record what is planned once it has happened"),
+        )
+    opening = history.raw[0] if history.raw else None
+    if opening is not None and (when.day < opening.day if when.day_precise else when.at < opening.at):
+        yield reason(
+            TIMING,
+            act,
+            history.record,
+            (f"发生时间早于案件开始（{opening.day}）", f"It is dated before the record began ({opening.day})"),
+            ("改正发生时间，或先更正案件开始的时间", "Correct the time, or first correct the opening of the record"),
+        )

@@ -1,0 +1,211 @@
+"""Record one act, or refuse it with every reason at once. The only way in for an act that needs no review."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from zhiheng.kernel.act import NOT_YET_RECORDED, Act, Entry, When
+from zhiheng.kernel.catalogue import Catalogue
+from zhiheng.kernel.errors import WriteConflict
+from zhiheng.kernel.history import History
+from zhiheng.kernel.ledger import Draft, Ledger, RecordHeader, Writer
+from zhiheng.kernel.people import Directory
+from zhiheng.kernel.procedure import Procedure, Reason, Step, closed_gates
+from zhiheng.kernel.review import Review
+from zhiheng.services.access import fitting_post, post_reasons, timing_reasons
+from zhiheng.services.answers import ACCESS, Answer, Recorded, Refused, reason
+
+
+@dataclass(frozen=True, kw_only=True)
+class ActRequest:
+    """What somebody asks to be recorded.
+
+    ``record``: empty opens a new one of ``procedure``. ``when``: None is now. ``key``: a repeated request with the
+    same key is recorded once. ``seen``: how many acts the record held when the form was made; None does not ask.
+    ``parent``: the record that a new one belongs to. ``post_unit``: whose post is meant, where several are held.
+    """
+
+    kind: str
+    by: str
+    content: Mapping[str, Any] = field(default_factory=dict)
+    record: str = ""
+    procedure: str = ""
+    when: When | None = None
+    key: str = ""
+    seen: int | None = None
+    parent: str = ""
+    post_unit: str = ""
+
+
+def record_act(
+    ledger: Ledger, catalogue: Catalogue, directory: Directory, request: ActRequest, now: datetime
+) -> Answer:
+    """Append the act that ``request`` asks for, with everything that follows from it, in one transaction.
+
+    Raises WrongContent (fields), UnknownAct, UnknownRecord, WriteConflict (``seen`` is out of date, or the key was
+    used for another act) and StoreUnavailable; nothing is written then, nor when it is refused.
+    """
+    with ledger.writing() as writer:
+        header = writer.header(request.record) if request.record else None
+        procedure = catalogue[header.procedure if header is not None else request.procedure]
+        act = procedure.act(request.kind)(**request.content)
+        earlier = repeated(writer, request.key, request.by, act)
+        if earlier is not None:
+            return Recorded(entries=(earlier,), again=True)
+        require_unchanged(header, request.seen, act)
+        history = writer.history(header.number) if header is not None else blank(procedure, request, directory, writer)
+        when, moment = request.when or When.minute(now, procedure.zone), When.minute(now, procedure.zone)
+        reasons = _reasons(procedure, act, request, header, history, when, moment, directory)
+        if reasons:
+            return Refused(reasons=reasons)
+        unit = unit_of(directory, procedure.step(type(act)), request.by, when, header, request.post_unit)
+        record = header.number if header is not None else _open(writer, procedure, request, unit, when, directory)
+        draft = Draft(record=record, act=act, by=request.by, unit=unit, when=when, recorded_at=now, key=request.key)
+        return Recorded(entries=writer.append((draft,)))
+
+
+def _reasons(
+    procedure: Procedure,
+    act: Act,
+    request: ActRequest,
+    header: RecordHeader | None,
+    history: History,
+    when: When,
+    now: When,
+    directory: Directory,
+) -> tuple[Reason, ...]:
+    step = procedure.step(type(act))
+    if step is None:
+        return (_kernel_act(act, history.record),)
+    opening = () if header is not None or step.opens else (_does_not_open(act),)
+    review = (_unsigned(act, step.review, history.record),) if step.review is not None else ()
+    return (
+        *post_reasons(step, act, directory.officer(request.by), when, header, directory),
+        *timing_reasons(act, when, now, history),
+        *opening,
+        *review,
+        *closed_gates(procedure, candidate(act, request.by, when, history), history),
+    )
+
+
+def candidate(act: Act, by: str, when: When, history: History) -> Entry:
+    """``act`` as it would stand in the ledger, for gates to judge."""
+    return Entry(
+        seq=NOT_YET_RECORDED,
+        record=history.record,
+        act=act,
+        by=by,
+        unit="",
+        at=when.at,
+        day=when.day,
+        day_precise=when.day_precise,
+        recorded_at=when.at,
+    )
+
+
+def repeated(writer: Writer, key: str, by: str, act: Act) -> Entry | None:
+    """The act that an earlier request with this key recorded; WriteConflict where that was a different act."""
+    earlier = writer.recorded_under(key) if key else None
+    if earlier is not None and (earlier.act != act or earlier.by != by):
+        raise key_taken(act)
+    return earlier
+
+
+def key_taken(act: Act) -> WriteConflict:
+    return WriteConflict(
+        tried=f"记录“{act.title}” (record {act.en})",
+        stopped_by="该请求编号已用于另一行为 (this request key was used for another act)",
+        article="",
+        next_step="重新打开表单后提交 (open the form again and submit)",
+    )
+
+
+def require_unchanged(header: RecordHeader | None, seen: int | None, act: Act) -> None:
+    """Raise WriteConflict where the record has grown since the officer looked at it."""
+    if header is not None and seen is not None and header.acts != seen:
+        raise WriteConflict(
+            tried=f"在 {header.number} 中记录“{act.title}” (record {act.en})",
+            stopped_by="您查看后，他人已在本案中记录了新的行为 (somebody recorded an act after you looked)",
+            article="",
+            next_step="查看新记录的行为后再提交；已填内容保留 (look at it and submit again; your entries are kept)",
+        )
+
+
+def unit_of(
+    directory: Directory, step: Step | None, by: str, when: When, header: RecordHeader | None, among: str
+) -> str:
+    """The unit under whose post the act is recorded."""
+    officer = directory.officer(by)
+    over = directory.unit(header.unit) if header is not None else None
+    post = fitting_post(officer, step.by, when.day, over, among) if officer is not None and step is not None else None
+    return post.unit.id if post is not None else ""
+
+
+def blank(procedure: Procedure, request: ActRequest, directory: Directory, writer: Writer) -> History:
+    """The history of a record that does not exist yet; its division is that of the officer's unit.
+
+    Raises UnknownRecord where the parent that it is to belong to does not exist.
+    """
+    if request.parent:
+        writer.header(request.parent)
+    officer = directory.officer(request.by)
+    posts = officer.posts if officer is not None else ()
+    unit = next((post.unit for post in posts if request.post_unit in ("", post.unit.id)), None)
+    return History(
+        record="",
+        procedure=procedure.name,
+        division=unit.division if unit is not None else "",
+        parent=request.parent,
+        relatives=writer.history,
+    )
+
+
+def _open(
+    writer: Writer, procedure: Procedure, request: ActRequest, unit: str, when: When, directory: Directory
+) -> str:
+    number = writer.next_number(f"{procedure.number_prefix}-{when.day.year}")
+    place = directory.unit(unit)
+    writer.begin(
+        RecordHeader(
+            number=number,
+            procedure=procedure.name,
+            unit=unit,
+            division=place.division if place is not None else "",
+            opened_at=when.at,
+            parent=request.parent,
+        )
+    )
+    return number
+
+
+def _does_not_open(act: Act) -> Reason:
+    return reason(
+        "record_is_open",
+        act,
+        "",
+        ("此行为不能开始一个新案件", "A record cannot begin with this act"),
+        ("先打开所属案件，或先记录能够立卷的行为", "Open the record it belongs to, or begin with an opening act"),
+    )
+
+
+def _unsigned(act: Act, review: Review, record: str) -> Reason:
+    titles = " → ".join(level.title for level in review.levels)
+    english = " → ".join(level.en for level in review.levels)
+    return Reason(
+        rule=review.rule.id,
+        tried=(f"不能在 {record} 中直接记录“{act.title}”", f"Cannot record “{act.en}” in {record} directly"),
+        stopped_by=(f"{review.rule.title}：尚无{titles}签批", f"{review.rule.en} Not signed by {english}."),
+        article=(review.rule.article.zh, review.rule.article.en),
+        next_step=(f"呈请审批，由{titles}依次签批", f"Propose it and have it signed by {english}"),
+    )
+
+
+def _kernel_act(act: Act, record: str) -> Reason:
+    return reason(
+        ACCESS,
+        act,
+        record,
+        ("审批与更正不能直接记录", "Reviews and corrections are not recorded directly"),
+        ("使用呈请、签批、退回或更正功能", "Use propose, sign, return or correct"),
+    )

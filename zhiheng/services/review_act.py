@@ -1,0 +1,260 @@
+"""Propose an act for review, sign it, send it back. The last signature records the act itself."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from zhiheng.kernel.act import Act, Entry, When
+from zhiheng.kernel.catalogue import Catalogue
+from zhiheng.kernel.errors import UnknownAct
+from zhiheng.kernel.history import History
+from zhiheng.kernel.ledger import Draft, Ledger, RecordHeader, Writer
+from zhiheng.kernel.people import Directory, Officer
+from zhiheng.kernel.procedure import Procedure, Reason, Step, closed_gates
+from zhiheng.kernel.review import Correct, Dossier, Propose, ReturnProposal, Review, Role, Sign, dossier
+from zhiheng.services.access import fitting_post, post_reasons
+from zhiheng.services.answers import ACCESS, Answer, Recorded, Refused, reason
+from zhiheng.services.record_act import ActRequest, candidate, key_taken, repeated, require_unchanged, unit_of
+
+
+@dataclass(frozen=True, kw_only=True)
+class Pending:
+    """A proposal on its way: whose turn it is, who has signed, what it asks for."""
+
+    proposal: Entry
+    asks_for: Act
+    review: Review
+    state: Dossier
+
+    @property
+    def waits_for(self) -> Role | None:
+        return self.state.next_level(self.review)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Verdict:
+    """What a level decides on a proposal. ``to_level``: with a return, the level it goes back to; empty: the author."""
+
+    record: str
+    proposal: int
+    by: str
+    agrees: bool
+    words: str = ""
+    to_level: str = ""
+    key: str = ""
+    seen: int | None = None
+
+
+def pending_proposals(procedure: Procedure, history: History) -> Iterator[Pending]:
+    """The proposals of one record that are neither effective nor back with their author."""
+    for entry in history.raw:
+        if isinstance(entry.act, Propose):
+            asked = procedure.act(entry.act.proposes).read(entry.act.content)
+            review = review_of(procedure, history, asked)
+            state = dossier(entry, history.raw, effective=_took_effect(entry, asked, history))
+            if review is not None and not state.closed:
+                yield Pending(proposal=entry, asks_for=asked, review=review, state=state)
+
+
+def review_of(procedure: Procedure, history: History, act: Act) -> Review | None:
+    """The review that ``act`` needs; a correction needs that of the act it corrects."""
+    step = step_of(procedure, history, act)
+    return step.review if step is not None else None
+
+
+def step_of(procedure: Procedure, history: History, act: Act) -> Step | None:
+    """The step that says who may record ``act``; for a correction that of the act it corrects."""
+    kind: type[Act] = type(act)
+    if isinstance(act, Correct):
+        target = next((entry for entry in history.raw if entry.seq == act.corrects), None)
+        kind = type(target.act) if target is not None else kind
+    return procedure.step(kind)
+
+
+def propose_act(
+    ledger: Ledger, catalogue: Catalogue, directory: Directory, request: ActRequest, now: datetime
+) -> Answer:
+    """Put an act before the levels that must sign it. Its gates must hold already, and again at the last signature.
+
+    Raises as ``record_act`` does.
+    """
+    with ledger.writing() as writer:
+        header = writer.header(request.record)
+        procedure = catalogue[header.procedure]
+        act = procedure.act(request.kind)(**request.content)
+        proposal = Propose(proposes=act.kind, content=act.payload())
+        earlier = repeated(writer, request.key, request.by, proposal)
+        if earlier is not None:
+            return Recorded(entries=(earlier,), again=True)
+        require_unchanged(header, request.seen, act)
+        history = writer.history(header.number)
+        moment = When.minute(now, procedure.zone)
+        reasons = tuple(_proposal_reasons(procedure, act, request, header, history, moment, directory))
+        if reasons:
+            return Refused(reasons=reasons)
+        unit = unit_of(directory, step_of(procedure, history, act), request.by, moment, header, request.post_unit)
+        return Recorded(entries=writer.append((_draft(header, proposal, request.by, unit, moment, now, request.key),)))
+
+
+def decide_proposal(
+    ledger: Ledger, catalogue: Catalogue, directory: Directory, verdict: Verdict, now: datetime
+) -> Answer:
+    """Sign a proposal or send it back. With the last signature the act is recorded, in the same transaction; where a
+    gate has closed meanwhile nothing is written and the reasons are told. Raises as ``record_act`` does.
+    """
+    with ledger.writing() as writer:
+        earlier = _decided_before(writer, verdict)
+        if earlier is not None:
+            return Recorded(entries=(earlier,), again=True)
+        header = writer.header(verdict.record)
+        procedure = catalogue[header.procedure]
+        history = writer.history(header.number)
+        pending = _pending(procedure, history, verdict)
+        level = pending.waits_for
+        act = _decision(verdict, level)
+        require_unchanged(header, verdict.seen, act)
+        moment = When.minute(now, procedure.zone)
+        reasons = tuple(_level_reasons(pending, level, verdict, header, moment, directory))
+        if reasons:
+            return Refused(reasons=reasons)
+        unit = _level_unit(directory, verdict.by, level, header, moment)
+        drafts = [_draft(header, act, verdict.by, unit, moment, now, verdict.key)]
+        if verdict.agrees and _is_last(pending):
+            effective = candidate(pending.asks_for, pending.proposal.by, moment, history)
+            closed = closed_gates(procedure, effective, history)
+            if closed:
+                return Refused(reasons=closed)
+            author = pending.proposal
+            drafts.append(_draft(header, pending.asks_for, author.by, author.unit, moment, now, ""))
+        return Recorded(entries=writer.append(tuple(drafts)))
+
+
+def _decided_before(writer: Writer, verdict: Verdict) -> Entry | None:
+    """The decision that the same request recorded before; WriteConflict where its key served another act."""
+    earlier = writer.recorded_under(verdict.key) if verdict.key else None
+    if earlier is None:
+        return None
+    decision = earlier.act
+    if isinstance(decision, Sign | ReturnProposal) and decision.proposal == verdict.proposal:
+        return earlier if earlier.by == verdict.by else repeated(writer, verdict.key, verdict.by, decision)
+    raise key_taken(decision)
+
+
+def _took_effect(proposal: Entry, asked: Act, history: History) -> bool:
+    return any(entry.seq > proposal.seq and entry.act == asked for entry in history.raw)
+
+
+def _proposal_reasons(
+    procedure: Procedure,
+    act: Act,
+    request: ActRequest,
+    header: RecordHeader,
+    history: History,
+    now: When,
+    directory: Directory,
+) -> Iterator[Reason]:
+    step = step_of(procedure, history, act)
+    if step is None or step.review is None:
+        yield reason(
+            ACCESS,
+            act,
+            header.number,
+            ("此行为不需审批", "This act needs no review"),
+            ("直接记录即可", "Record it directly"),
+        )
+        return
+    yield from post_reasons(step, act, directory.officer(request.by), now, header, directory)
+    if any(one.asks_for == act for one in pending_proposals(procedure, history)):
+        yield reason(
+            "one_proposal_at_a_time",
+            act,
+            header.number,
+            ("相同内容已在审批中", "The same proposal is already under review"),
+            ("等待审批结果", "Wait for the outcome"),
+        )
+    yield from closed_gates(procedure, candidate(act, request.by, now, history), history)
+
+
+def _pending(procedure: Procedure, history: History, verdict: Verdict) -> Pending:
+    for one in pending_proposals(procedure, history):
+        if one.proposal.seq == verdict.proposal:
+            return one
+    raise UnknownAct(
+        tried=f"审批 {history.record} 的第{verdict.proposal}号呈请 (decide proposal {verdict.proposal})",
+        stopped_by="没有待审批的该号呈请 (no such proposal is waiting)",
+        article="",
+        next_step="刷新案件页面，查看审批进度 (open the record again and see where it stands)",
+    )
+
+
+def _decision(verdict: Verdict, level: Role | None) -> Act:
+    place = level.id if level is not None else "-"
+    if verdict.agrees:
+        return Sign(proposal=verdict.proposal, level=place, opinion=verdict.words)
+    return ReturnProposal(proposal=verdict.proposal, level=place, to_level=verdict.to_level, reason=verdict.words)
+
+
+def _level_reasons(
+    pending: Pending,
+    level: Role | None,
+    verdict: Verdict,
+    header: RecordHeader,
+    now: When,
+    directory: Directory,
+) -> Iterator[Reason]:
+    officer = directory.officer(verdict.by)
+    unit = directory.unit(header.unit)
+    if level is None or officer is None or fitting_post(officer, (level,), now.day, unit) is None:
+        yield _not_your_turn(pending, level, header.number)
+        return
+    taken_part = (pending.proposal.by, *(account for _, account in pending.state.signed))
+    people = {_person(directory, account) for account in taken_part}
+    if officer.person in people:
+        yield Reason(
+            rule=pending.review.rule.id,
+            tried=(f"不能审批 {header.number} 的呈请", f"Cannot decide the proposal in {header.number}"),
+            stopped_by=("呈请人及各级审批人须为不同的自然人", "The author and every level must be different people"),
+            article=(pending.review.rule.article.zh, pending.review.rule.article.en),
+            next_step=(f"请另一位{level.title}审批", f"Let another {level.en} decide"),
+        )
+    earlier = [id for id, _ in pending.state.signed]
+    if not verdict.agrees and verdict.to_level and verdict.to_level not in earlier:
+        yield reason(
+            ACCESS,
+            pending.asks_for,
+            header.number,
+            ("只能退回到已签批的层级或呈请人", "It can go back only to a level that has signed, or to the author"),
+            ("重新选择退回层级", "Choose another level"),
+        )
+
+
+def _not_your_turn(pending: Pending, level: Role | None, record: str) -> Reason:
+    title, english = (level.title, level.en) if level is not None else ("呈请人", "the author")
+    rule = pending.review.rule
+    return Reason(
+        rule=rule.id,
+        tried=(f"不能审批 {record} 的“{pending.asks_for.title}”", f"Cannot decide “{pending.asks_for.en}” in {record}"),
+        stopped_by=(f"当前应由{title}审批，您当日不担任该职", f"It waits for {english}; you hold no such post today"),
+        article=(rule.article.zh, rule.article.en),
+        next_step=(f"请{title}审批", f"Let {english} decide"),
+    )
+
+
+def _person(directory: Directory, account: str) -> str:
+    officer = directory.officer(account)
+    return officer.person if officer is not None else account
+
+
+def _is_last(pending: Pending) -> bool:
+    return len(pending.state.signed) == len(pending.review.levels) - 1
+
+
+def _level_unit(directory: Directory, by: str, level: Role | None, header: RecordHeader, now: When) -> str:
+    officer: Officer | None = directory.officer(by)
+    roles = (level,) if level is not None else ()
+    post = fitting_post(officer, roles, now.day, directory.unit(header.unit)) if officer is not None else None
+    return post.unit.id if post is not None else ""
+
+
+def _draft(header: RecordHeader, act: Act, by: str, unit: str, when: When, now: datetime, key: str) -> Draft:
+    return Draft(record=header.number, act=act, by=by, unit=unit, when=when, recorded_at=now, key=key)

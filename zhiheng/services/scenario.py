@@ -1,0 +1,251 @@
+"""Run a scenario: a file that a legal officer writes, one line a moment, acts first and verdicts after.
+
+    # three days become seven                        刑事诉讼法第91条
+    procedure criminal_case
+    2025-03-03 09:20  receive_report  reporter=P1
+    due 2025-03-08 00:00  arrest_request_within_3d
+    refused 2025-03-10 10:00  arrest person=P2 -> arrest_is_approved
+
+An act under review is proposed and signed by every level at its moment; with the word ``unsigned`` after its name it
+is tried without signatures. ``recorded=TIME`` makes it a late entry. ``record NAME [procedure] [parent=NAME]`` turns to
+another record; ``@NAME`` as a value is that record's number. ``correct`` takes ``content.field=value``.
+"""
+
+import re
+import shlex
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+from zhiheng.kernel.act import When
+from zhiheng.kernel.catalogue import Catalogue
+from zhiheng.kernel.derive import Finding
+from zhiheng.kernel.duty import Outcome
+from zhiheng.kernel.errors import ProductError
+from zhiheng.kernel.history import History
+from zhiheng.kernel.inspection import duties_of, findings_of
+from zhiheng.kernel.ledger import Ledger
+from zhiheng.kernel.people import Officer, Post, Unit
+from zhiheng.kernel.procedure import Procedure
+from zhiheng.kernel.review import Correct
+from zhiheng.services.answers import Answer, Refused
+from zhiheng.services.correct_act import correct_act
+from zhiheng.services.record_act import ActRequest, record_act
+from zhiheng.services.review_act import Verdict, decide_proposal, propose_act, review_of
+
+MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[ T](\d{2}:\d{2}))?\s*")
+VERDICTS = {
+    "late": Outcome.LATE,
+    "overdue": Outcome.OVERDUE,
+    "finding": Outcome.BREACH,
+    "unclear": Outcome.UNCLEAR,
+}
+DIVISION = "990101"
+
+
+@dataclass(frozen=True, kw_only=True)
+class ScenarioResult:
+    """``failures``: what the file expects and did not come, each with its line."""
+
+    name: str
+    failures: tuple[str, ...]
+
+    @property
+    def passed(self) -> bool:
+        return not self.failures
+
+
+class EverybodyHoldsEveryPost:
+    """The directory of a scenario: each account is another person and holds every post of the catalogue."""
+
+    def __init__(self, catalogue: Catalogue, division: str) -> None:
+        self._unit = Unit(id="bureau", title="分局", en="Sub-bureau", path="bureau", division=division)
+        steps = [step for procedure in catalogue for step in procedure.steps]
+        roles = {role.id for step in steps for role in (*step.by, *(step.review.levels if step.review else ()))}
+        self._posts = tuple(Post(role=role, unit=self._unit, since=date.min) for role in sorted(roles))
+
+    def officer(self, account: str) -> Officer | None:
+        return Officer(account=account, name=account, person=account, posts=self._posts)
+
+    def unit(self, id: str) -> Unit | None:
+        return self._unit if id == self._unit.id else None
+
+
+@dataclass(kw_only=True)
+class _Stage:
+    """The state of one run."""
+
+    catalogue: Catalogue
+    ledger: Ledger
+    procedure: str = ""
+    division: str = DIVISION
+    current: str = "A"
+    numbers: dict[str, str] = field(default_factory=dict)
+    procedures: dict[str, str] = field(default_factory=dict)
+    parents: dict[str, str] = field(default_factory=dict)
+    as_of: datetime = datetime(1, 1, 1, tzinfo=UTC)
+
+    @property
+    def declared(self) -> Procedure:
+        return self.catalogue[self.procedures.get(self.current) or self.procedure or next(iter(self.catalogue)).name]
+
+    @property
+    def directory(self) -> EverybodyHoldsEveryPost:
+        return EverybodyHoldsEveryPost(self.catalogue, self.division)
+
+    def history(self) -> History:
+        return self.ledger.history(self.numbers[self.current]).as_of(self.as_of)
+
+
+def run_scenario(text: str, name: str, catalogue: Catalogue, new_ledger: Callable[[], Ledger]) -> ScenarioResult:
+    """Play ``text`` on a new ledger and compare. A line that cannot be read is a failure, not an exception."""
+    stage = _Stage(catalogue=catalogue, ledger=new_ledger())
+    failures: list[str] = []
+    for number, line in enumerate(text.splitlines(), 1):
+        words = line.split("#", 1)[0].strip()
+        if not words:
+            continue
+        try:
+            failures += [f"{number}: {fault}" for fault in _play(stage, words)]
+        except (ProductError, ValueError, KeyError) as error:
+            failures.append(f"{number}: {words}: {error}")
+    return ScenarioResult(name=name, failures=tuple(failures))
+
+
+def _play(stage: _Stage, line: str) -> Iterator[str]:
+    head, _, rest = line.partition(" ")
+    rest = rest.strip()
+    if head in ("procedure", "division"):
+        setattr(stage, head, rest)
+    elif head == "record":
+        _turn_to(stage, rest.split())
+    elif head == "as":
+        stage.as_of = _end_of(_moment(rest.removeprefix("of").strip(), stage)[0])
+    elif head == "due":
+        yield from _expect_due(stage, rest)
+    elif head == "ok":
+        found = [one.outcome.name for one in _findings(stage) if one.rule.id == rest]
+        yield from (f"{rest} should be ok, is {outcome}" for outcome in found)
+    elif head in VERDICTS:
+        if not any(one.rule.id == rest and one.outcome is VERDICTS[head] for one in _findings(stage)):
+            yield f"{rest} should be {head}; findings: {_said(stage)}"
+    elif head == "refused":
+        attempt, _, gate = rest.rpartition("->")
+        yield from _expect_refusal(stage, attempt.strip(), gate.strip())
+    else:
+        answer = _try(stage, line)
+        if isinstance(answer, Refused):
+            yield "refused: " + "; ".join(f"{one.rule}: {one.stopped_by[0]}" for one in answer.reasons)
+
+
+def _turn_to(stage: _Stage, words: list[str]) -> None:
+    stage.current = words[0]
+    for word in words[1:]:
+        if word.startswith("parent="):
+            stage.parents[stage.current] = word.removeprefix("parent=")
+        else:
+            stage.procedures[stage.current] = word
+
+
+def _moment(text: str, stage: _Stage) -> tuple[When, str]:
+    match = MOMENT.match(text)
+    if match is None:
+        raise ValueError(f"no moment at the start of {text!r}")
+    zone = stage.declared.zone
+    rest = text[match.end() :]
+    if match[2] is None:
+        return When.on_day(date.fromisoformat(match[1]), zone), rest
+    return When.minute(datetime.fromisoformat(f"{match[1]} {match[2]}").replace(tzinfo=zone), zone), rest
+
+
+def _end_of(when: When) -> datetime:
+    return when.at + timedelta(hours=23, minutes=59) if when.day_precise else when.at
+
+
+def _try(stage: _Stage, line: str) -> Answer:
+    when, rest = _moment(line, stage)
+    kind, *words = shlex.split(rest)
+    unsigned = "unsigned" in words
+    content: dict[str, Any] = {}
+    now = _end_of(when)
+    for word in words:
+        key, sign, value = word.partition("=")
+        value = stage.numbers[value[1:]] if value.startswith("@") else value
+        if key == "recorded" and sign:
+            now = _end_of(_moment(value, stage)[0])
+        elif key.startswith("content."):
+            content.setdefault("content", {})[key.removeprefix("content.")] = value
+        elif sign:
+            content[key] = value
+    stage.as_of = max(stage.as_of, _end_of(when))
+    return _record(stage, kind, content, when, now, unsigned)
+
+
+def _record(stage: _Stage, kind: str, content: dict[str, Any], when: When, now: datetime, unsigned: bool) -> Answer:
+    record = stage.numbers.get(stage.current, "")
+    request = ActRequest(
+        kind=stage.declared.act(kind).kind,
+        by="Wang",
+        content=content,
+        record=record,
+        procedure=stage.declared.name,
+        when=when,
+        parent=stage.numbers.get(stage.parents.get(stage.current, ""), ""),
+    )
+    places = stage.ledger, stage.catalogue, stage.directory
+    if stage.declared.act(kind) is Correct:
+        return correct_act(*places, request, now)
+    step = stage.declared.step(stage.declared.act(kind))
+    if step is not None and step.review is not None and record and not unsigned:
+        return _signed(stage, request, now)
+    answer = record_act(*places, request, now)
+    if not isinstance(answer, Refused):
+        stage.numbers.setdefault(stage.current, answer.entry.record)
+    return answer
+
+
+def _signed(stage: _Stage, request: ActRequest, now: datetime) -> Answer:
+    places = stage.ledger, stage.catalogue, stage.directory
+    answer: Answer = propose_act(*places, request, now)
+    if isinstance(answer, Refused):
+        return answer
+    history = stage.ledger.history(request.record)
+    review = review_of(stage.declared, history, stage.declared.act(request.kind).read(request.content))
+    proposal = answer.entry.seq
+    for level in review.levels if review is not None else ():
+        verdict = Verdict(record=request.record, proposal=proposal, by=f"Zhao ({level.id})", agrees=True)
+        answer = decide_proposal(*places, verdict, now)
+        if isinstance(answer, Refused):
+            return answer
+    return answer
+
+
+def _findings(stage: _Stage) -> list[Finding]:
+    return findings_of(stage.declared, stage.history(), stage.as_of)
+
+
+def _said(stage: _Stage) -> str:
+    return ", ".join(f"{one.rule.id} {one.outcome.name.lower()}" for one in _findings(stage)) or "none"
+
+
+def _expect_due(stage: _Stage, rest: str) -> Iterator[str]:
+    when, rule = _moment(rest, stage)
+    open_ = [
+        one
+        for one in duties_of(stage.declared, stage.history(), stage.as_of)
+        if one.rule.id == rule.strip() and one.outcome is Outcome.DUE and one.ends is not None
+    ]
+    ends = [one.ends.late_at.astimezone(stage.declared.zone) for one in open_ if one.ends is not None]
+    if when.at not in [end.astimezone(UTC) for end in ends]:
+        yield f"{rule} should be due {rest}; due: {', '.join(f'{end:%Y-%m-%d %H:%M}' for end in ends) or 'not at all'}"
+
+
+def _expect_refusal(stage: _Stage, attempt: str, gate: str) -> Iterator[str]:
+    as_of = stage.as_of
+    answer = _try(stage, attempt)
+    stage.as_of = as_of
+    if not isinstance(answer, Refused):
+        yield f"should be refused by {gate}, was recorded"
+    elif gate not in [one.rule for one in answer.reasons]:
+        yield f"should be refused by {gate}, was refused by {', '.join(one.rule for one in answer.reasons)}"

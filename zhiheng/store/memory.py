@@ -1,0 +1,140 @@
+"""A ledger in memory, for scenarios and tests: the same contract as the database."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from secrets import token_bytes
+from threading import RLock
+
+from zhiheng.kernel.act import Entry
+from zhiheng.kernel.catalogue import Catalogue
+from zhiheng.kernel.chain import content_of, header_of, seal_act
+from zhiheng.kernel.digest import NO_PREVIOUS, SALT_BYTES, SHA256
+from zhiheng.kernel.errors import UnknownRecord, WriteConflict
+from zhiheng.kernel.history import History
+from zhiheng.kernel.ledger import Draft, RecordHeader, Sealed
+
+
+class MemoryLedger:
+    """Keeps everything in dictionaries; a failed transaction leaves no trace."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
+        self._headers: dict[str, RecordHeader] = {}
+        self._entries: dict[str, list[Entry]] = {}
+        self._chains: dict[str, list[Sealed]] = {}
+        self._keys: dict[str, Entry] = {}
+        self._seq = 0
+        self._lock = RLock()
+
+    def header(self, record: str) -> RecordHeader:
+        if record not in self._headers:
+            raise unknown(record)
+        return self._headers[record]
+
+    def history(self, record: str) -> History:
+        header = self.header(record)
+        return History(
+            record=record,
+            procedure=header.procedure,
+            division=header.division,
+            parent=header.parent,
+            children=tuple(sorted(h.number for h in self._headers.values() if h.parent == record)),
+            raw=tuple(self._entries[record]),
+            relatives=lambda number: self.history(number) if number in self._headers else None,
+        )
+
+    def headers(self, procedure: str = "") -> Iterator[RecordHeader]:
+        kept = (header for header in self._headers.values() if procedure in ("", header.procedure))
+        return iter(sorted(kept, key=lambda header: header.number))
+
+    def proofs(self, record: str) -> Sequence[Sealed]:
+        self.header(record)
+        return tuple(self._chains[record])
+
+    @contextmanager
+    def writing(self) -> "Iterator[MemoryLedger]":
+        with self._lock:
+            before = (
+                dict(self._headers),
+                {number: list(entries) for number, entries in self._entries.items()},
+                {number: list(chain) for number, chain in self._chains.items()},
+                dict(self._keys),
+                self._seq,
+            )
+            try:
+                yield self
+            except BaseException:
+                self._headers, self._entries, self._chains, self._keys, self._seq = before
+                raise
+
+    def begin(self, header: RecordHeader) -> None:
+        if header.number in self._headers:
+            raise taken(header.number)
+        self._headers[header.number] = replace(header, acts=0)
+        self._entries[header.number], self._chains[header.number] = [], []
+
+    def next_number(self, prefix: str) -> str:
+        used = [int(number.rpartition("-")[2]) for number in self._headers if number.rpartition("-")[0] == prefix]
+        return f"{prefix}-{max(used, default=0) + 1:04d}"
+
+    def append(self, drafts: Sequence[Draft]) -> tuple[Entry, ...]:
+        return tuple(self._append(draft) for draft in drafts)
+
+    def recorded_under(self, key: str) -> Entry | None:
+        return self._keys.get(key)
+
+    def _append(self, draft: Draft) -> Entry:
+        header = self.header(draft.record)
+        self._seq += 1
+        entry = entry_of(draft, self._seq)
+        chain = self._chains[draft.record]
+        opening = {"unit": header.unit, "division": header.division, "parent": header.parent}
+        sealed = seal_act(
+            header_of(entry, len(chain) + 1, procedure=header.procedure, opening=opening),
+            content_of(entry),
+            token_bytes(SALT_BYTES),
+            bytes.fromhex(chain[-1].hash) if chain else NO_PREVIOUS,
+            SHA256,
+        )
+        chain.append(sealed)
+        self._entries[draft.record].append(entry)
+        if draft.key:
+            self._keys[draft.key] = entry
+        stage = self._catalogue[header.procedure].stage(self.history(draft.record))
+        self._headers[draft.record] = replace(header, acts=header.acts + 1, stage=stage.id if stage else "")
+        return entry
+
+
+def entry_of(draft: Draft, seq: int) -> Entry:
+    """The entry under which ``draft`` is kept."""
+    return Entry(
+        seq=seq,
+        record=draft.record,
+        act=draft.act,
+        by=draft.by,
+        unit=draft.unit,
+        at=draft.when.at,
+        day=draft.when.day,
+        day_precise=draft.when.day_precise,
+        recorded_at=draft.recorded_at,
+        imported=draft.imported,
+    )
+
+
+def unknown(record: str) -> UnknownRecord:
+    return UnknownRecord(
+        tried=f"打开 {record} (open {record})",
+        stopped_by="没有这个编号，或不在您的查看范围 (no such record, or not within your view)",
+        article="",
+        next_step="核对编号，或请主办单位协助 (check the number, or ask the unit in charge)",
+    )
+
+
+def taken(number: str) -> WriteConflict:
+    return WriteConflict(
+        tried=f"新建 {number} (open {number})",
+        stopped_by="编号已被使用 (the number is taken)",
+        article="",
+        next_step="重新提交，系统会给出新编号 (submit again; a new number will be given)",
+    )
