@@ -125,7 +125,7 @@ def test_on_the_eighteenth_birthday_eighteen_years_have_just_been_reached() -> N
     ],
 )
 def test_a_month_ends_on_the_corresponding_day(start: date, months: int, end: date) -> None:
-    assert add_months(start, months) == end
+    assert add_months(start, months, end_to_end=True) == end
 
 
 def test_a_month_that_ends_on_a_rest_day_moves_on_unless_liberty_is_restricted() -> None:
@@ -186,7 +186,7 @@ def test_the_last_day_of_a_moving_period_is_never_a_rest_day(
     assert not calendar.is_rest(Limit(value, counting).last_day(start, calendar))
 
 
-@given(values, days, st.sampled_from([(Counting.DAYS, Counting.FIXED_DAYS), (Counting.MONTHS, Counting.FIXED_MONTHS)]))
+@given(values, days, st.sampled_from([(Counting.DAYS, Counting.FIXED_DAYS), (Counting.MONTHS, Counting.PLAIN_MONTHS)]))
 def test_a_moving_period_passes_over_rest_days_alone(value: int, start: date, pair: tuple[Counting, Counting]) -> None:
     moved, fixed = (Limit(value, counting).last_day(start, CHINA) for counting in pair)
     assert fixed <= moved
@@ -227,7 +227,7 @@ def test_custody_is_never_prolonged_by_a_holiday(
 
 @given(days, st.integers(1, 36))
 def test_a_month_end_leads_to_a_month_end_and_any_other_day_to_its_like(start: date, months: int) -> None:
-    end = add_months(start, months)
+    end = add_months(start, months, end_to_end=True)
     assert (end.year * 12 + end.month) - (start.year * 12 + start.month) == months
     length = monthrange(end.year, end.month)[1]
     if start.day == monthrange(start.year, start.month)[1]:
@@ -246,3 +246,10 @@ def test_counting_back_and_forth_meets(end: date, value: int) -> None:
 def test_a_day_ends_where_the_next_begins(day: date, zone: ZoneInfo) -> None:
     assert midnight_after(day, zone) == midnight(day + DAY, zone)
     assert midnight(day, zone).astimezone(zone).date() == day
+
+
+def test_only_criminal_months_run_from_month_end_to_month_end() -> None:
+    start = date(2026, 2, 28)
+    assert Limit(6, Counting.FIXED_MONTHS).last_day(start, CHINA) == date(2026, 8, 31)
+    assert Limit(6, Counting.PLAIN_MONTHS).last_day(start, CHINA) == date(2026, 8, 28)
+    assert Limit(1, Counting.MONTHS).last_day(date(2026, 2, 28), CHINA) == date(2026, 3, 30)  # 28 March is a Saturday

@@ -35,6 +35,7 @@ UNITS = {
     Counting.FIXED_DAYS: "days",
     Counting.DAYS_BEFORE: "days",
     Counting.MONTHS: "months",
+    Counting.PLAIN_MONTHS: "months",
     Counting.FIXED_MONTHS: "months",
     Counting.FIXED_YEARS: "years",
     Counting.COUNT: "count",

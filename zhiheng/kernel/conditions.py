@@ -345,6 +345,7 @@ UNITS = {
     Counting.DAYS_BEFORE: ("日", "days"),
     Counting.WORKING_DAYS: ("个工作日", "working days"),
     Counting.MONTHS: ("个月", "months"),
+    Counting.PLAIN_MONTHS: ("个月", "months"),
     Counting.FIXED_MONTHS: ("个月", "months"),
     Counting.FIXED_YEARS: ("年", "years"),
     Counting.COUNT: ("", ""),

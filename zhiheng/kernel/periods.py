@@ -28,7 +28,8 @@ class Counting(Enum):
     FIXED_DAYS = ("日，不顺延", "days, never moved")
     WORKING_DAYS = ("工作日", "working days")
     MONTHS = ("月，节假日顺延", "months, a last day of rest moves on")
-    FIXED_MONTHS = ("月，不顺延", "months, never moved")
+    PLAIN_MONTHS = ("月，不顺延", "months, never moved")
+    FIXED_MONTHS = ("月，月末对月末，不顺延", "months, month-end to month-end, never moved")
     FIXED_YEARS = ("年，不顺延", "years, never moved")
     DAYS_BEFORE = ("日，倒数", "days, counted back")
     COUNT = ("数量", "a number")
@@ -146,13 +147,16 @@ def midnight(day: date, zone: ZoneInfo) -> datetime:
     return datetime.combine(day, time(), zone).astimezone(UTC)
 
 
-def add_months(day: date, months: int) -> date:
-    """The corresponding day; from a month-end to the month-end; the month-end where the day does not exist."""
+def add_months(day: date, months: int, *, end_to_end: bool = False) -> date:
+    """The corresponding day, or the month-end where it does not exist (Civil Code 202).
+
+    ``end_to_end``: from a month-end to the month-end (Interpretation 2021 art. 202, criminal periods).
+    """
     index = day.year * 12 + day.month - 1 + months
     year, month = divmod(index, 12)
     month += 1
     length = monthrange(year, month)[1]
-    at_end = day.day == monthrange(day.year, day.month)[1]
+    at_end = end_to_end and day.day == monthrange(day.year, day.month)[1]
     return date(year, month, length if at_end else min(day.day, length))
 
 
@@ -182,8 +186,10 @@ def _last_day(value: int, counting: Counting, start: date, calendar: Calendar) -
             return [next(days) for _ in range(value)][-1]
         case Counting.MONTHS:
             return calendar.workday_from(add_months(start, value))
-        case Counting.FIXED_MONTHS:
+        case Counting.PLAIN_MONTHS:
             return add_months(start, value)
+        case Counting.FIXED_MONTHS:
+            return add_months(start, value, end_to_end=True)
         case Counting.FIXED_YEARS:
             return add_years(start, value)
     raise ValueError(f"{counting.name} has no last day")

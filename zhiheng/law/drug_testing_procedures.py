@@ -51,7 +51,7 @@ DRUG_TEST_SAMPLE_KEPT_6M = Requirement(
     nature=Nature.RETENTION,
     severity=Severity.MEDIUM,
     since=date(2017, 1, 1),
-    limit=Limit(6, Counting.FIXED_MONTHS),  # at least
+    limit=Limit(6, Counting.PLAIN_MONTHS),  # at least
 )
 
 DRUG_TEST_OBJECTION_3D = Requirement(

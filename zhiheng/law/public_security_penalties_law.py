@@ -46,7 +46,7 @@ VENUE_BAN_ORDER_6_TO_12M_2026 = Requirement(
     nature=Nature.LIMIT,
     severity=Severity.HIGH,
     since=date(2026, 1, 1),
-    limit=Limit(12, Counting.FIXED_MONTHS),  # at most
+    limit=Limit(12, Counting.PLAIN_MONTHS),  # at most
 )
 
 VENUE_BAN_AT_LEAST_6M = Requirement(
@@ -57,5 +57,5 @@ VENUE_BAN_AT_LEAST_6M = Requirement(
     nature=Nature.LIMIT,
     severity=Severity.HIGH,
     since=date(2026, 1, 1),
-    limit=Limit(6, Counting.FIXED_MONTHS),  # at least
+    limit=Limit(6, Counting.PLAIN_MONTHS),  # at least
 )

@@ -1,0 +1,171 @@
+"""The rulebook: the table that a legal officer signs, printed from the declarations."""
+
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from datetime import date
+
+from zhiheng.kernel.act import Act
+from zhiheng.kernel.catalogue import Catalogue
+from zhiheng.kernel.conditions import Condition, limit_words
+from zhiheng.kernel.duty import Duty
+from zhiheng.kernel.periods import Counting
+from zhiheng.kernel.procedure import Check, Procedure, Step
+from zhiheng.kernel.terms import Requirement
+
+
+@dataclass(frozen=True, kw_only=True)
+class RulebookRow:
+    """One requirement as enforced: ``means`` is step, gate, review, duty or check; empty where nothing applies."""
+
+    id: str
+    procedure: str
+    means: str
+    kind: str
+    act: str
+    act_en: str
+    title: str
+    en: str
+    before: str
+    before_en: str
+    by: str
+    by_en: str
+    condition: str
+    condition_en: str
+    instrument: str
+    instrument_zh: str
+    article: str
+    limit: int | None
+    unit: str
+    counting: str
+    severity: str
+    territory: str
+    since: date
+    until: date | None
+
+    def as_json(self) -> dict[str, object]:
+        """The row with dates as text; ``from`` and ``to`` are its validity."""
+        row = asdict(self)
+        since, until = row.pop("since"), row.pop("until")
+        return {**row, "from": since.isoformat(), "to": until.isoformat() if until else None}
+
+
+def rulebook(catalogue: Catalogue, procedure: str = "") -> list[RulebookRow]:
+    """Every enforced requirement, procedure by procedure, in the order of the steps; duties and checks follow.
+
+    Raises UnknownAct for an unknown procedure.
+    """
+    chosen = [catalogue[procedure]] if procedure else list(catalogue)
+    return [row for one in chosen for row in _rows(one)]
+
+
+def _rows(procedure: Procedure) -> Iterator[RulebookRow]:
+    for step in procedure.steps:
+        yield _row(procedure, "step", step.law, step.act, step=step)
+        for gate in step.gates:
+            yield _row(procedure, "gate", gate.rule, step.act, condition=gate.needs, step=step)
+        if step.review is not None:
+            yield _row(procedure, "review", step.review.rule, step.act, step=step)
+    for duty in procedure.duties:
+        for rule in duty.rules():
+            yield _row(procedure, "duty", rule, duty.starts, duty=duty)
+    for check in procedure.checks:
+        for act in check.on:
+            yield _row(procedure, "check", check.rule, act, check=check)
+
+
+def _row(
+    procedure: Procedure,
+    means: str,
+    rule: Requirement,
+    act: type[Act],
+    *,
+    condition: Condition | None = None,
+    step: Step | None = None,
+    duty: Duty | None = None,
+    check: Check | None = None,
+) -> RulebookRow:
+    if check is not None and isinstance(check.holds, Condition):
+        condition = check.holds
+    zh, en = _condition_words(condition, duty, check)
+    instrument = rule.article.instrument
+    limit = rule.limit if duty is not None or means in ("check", "gate") else None
+    return RulebookRow(
+        id=rule.id,
+        procedure=procedure.name,
+        means=means,
+        kind=rule.nature.value[1],
+        act=act.title,
+        act_en=act.en,
+        title=rule.title,
+        en=rule.en,
+        before="、".join(one.title for one in step.after) if step is not None else "",
+        before_en=", ".join(one.en for one in step.after) if step is not None else "",
+        by=_by(step, True),
+        by_en=_by(step, False),
+        condition=zh,
+        condition_en=en,
+        instrument=instrument.id,
+        instrument_zh=instrument.title,
+        article=rule.article.number,
+        limit=limit.value if limit is not None else None,
+        unit=_unit(rule) if limit is not None else "",
+        counting=limit.counting.value[0] if limit is not None else "",
+        severity=rule.severity.value[0],
+        territory=instrument.territory,
+        since=rule.since,
+        until=rule.until,
+    )
+
+
+def _by(step: Step | None, zh: bool) -> str:
+    if step is None:
+        return ""
+    by = ("、" if zh else " / ").join(role.title if zh else role.en for role in step.by)
+    if step.review is None:
+        return by
+    levels = " → ".join(level.title if zh else level.en for level in step.review.levels)
+    return f"{by}；{levels}审批" if zh else f"{by}; signed by {levels}"
+
+
+def _condition_words(condition: Condition | None, duty: Duty | None, check: Check | None) -> tuple[str, str]:
+    if condition is not None:
+        return condition.words(True), condition.words(False)
+    if duty is not None:
+        return duty_words(duty, True), duty_words(duty, False)
+    if check is not None and not isinstance(check.holds, Condition):
+        doc = (check.holds.__doc__ or "").strip().splitlines()
+        return (check.rule.title, doc[0] if doc else check.rule.en)
+    return "", ""
+
+
+def duty_words(duty: Duty, zh: bool) -> str:
+    """``自拘留起3日内：提请批准逮捕、释放``"""
+    ends = ("、" if zh else " / ").join(kind.title if zh else kind.en for kind in duty.ends)
+    start = duty.starts.title if zh else duty.starts.en
+    limit = duty.rule.needed_limit
+    if limit.counting is Counting.AT_ONCE:
+        return f"{start}后立即：{ends}" if zh else f"{ends} at once after {start}"
+    if duty.lead is not None:
+        lead = limit_words(duty.lead, zh)
+        return f"届满{lead}前：{ends}" if zh else f"{ends} {lead} before the end counted from {start}"
+    words = limit_words(limit, zh)
+    return f"自{start}起{words}内：{ends}" if zh else f"{ends} within {words} of {start}"
+
+
+def _unit(rule: Requirement) -> str:
+    counting = rule.needed_limit.counting
+    names = {
+        Counting.AT_ONCE: "none",
+        Counting.HOURS: "hours",
+        Counting.DURATION: "hours",
+        Counting.DAYS: "days",
+        Counting.FIXED_DAYS: "days",
+        Counting.DAYS_BEFORE: "days",
+        Counting.WORKING_DAYS: "working_days",
+        Counting.MONTHS: "months",
+        Counting.PLAIN_MONTHS: "months",
+        Counting.FIXED_MONTHS: "months",
+        Counting.FIXED_YEARS: "years",
+        Counting.COUNT: "count",
+    }
+    return names[counting]
