@@ -3,17 +3,27 @@
 import importlib.util
 import os
 import sys
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import lru_cache
 from importlib.metadata import entry_points
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+import django
 
 from zhiheng.kernel.catalogue import Catalogue
 from zhiheng.kernel.errors import DeclarationError
 from zhiheng.kernel.procedure import Procedure
 from zhiheng.packs import criminal, treatment
+from zhiheng.store.keyring import MASTER_KEY_VARIABLE, MasterKey
+from zhiheng.store.vault import Vault
+
+if TYPE_CHECKING:
+    from zhiheng.store.access_log import AccessLog
+    from zhiheng.store.directory import DjangoDirectory
+    from zhiheng.store.ledger import DjangoLedger
+    from zhiheng.store.parties import Parties
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,20 +63,74 @@ def clock() -> datetime:
 
 
 @lru_cache(maxsize=1)
+def packs() -> dict[str, tuple[Procedure, ...]]:
+    """The procedures of each pack: the built-in ones, installed ones (entry point group ``zhiheng.packs``) and the
+    folders in ``ZHIHENG_PACK_PATH``."""
+    found = {"criminal": criminal.PROCEDURES, "treatment": treatment.PROCEDURES}
+    found |= {point.name: point.load().PROCEDURES for point in entry_points(group="zhiheng.packs")}
+    folders = filter(None, os.environ.get("ZHIHENG_PACK_PATH", "").split(os.pathsep))
+    return found | {Path(folder).resolve().name: load_pack(Path(folder)).PROCEDURES for folder in folders}
+
+
+@lru_cache(maxsize=1)
 def catalogue() -> Catalogue:
-    """The procedures of the built-in packs, of installed ones (entry point group ``zhiheng.packs``) and of the folders
-    in ``ZHIHENG_PACK_PATH``. Raises DeclarationError with every fault."""
-    return Catalogue.of((*criminal.PROCEDURES, *treatment.PROCEDURES, *_installed(), *_from_folders()))
+    """The procedures of every pack. Raises DeclarationError with every fault."""
+    return Catalogue.of([procedure for procedures in packs().values() for procedure in procedures])
 
 
-def _installed() -> Iterator[Procedure]:
-    for point in entry_points(group="zhiheng.packs"):
-        yield from point.load().PROCEDURES
+def procedures_named(name: str) -> tuple[Procedure, ...]:
+    """The procedures of the pack or procedure ``name``; all of them where it is empty. Raises UnknownAct."""
+    if not name:
+        return catalogue().procedures
+    return packs()[name] if name in packs() else (catalogue()[name],)
 
 
-def _from_folders() -> Iterator[Procedure]:
-    for folder in filter(None, os.environ.get("ZHIHENG_PACK_PATH", "").split(os.pathsep)):
-        yield from load_pack(Path(folder)).PROCEDURES
+@dataclass(frozen=True, kw_only=True)
+class Installation:
+    """One bureau's Zhiheng: declarations, ledger, people and keys, wired together."""
+
+    home: Home
+    catalogue: Catalogue
+    ledger: "DjangoLedger"
+    directory: "DjangoDirectory"
+    parties: "Parties"
+    access_log: "AccessLog"
+
+    def now(self) -> datetime:
+        return clock()
+
+
+@lru_cache(maxsize=1)
+def installation() -> Installation:
+    """The installation that the environment names. Raises KeyUnusable before ``zhiheng init`` has made the keys."""
+    start_django()
+    from zhiheng.store.access_log import AccessLog
+    from zhiheng.store.directory import DjangoDirectory
+    from zhiheng.store.ledger import DjangoLedger
+    from zhiheng.store.parties import Parties
+
+    home = Home.from_environment()
+    return Installation(
+        home=home,
+        catalogue=catalogue(),
+        ledger=DjangoLedger(catalogue()),
+        directory=DjangoDirectory(),
+        parties=Parties(Vault(master_key(home))),
+        access_log=AccessLog(),
+    )
+
+
+def start_django() -> None:
+    """Let Django read its settings; calling it again does nothing."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "zhiheng.web.settings")
+    django.setup()
+
+
+def master_key(home: Home) -> MasterKey:
+    """The key that wraps the persons' keys: from the environment, else from its file outside the database."""
+    if MASTER_KEY_VARIABLE in os.environ:
+        return MasterKey.from_environment(os.environ)
+    return MasterKey.load(home.master_key)
 
 
 def load_pack(folder: Path) -> "Pack":

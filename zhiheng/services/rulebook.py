@@ -1,11 +1,10 @@
 """The rulebook: the table that a legal officer signs, printed from the declarations."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from datetime import date
 
 from zhiheng.kernel.act import Act
-from zhiheng.kernel.catalogue import Catalogue
 from zhiheng.kernel.conditions import Condition, limit_words
 from zhiheng.kernel.duty import Duty
 from zhiheng.kernel.periods import Counting
@@ -34,7 +33,7 @@ class RulebookRow:
     instrument: str
     instrument_zh: str
     article: str
-    limit: int | None
+    limit: int
     unit: str
     counting: str
     severity: str
@@ -49,13 +48,9 @@ class RulebookRow:
         return {**row, "from": since.isoformat(), "to": until.isoformat() if until else None}
 
 
-def rulebook(catalogue: Catalogue, procedure: str = "") -> list[RulebookRow]:
-    """Every enforced requirement, procedure by procedure, in the order of the steps; duties and checks follow.
-
-    Raises UnknownAct for an unknown procedure.
-    """
-    chosen = [catalogue[procedure]] if procedure else list(catalogue)
-    return [row for one in chosen for row in _rows(one)]
+def rulebook(procedures: Iterable[Procedure]) -> list[RulebookRow]:
+    """Every enforced requirement, procedure by procedure, in the order of the steps; duties and checks follow."""
+    return [row for one in procedures for row in _rows(one)]
 
 
 def _rows(procedure: Procedure) -> Iterator[RulebookRow]:
@@ -88,7 +83,7 @@ def _row(
         condition = check.holds
     zh, en = _condition_words(condition, duty, check)
     instrument = rule.article.instrument
-    limit = rule.limit if duty is not None or means in ("check", "gate") else None
+    limit, unit, counting = _limit(rule)
     return RulebookRow(
         id=rule.id,
         procedure=procedure.name,
@@ -107,9 +102,9 @@ def _row(
         instrument=instrument.id,
         instrument_zh=instrument.title,
         article=rule.article.number,
-        limit=limit.value if limit is not None else None,
-        unit=_unit(rule) if limit is not None else "",
-        counting=limit.counting.value[0] if limit is not None else "",
+        limit=limit,
+        unit=unit,
+        counting=counting,
         severity=rule.severity.value[0],
         territory=instrument.territory,
         since=rule.since,
@@ -152,20 +147,23 @@ def duty_words(duty: Duty, zh: bool) -> str:
     return f"自{start}起{words}内：{ends}" if zh else f"{ends} within {words} of {start}"
 
 
-def _unit(rule: Requirement) -> str:
-    counting = rule.needed_limit.counting
-    names = {
-        Counting.AT_ONCE: "none",
-        Counting.HOURS: "hours",
-        Counting.DURATION: "hours",
-        Counting.DAYS: "days",
-        Counting.FIXED_DAYS: "days",
-        Counting.DAYS_BEFORE: "days",
-        Counting.WORKING_DAYS: "working_days",
-        Counting.MONTHS: "months",
-        Counting.PLAIN_MONTHS: "months",
-        Counting.FIXED_MONTHS: "months",
-        Counting.FIXED_YEARS: "years",
-        Counting.COUNT: "count",
-    }
-    return names[counting]
+UNITS = {
+    Counting.HOURS: "hours",
+    Counting.DURATION: "hours",
+    Counting.DAYS: "days",
+    Counting.FIXED_DAYS: "days",
+    Counting.DAYS_BEFORE: "days",
+    Counting.WORKING_DAYS: "working_days",
+    Counting.MONTHS: "months",
+    Counting.PLAIN_MONTHS: "months",
+    Counting.FIXED_MONTHS: "months",
+    Counting.FIXED_YEARS: "years",
+    Counting.COUNT: "count",
+}
+
+
+def _limit(rule: Requirement) -> tuple[int, str, str]:
+    """Value, unit and way of counting; 0 and ``none`` where the law names no number."""
+    if rule.limit is None or rule.limit.counting is Counting.AT_ONCE:
+        return 0, "none", rule.limit.counting.value[0] if rule.limit is not None else ""
+    return rule.limit.value, UNITS[rule.limit.counting], rule.limit.counting.value[0]

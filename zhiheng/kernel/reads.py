@@ -1,0 +1,113 @@
+"""What lists and desks ask of a store: answers over many records, read from projections of the acts."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from zhiheng.kernel.ledger import RecordHeader
+from zhiheng.kernel.people import Officer, Unit
+
+
+@dataclass(frozen=True, kw_only=True)
+class RecordQuery:
+    """Which records; an empty part asks nothing.
+
+    ``paths``: the unit paths whose subtrees the reader sees; none, no records. ``unit``: a unit path to narrow to.
+    ``officer``: the account that recorded the opening act or the latest one. ``number``: any part of the number.
+    ``overdue``: only records with a duty run out. ``page`` counts from 1; ``size`` 0 is everything at once.
+    The order is that of the opening moment, latest first, then the number.
+    """
+
+    paths: tuple[str, ...]
+    procedure: str = ""
+    stage: str = ""
+    unit: str = ""
+    officer: str = ""
+    number: str = ""
+    overdue: bool = False
+    page: int = 1
+    size: int = 50
+
+
+@dataclass(frozen=True, kw_only=True)
+class RecordRow:
+    """One line of a list. ``officer``: the account that recorded the latest act that is not a signature or return.
+
+    ``next_end``: the lenient end of the nearest duty still open. ``overdue``: how many have run out.
+    """
+
+    header: RecordHeader
+    officer: str
+    last_at: datetime
+    next_end: datetime | None = None
+    overdue: int = 0
+
+
+@dataclass(frozen=True, kw_only=True)
+class RecordPage:
+    """One page of a list; ``total`` counts all pages."""
+
+    rows: tuple[RecordRow, ...]
+    total: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class OpenDuty:
+    """A duty not yet discharged. ``rule``: id of the requirement that governs. ``start``: number of the act that
+    opened it, recorded by ``officer``; ``ends``: its lenient end, None while suspended."""
+
+    record: str
+    procedure: str
+    unit: str
+    rule: str
+    party: str
+    start: int
+    started_at: datetime
+    officer: str
+    ends: datetime | None
+    run_out: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class WaitingProposal:
+    """A proposal on its way. ``level``: the role whose turn it is; empty when it went back to its author.
+
+    ``since``: when it came to that level. ``returned``: the reason of the last return, empty where none stands.
+    """
+
+    record: str
+    procedure: str
+    unit: str
+    proposal: int
+    proposes: str
+    author: str
+    level: str
+    since: datetime
+    signed: tuple[str, ...] = ()
+    returned: str = ""
+
+
+class Reads(Protocol):
+    """Answers over many records. ``paths`` as in RecordQuery."""
+
+    def records(self, query: RecordQuery, as_of: datetime) -> RecordPage:
+        """The records that ``query`` asks for; overdue as of ``as_of``."""
+
+    def open_duties(self, paths: tuple[str, ...], as_of: datetime, limit: int = 200) -> Sequence[OpenDuty]:
+        """The open duties of those units' records, nearest end first, suspended ones last."""
+
+    def waiting_proposals(self, paths: tuple[str, ...]) -> Sequence[WaitingProposal]:
+        """The proposals of those units' records that wait for a level or lie with their author again, oldest first.
+
+        One that went back to its author is left out once its author has proposed the same act anew.
+        """
+
+    def naming(self, record: str) -> tuple[str, ...]:
+        """The numbers of the records that name ``record``: its parent, its children, and those with a field on it."""
+
+    def units(self) -> Sequence[Unit]:
+        """Every unit, in the order of their paths."""
+
+    def officers(self, path: str) -> Sequence[Officer]:
+        """The accounts with a post in the unit of ``path`` or below it, by name."""

@@ -1,0 +1,1 @@
+"""The web face: pages that show what the services answer."""
