@@ -6,6 +6,7 @@ ProductError           something the user can mend; always says four things
 ├── WrongContent       an act's fields are missing, of the wrong type or out of range
 ├── UnknownAct         the procedure has no such act
 ├── UnknownRecord      no such record, or not visible to this user
+├── NotPermitted       the posts of this account do not open this page
 ├── WriteConflict      somebody else wrote to the record first; read again and retry
 ├── StoreUnavailable   the database is locked, full, or of a newer version
 ├── UnreadableFile     a file cannot be read as what it claims to be (importers/unreadable.py)
@@ -53,6 +54,10 @@ class UnknownAct(ProductError):
 
 class UnknownRecord(ProductError):
     """There is no such record, or the user may not see it: the answer is the same."""
+
+
+class NotPermitted(ProductError):
+    """The account holds no post today that opens this page; nothing was read or written."""
 
 
 class WriteConflict(ProductError):

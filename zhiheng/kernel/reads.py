@@ -94,8 +94,11 @@ class Reads(Protocol):
     def records(self, query: RecordQuery, as_of: datetime) -> RecordPage:
         """The records that ``query`` asks for; overdue as of ``as_of``."""
 
-    def open_duties(self, paths: tuple[str, ...], as_of: datetime, limit: int = 200) -> Sequence[OpenDuty]:
-        """The open duties of those units' records, nearest end first, suspended ones last."""
+    def open_duties(
+        self, paths: tuple[str, ...], as_of: datetime, officer: str = "", limit: int = 200
+    ) -> Sequence[OpenDuty]:
+        """The open duties of those units' records, nearest end first, suspended ones last; ``officer``: only those
+        that this account's acts opened."""
 
     def waiting_proposals(self, paths: tuple[str, ...]) -> Sequence[WaitingProposal]:
         """The proposals of those units' records that wait for a level or lie with their author again, oldest first.

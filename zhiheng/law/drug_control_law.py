@@ -128,3 +128,45 @@ VOLUNTARY_TREATMENT_NO_PENALTY = Requirement(
     severity=Severity.HIGH,
     since=date(2008, 6, 1),
 )
+
+RECORD_IS_OF_THIS_PERSON = Requirement(
+    id="record_is_of_this_person",
+    title="台账登记的是同一人",
+    en="The record is this person's own.",
+    article=LAW["32"],
+    nature=Nature.GATE,
+    severity=Severity.HIGH,
+    since=date(2008, 6, 1),
+)
+
+DRUG_USE_IS_ESTABLISHED = Requirement(
+    id="drug_use_is_established",
+    title="已查明吸毒事实",
+    en="Drug use has been established.",
+    article=LAW["32"],
+    nature=Nature.GATE,
+    severity=Severity.HIGH,
+    since=date(2008, 6, 1),
+)
+
+TREATMENT_ORDER_SERVED_PROMPTLY = Requirement(
+    id="treatment_order_served_promptly",
+    title="责令社区戒毒后及时送达通知",
+    en="The order is served and the township notified at once.",
+    article=LAW["33"],
+    nature=Nature.FORMALITY,
+    severity=Severity.HIGH,
+    since=date(2008, 6, 1),
+    limit=promptly("treatment_order_served_promptly"),
+)
+
+ISOLATION_NOTIFY_AFTER_IDENTITY = Requirement(
+    id="isolation_notify_after_identity",
+    title="查清身份后及时通知",
+    en="Once the identity is established, family, unit and station are notified.",
+    article=LAW["40"],
+    nature=Nature.RIGHT,
+    severity=Severity.HIGH,
+    since=date(2008, 6, 1),
+    limit=promptly("isolation_notify_after_identity"),
+)

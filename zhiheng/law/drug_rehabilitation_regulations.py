@@ -196,6 +196,7 @@ COMMUNITY_TREATMENT_SUSPENDED_IN_CUSTODY = Requirement(
     nature=Nature.LIMIT,
     severity=Severity.MEDIUM,
     since=date(2011, 6, 26),
+    limit=promptly("community_treatment_suspended_in_custody"),
 )
 
 REHABILITATION_IS_ORDERED = Requirement(
@@ -259,4 +260,78 @@ DYNAMIC_CONTROL_ENDS_AFTER_3_CLEAN_YEARS = Requirement(
     severity=Severity.HIGH,
     since=date(2011, 6, 26),
     limit=Limit(3, Counting.FIXED_YEARS),
+)
+
+TREATMENT_ORDER_IS_APPROVED = Requirement(
+    id="treatment_order_is_approved",
+    title="责令社区戒毒经审批",
+    en="An order of community treatment is approved.",
+    article=LAW["13"],
+    nature=Nature.GATE,
+    severity=Severity.HIGH,
+    since=date(2011, 6, 26),
+)
+
+TREATMENT_NEW_AGREEMENT_PROMPTLY = Requirement(
+    id="treatment_new_agreement_promptly",
+    title="变更执行地后及时签订新协议",
+    en="After a change of place a new agreement is signed promptly.",
+    article=LAW["16"],
+    nature=Nature.FORMALITY,
+    severity=Severity.MEDIUM,
+    since=date(2011, 6, 26),
+    limit=promptly("treatment_new_agreement_promptly"),
+)
+
+TREATMENT_RELAPSE_REPORTED_PROMPTLY = Requirement(
+    id="treatment_relapse_reported_promptly",
+    title="复吸及时报告公安机关",
+    en="A relapse is reported to the local police promptly.",
+    article=LAW["21"],
+    nature=Nature.FORMALITY,
+    severity=Severity.HIGH,
+    since=date(2011, 6, 26),
+    limit=promptly("treatment_relapse_reported_promptly"),
+)
+
+CUSTODY_IS_ON_THE_CASE_RECORD = Requirement(
+    id="custody_is_on_the_case_record",
+    title="所引刑事案件中确有该人的拘留或者逮捕",
+    en="The criminal case named does hold the person's detention or arrest.",
+    article=LAW["24"],
+    nature=Nature.GATE,
+    severity=Severity.HIGH,
+    since=date(2011, 6, 26),
+)
+
+TREATMENT_RESUMED_AFTER_RELEASE = Requirement(
+    id="treatment_resumed_after_release",
+    title="释放后继续社区戒毒",
+    en="After release treatment continues.",
+    article=LAW["24"],
+    nature=Nature.FORMALITY,
+    severity=Severity.MEDIUM,
+    since=date(2011, 6, 26),
+    limit=promptly("treatment_resumed_after_release"),
+)
+
+REHABILITATION_ORDER_IS_APPROVED = Requirement(
+    id="rehabilitation_order_is_approved",
+    title="责令社区康复经审批",
+    en="An order of community rehabilitation is approved.",
+    article=LAW["37"],
+    nature=Nature.GATE,
+    severity=Severity.HIGH,
+    since=date(2011, 6, 26),
+)
+
+COMMUNITY_REHAB_AGREEMENT_15D = Requirement(
+    id="community_rehab_agreement_15d",
+    title="社区康复15日内签订协议",
+    en="The rehabilitation agreement is signed within 15 days of receiving the order.",
+    article=LAW["38"],
+    nature=Nature.DEADLINE,
+    severity=Severity.MEDIUM,
+    since=date(2011, 6, 26),
+    limit=Limit(15, Counting.DAYS),
 )

@@ -34,3 +34,25 @@ COMMUNITY_TREATMENT_REPORT_ZHEJIANG_15D = Requirement(
     since=date(2012, 1, 1),
     limit=Limit(15, Counting.DAYS),
 )
+
+COMMUNITY_TREATMENT_MOVE_ZHEJIANG_2D = Requirement(
+    id="community_treatment_move_zhejiang_2d",
+    title="浙江变更执行地2日内报到",
+    en="In Zhejiang the report at the new place is due within 2 days.",
+    article=LAW["37"],
+    nature=Nature.DEADLINE,
+    severity=Severity.LOW,
+    since=date(2012, 1, 1),
+    limit=Limit(2, Counting.DAYS),
+)
+
+COMMUNITY_REHAB_REPORT_ZHEJIANG_2D = Requirement(
+    id="community_rehab_report_zhejiang_2d",
+    title="浙江社区康复2日内报到",
+    en="In Zhejiang the rehabilitation report is due within 2 days.",
+    article=LAW["37"],
+    nature=Nature.DEADLINE,
+    severity=Severity.LOW,
+    since=date(2012, 1, 1),
+    limit=Limit(2, Counting.DAYS),
+)

@@ -1,7 +1,7 @@
 """Column types of the store's tables."""
 
 from datetime import UTC, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.db import models
 
@@ -9,8 +9,14 @@ from zhiheng.kernel.chain import stamp
 
 STAMP_LENGTH = 20
 
+if TYPE_CHECKING:
+    _BigInteger = models.BigIntegerField[int, int]
+    _Text = models.CharField[str, str]
+else:  # Django's classes take no type arguments when they run.
+    _BigInteger, _Text = models.BigIntegerField, models.CharField
 
-class SeqField(models.BigIntegerField[int, int]):
+
+class SeqField(_BigInteger):
     """A 64-bit number that we assign. SQLite keeps a table in the order of its key only where that says INTEGER."""
 
     def db_type(self, connection: Any) -> str | None:
@@ -20,7 +26,7 @@ class SeqField(models.BigIntegerField[int, int]):
         return self.db_type(connection)
 
 
-class StampField(models.CharField[str, str]):
+class StampField(_Text):
     """A moment as the hash sees it: UTC text to the second, equal on every engine, ordered as text."""
 
     def __init__(self, *args: Any, **options: Any) -> None:

@@ -147,3 +147,53 @@ RESIDENTIAL_SURVEILLANCE_PLACE = Requirement(
     severity=Severity.HIGH,
     since=date(2020, 9, 1),
 )
+
+BAIL_APPROVED_BY_LEADER = Requirement(
+    id="bail_approved_by_leader",
+    title="取保候审须经县级以上公安机关负责人批准",
+    en="Release on bail is approved by a leader at county level or above.",
+    article=LAW["83"],
+    nature=Nature.GATE,
+    severity=Severity.HIGH,
+    since=date(2020, 9, 1),
+)
+
+BAIL_LIFTING_APPROVED_BY_LEADER = Requirement(
+    id="bail_lifting_approved_by_leader",
+    title="解除取保候审须经县级以上公安机关负责人批准",
+    en="Lifting bail is approved by a leader at county level or above.",
+    article=LAW["108"],
+    nature=Nature.GATE,
+    severity=Severity.HIGH,
+    since=date(2020, 9, 1),
+)
+
+DEPOSIT_FORFEITURE_APPROVED_BY_LEADER = Requirement(
+    id="deposit_forfeiture_approved_by_leader",
+    title="没收保证金须经县级以上公安机关负责人批准",
+    en="Forfeiting a deposit is approved by a leader at county level or above.",
+    article=LAW["97"],
+    nature=Nature.GATE,
+    severity=Severity.HIGH,
+    since=date(2020, 9, 1),
+)
+
+RESIDENTIAL_SURVEILLANCE_APPROVED_BY_LEADER = Requirement(
+    id="residential_surveillance_approved_by_leader",
+    title="监视居住须经县级以上公安机关负责人批准",
+    en="Residential surveillance is approved by a leader at county level or above.",
+    article=LAW["110"],
+    nature=Nature.GATE,
+    severity=Severity.HIGH,
+    since=date(2020, 9, 1),
+)
+
+RESIDENTIAL_SURVEILLANCE_LIFTING_APPROVED = Requirement(
+    id="residential_surveillance_lifting_approved",
+    title="解除监视居住须经县级以上公安机关负责人批准",
+    en="Lifting residential surveillance is approved by a leader at county level or above.",
+    article=LAW["123"],
+    nature=Nature.GATE,
+    severity=Severity.HIGH,
+    since=date(2020, 9, 1),
+)

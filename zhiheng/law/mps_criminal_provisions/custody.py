@@ -217,3 +217,44 @@ CUSTODY_NECESSITY_FEEDBACK_10D = Requirement(
     since=date(2020, 9, 1),
     limit=Limit(10, Counting.DAYS),
 )
+
+EMERGENCY_DETENTION_PAPERS_AT_ONCE = Requirement(
+    id="emergency_detention_papers_at_once",
+    title="紧急情况下先行到案的立即办理法律手续",
+    en="After an emergency the papers of the detention are made out at once.",
+    article=LAW["125"],
+    nature=Nature.FORMALITY,
+    severity=Severity.HIGH,
+    since=date(2020, 9, 1),
+    limit=promptly("emergency_detention_papers_at_once"),
+)
+
+DETENTION_EXTENSION_APPROVED_BY_LEADER = Requirement(
+    id="detention_extension_approved_by_leader",
+    title="延长提请批准逮捕时间须经县级以上公安机关负责人批准",
+    en="More time for requesting the arrest is approved by a leader at county level or above.",
+    article=LAW["129"],
+    nature=Nature.GATE,
+    severity=Severity.HIGH,
+    since=date(2020, 9, 1),
+)
+
+ARREST_REQUEST_APPROVED_BY_LEADER = Requirement(
+    id="arrest_request_approved_by_leader",
+    title="提请批准逮捕须经县级以上公安机关负责人批准",
+    en="A request for arrest is approved by a leader at county level or above.",
+    article=LAW["137"],
+    nature=Nature.GATE,
+    severity=Severity.HIGH,
+    since=date(2020, 9, 1),
+)
+
+CUSTODY_EXTENSION_APPROVED_BY_LEADER = Requirement(
+    id="custody_extension_approved_by_leader",
+    title="提请延长侦查羁押期限须经县级以上公安机关负责人批准",
+    en="A request for more investigative custody is approved by a leader at county level or above.",
+    article=LAW["148"],
+    nature=Nature.GATE,
+    severity=Severity.HIGH,
+    since=date(2020, 9, 1),
+)

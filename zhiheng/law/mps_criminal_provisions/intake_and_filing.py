@@ -259,3 +259,24 @@ CASE_NOT_CLOSED = Requirement(
     severity=Severity.HIGH,
     since=date(2020, 9, 1),
 )
+
+CASE_DISMISSAL_APPROVED_BY_LEADER = Requirement(
+    id="case_dismissal_approved_by_leader",
+    title="撤销案件、终止侦查须经县级以上公安机关负责人批准",
+    en="Dismissing a case or ending it against one suspect is approved by a leader at county level or above.",
+    article=LAW["187"],
+    nature=Nature.GATE,
+    severity=Severity.HIGH,
+    since=date(2020, 9, 1),
+)
+
+INVESTIGATION_TERMINATION_NOTICE_3D = Requirement(
+    id="investigation_termination_notice_3d",
+    title="终止侦查3日内告知原犯罪嫌疑人",
+    en="The former suspect is told within 3 days that the investigation against him has ended.",
+    article=LAW["189"],
+    nature=Nature.DEADLINE,
+    severity=Severity.MEDIUM,
+    since=date(2020, 9, 1),
+    limit=Limit(3, Counting.DAYS),
+)

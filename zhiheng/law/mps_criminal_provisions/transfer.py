@@ -132,3 +132,24 @@ SENTENCED_TO_PRISON_1M = Requirement(
     since=date(2020, 9, 1),
     limit=Limit(1, Counting.FIXED_MONTHS),
 )
+
+TRANSFER_APPROVED_BY_LEADER = Requirement(
+    id="transfer_approved_by_leader",
+    title="移送审查起诉须经县级以上公安机关负责人批准",
+    en="The transfer for prosecution is approved by a leader at county level or above.",
+    article=LAW["289"],
+    nature=Nature.GATE,
+    severity=Severity.HIGH,
+    since=date(2020, 9, 1),
+)
+
+NON_PROSECUTION_PROPERTY_LIFTED = Requirement(
+    id="non_prosecution_property_lifted",
+    title="不起诉后根据检察院书面通知及时解除查扣冻",
+    en="After a decision not to prosecute, property measures are lifted in time on the written notice.",
+    article=LAW["293"],
+    nature=Nature.FORMALITY,
+    severity=Severity.HIGH,
+    since=date(2020, 9, 1),
+    limit=promptly("non_prosecution_property_lifted"),
+)

@@ -1,0 +1,79 @@
+"""``rulebook`` and ``scenario``: what the declarations say, and whether they do what a legal officer wrote."""
+
+import html
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from zhiheng import bootstrap
+from zhiheng.cli.telling import out, tell_json
+from zhiheng.importers.text import read_text
+from zhiheng.services.rulebook import RulebookRow
+from zhiheng.services.rulebook import rulebook as rows_of
+from zhiheng.services.scenario import run_scenario
+from zhiheng.store.memory import MemoryLedger
+
+
+class Format(StrEnum):
+    MD = "md"
+    HTML = "html"
+    JSON = "json"
+
+
+def rulebook(
+    pack: Annotated[str, typer.Option(help="业务包或程序名。 A pack or procedure; all of them unless said.")] = "",
+    format: Annotated[Format, typer.Option(help="md、html 或 json。")] = Format.MD,
+) -> None:
+    """规则手册：法制人员签署的表。 The table that a legal officer signs."""
+    rows = rows_of(bootstrap.procedures_named(pack))
+    match format:
+        case Format.JSON:
+            tell_json([row.as_json() for row in rows])
+        case Format.HTML:
+            typer.echo(_html(rows))
+        case Format.MD:
+            typer.echo(_markdown(rows))
+
+
+HEADS = ("规则 id", "性质", "行为", "之前", "由谁", "条件", "限度", "依据", "生效", "失效")
+
+
+def _cells(row: RulebookRow) -> tuple[str, ...]:
+    limit = f"{row.limit} {row.unit}（{row.counting}）" if row.limit else row.counting
+    until = row.until.isoformat() if row.until else ""
+    article = f"《{row.instrument_zh}》第{row.article}条"
+    words = (row.id, row.means, row.act, row.before, row.by, f"{row.title}：{row.condition}", limit, article)
+    return (*words, row.since.isoformat(), until)
+
+
+def _markdown(rows: list[RulebookRow]) -> str:
+    lines = [f"| {' | '.join(HEADS)} |", "|" + "---|" * len(HEADS)]
+    lines += ["| " + " | ".join(cell.replace("|", "/") for cell in _cells(row)) + " |" for row in rows]
+    return "\n".join(lines)
+
+
+def _html(rows: list[RulebookRow]) -> str:
+    heads = "".join(f"<th>{head}</th>" for head in HEADS)
+    body = "\n".join("<tr>" + "".join(f"<td>{html.escape(cell)}</td>" for cell in _cells(row)) + "</tr>" for row in rows)
+    head = "<!doctype html><html lang=zh-CN><meta charset=utf-8><title>执衡规则手册</title>"
+    style = "<style>table{border-collapse:collapse;font:14px/1.6 sans-serif}td,th{border:1px solid #999;padding:4px}</style>"
+    return f"{head}{style}<h1>执衡规则手册</h1><table><thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table></html>"
+
+
+def scenario(
+    files: Annotated[list[Path], typer.Argument(help="场景文件。 Scenario files.")],
+    json: Annotated[bool, typer.Option("--json", help="输出JSON。 Print JSON.")] = False,
+) -> None:
+    """运行场景文件。 Run scenario files."""
+    catalogue = bootstrap.catalogue()
+    results = [run_scenario(read_text(file), str(file), catalogue, lambda: MemoryLedger(catalogue)) for file in files]
+    failed = [result for result in results if not result.passed]
+    if json:
+        tell_json([{"name": one.name, "passed": one.passed, "failures": list(one.failures)} for one in results])
+    else:
+        for result in failed:
+            out.print(f"FAILED {result.name}", *(f"  {fault}" for fault in result.failures), sep="\n", markup=False)
+        typer.echo(f"{len(results) - len(failed)} passed, {len(failed)} failed")
+    raise typer.Exit(1 if failed else 0)

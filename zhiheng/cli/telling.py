@@ -1,0 +1,45 @@
+"""How the command line speaks: JSON on stdout, progress on stderr, moments as officers write them."""
+
+import json
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
+
+from zhiheng.kernel.periods import BEIJING
+
+out = Console(highlight=False, soft_wrap=True)
+
+Advance = Callable[[int, int], None]
+
+
+def tell_json(value: Any) -> None:
+    typer.echo(json.dumps(value, ensure_ascii=False, indent=2, default=str))
+
+
+@contextmanager
+def progress(title: str) -> Iterator[Advance]:
+    """A bar on stderr that takes (done, of); silent where stderr is not a terminal."""
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    bar = Progress(*columns, TimeElapsedColumn(), TimeRemainingColumn(), console=Console(stderr=True))
+    bar.disable = not bar.console.is_terminal
+    with bar:
+        task = bar.add_task(title, total=None)
+        yield lambda done, of: bar.update(task, completed=done, total=of)
+
+
+def moment(text: str, zone: ZoneInfo = BEIJING) -> datetime:
+    """``2025-03-04T10:30``, or a bare date, which is the end of that local day. Raises typer.BadParameter."""
+    try:
+        if len(text) == len("2025-03-04"):
+            last_minute = datetime.combine(date.fromisoformat(text), time(), zone) + timedelta(hours=23, minutes=59)
+            return last_minute.astimezone(UTC)
+        given = datetime.fromisoformat(text)
+    except ValueError:
+        raise typer.BadParameter(f"“{text}”不是时间，例如 2025-03-04 或 2025-03-04T10:30 (not a time)") from None
+    return (given if given.tzinfo else given.replace(tzinfo=zone)).astimezone(UTC)

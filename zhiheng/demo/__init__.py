@@ -1,0 +1,1 @@
+"""A demonstration district: invented people, a year of cases, some of them in breach."""

@@ -1,0 +1,97 @@
+"""Open one record's page: where it stands, what this officer may do now, and why not the rest. Opening is logged."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+
+from zhiheng.kernel.act import Act, When
+from zhiheng.kernel.errors import UnknownRecord
+from zhiheng.kernel.fields import PartyRef, RecordRef, Rows
+from zhiheng.kernel.history import History
+from zhiheng.kernel.ledger import RecordHeader, Sealed
+from zhiheng.kernel.procedure import Reason, Step
+from zhiheng.kernel.review import KERNEL_ACTS
+from zhiheng.services.access import post_reasons
+from zhiheng.services.explain_record import Explanation, Offer, explain_record
+from zhiheng.services.installation import Installation
+from zhiheng.services.view_scope import Scope, require_visible, view_scope
+
+
+@dataclass(frozen=True, kw_only=True)
+class OpenedRecord:
+    """``free``: what this officer may do now. ``blocked``: acts of the menu behind a closed gate. ``others``: acts of
+    the menu that another post does. ``later``: the rest of the procedure. ``names``: party reference → name."""
+
+    explanation: Explanation
+    free: tuple[Offer, ...]
+    blocked: tuple[Offer, ...]
+    others: tuple[Offer, ...]
+    later: tuple[Step, ...]
+    names: Mapping[str, str]
+    proofs: tuple[Sealed, ...]
+    relatives: tuple[RecordHeader, ...]
+
+
+def open_record(
+    installation: Installation, account: str, number: str, now: datetime, purpose: str = ""
+) -> OpenedRecord:
+    """The record as ``account`` sees it at ``now``; the opening is logged. Raises UnknownRecord."""
+    scope = view_scope(installation, account, now)
+    require_visible(installation, scope, number)
+    installation.access_log.opened(account, number, now, purpose)
+    told = explain_record(installation.ledger, installation.catalogue, number, now, by=account)
+    offers = tuple(_offers(installation, scope, told, now))
+    offered = {offer.step.act for offer, _ in offers}
+    return OpenedRecord(
+        explanation=told,
+        free=tuple(offer for offer, mine in offers if mine and not offer.reasons),
+        blocked=tuple(offer for offer, mine in offers if offer.reasons),
+        others=tuple(offer for offer, mine in offers if not mine and not offer.reasons),
+        later=tuple(s for s in told.procedure.steps if not s.opens and s.act not in offered),
+        names=names_of(installation, told.history),
+        proofs=tuple(installation.ledger.proofs(number)),
+        relatives=tuple(_relatives(installation, scope, told.history)),
+    )
+
+
+def _offers(installation: Installation, scope: Scope, told: Explanation, now: datetime) -> Iterator[tuple[Offer, bool]]:
+    moment = When.minute(now, told.procedure.zone)
+    for offer in told.offers:
+        yield offer, not post_refusals(installation, scope, told, offer.step, moment)
+
+
+def post_refusals(
+    installation: Installation, scope: Scope, told: Explanation, step: Step, when: When
+) -> tuple[Reason, ...]:
+    """Why the posts of this officer do not let him or her record ``step`` in this record."""
+    act = step.act.trusted({})
+    return tuple(post_reasons(step, act, scope.officer, when, told.header, installation.directory))
+
+
+def names_of(installation: Installation, history: History) -> Mapping[str, str]:
+    """The names of all parties of a record, proposals included, by reference, in order of appearance."""
+    acts = [entry.act for entry in history.entries if not isinstance(entry.act, KERNEL_ACTS)]
+    refs = dict.fromkeys(ref for act in acts for ref in references(act, PartyRef))
+    return {ref: installation.parties.name_of(ref) for ref in refs}
+
+
+def references(act: Act, kind: type[PartyRef] | type[RecordRef]) -> Iterator[str]:
+    """The references of ``kind`` that ``act`` carries, those in its rows included."""
+    for field in act.fields.values():
+        value = field.of(act)
+        if value is None:
+            continue
+        if isinstance(field, kind):
+            yield value
+        elif isinstance(field, Rows):
+            for row in value:
+                yield from references(row, kind)
+
+
+def _relatives(installation: Installation, scope: Scope, history: History) -> Iterator[RecordHeader]:
+    """Its parent, its children and the records that its acts name, as far as they are within view."""
+    named = [ref for entry in history.entries for ref in references(entry.act, RecordRef)]
+    for number in dict.fromkeys(filter(None, (history.parent, *history.children, *named))):
+        with suppress(UnknownRecord):
+            yield require_visible(installation, scope, number)

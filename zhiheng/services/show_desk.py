@@ -1,0 +1,83 @@
+"""What the law wants of an officer now, what others wait for, and what came back."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from zhiheng.kernel.reads import OpenDuty, WaitingProposal
+from zhiheng.kernel.terms import Requirement
+from zhiheng.services.installation import Installation
+from zhiheng.services.view_scope import Scope, view_scope
+
+
+@dataclass(frozen=True, kw_only=True)
+class DueItem:
+    """One open duty with the requirement that governs it; ``party`` is a reference."""
+
+    duty: OpenDuty
+    rule: Requirement
+
+
+@dataclass(frozen=True, kw_only=True)
+class Desk:
+    """``due``: duties of the records that the account sees, nearest end first; its own before others' of the same end.
+
+    ``to_sign``: proposals whose turn is one of its posts'. ``returned``: its own proposals that came back.
+    ``names``: party reference → name, for the parties of ``due``.
+    """
+
+    scope: Scope
+    mine: bool
+    due: tuple[DueItem, ...]
+    to_sign: tuple[WaitingProposal, ...]
+    returned: tuple[WaitingProposal, ...]
+    names: Mapping[str, str]
+    now: datetime
+
+
+def show_desk(
+    installation: Installation, account: str, now: datetime, mine: bool | None = None, limit: int = 200
+) -> Desk:
+    """The desk of ``account`` at ``now``. ``mine`` None: its own duties where its posts record acts, those of all
+    records within view where they only review."""
+    scope = view_scope(installation, account, now)
+    mine = _records_acts(installation, scope) if mine is None else mine
+    duties = installation.reads.open_duties(scope.paths, now, account if mine else "", limit)
+    waiting = installation.reads.waiting_proposals(scope.paths)
+    due = tuple(_due(installation, duties))
+    parties = dict.fromkeys(item.duty.party for item in due if item.duty.party)
+    return Desk(
+        scope=scope,
+        mine=mine,
+        due=due,
+        to_sign=tuple(one for one in waiting if one.level and _may_sign(installation, scope, one)),
+        returned=tuple(one for one in waiting if not one.level and one.author == account),
+        names={ref: installation.parties.name_of(ref) for ref in parties},
+        now=now,
+    )
+
+
+def _due(installation: Installation, duties: Sequence[OpenDuty]) -> Iterator[DueItem]:
+    for duty in duties:
+        rule = installation.catalogue.rule(duty.rule)
+        if rule is not None:
+            yield DueItem(duty=duty, rule=rule)
+
+
+def _records_acts(installation: Installation, scope: Scope) -> bool:
+    recording = {role.id for procedure in installation.catalogue for step in procedure.steps for role in step.by}
+    return any(post.role in recording for post in scope.posts)
+
+
+def _may_sign(installation: Installation, scope: Scope, waiting: WaitingProposal) -> bool:
+    """Whether a post of this officer is the level that it waits for, and he or she has had no part in it."""
+    unit = installation.directory.unit(waiting.unit)
+    taken_part = {_person(installation, account) for account in (waiting.author, *waiting.signed)}
+    if unit is None or scope.officer is None or scope.officer.person in taken_part:
+        return False
+    return any(post.role == waiting.level and post.unit.contains(unit) for post in scope.posts)
+
+
+def _person(installation: Installation, account: str) -> str:
+    officer = installation.directory.officer(account)
+    return officer.person if officer is not None else account

@@ -1,0 +1,73 @@
+"""What a user asks to be written: only into records within view, and only naming what is there."""
+
+from datetime import datetime
+
+from zhiheng.kernel.act import Act
+from zhiheng.kernel.errors import WrongContent
+from zhiheng.kernel.fields import PartyRef, RecordRef
+from zhiheng.kernel.review import Correct
+from zhiheng.services.answers import Answer
+from zhiheng.services.correct_act import correct_act
+from zhiheng.services.installation import Installation
+from zhiheng.services.open_record import references
+from zhiheng.services.record_act import ActRequest, record_act
+from zhiheng.services.review_act import Verdict, decide_proposal, propose_act
+from zhiheng.services.view_scope import Scope, require_visible, view_scope
+
+
+def submit_act(installation: Installation, request: ActRequest, now: datetime) -> Answer:
+    """``record_act`` for a user. Raises UnknownRecord and WrongContent besides what that raises."""
+    _require_in_view(installation, request, now)
+    return record_act(installation.ledger, installation.catalogue, installation.directory, request, now)
+
+
+def submit_proposal(installation: Installation, request: ActRequest, now: datetime) -> Answer:
+    """``propose_act`` for a user; raises as ``submit_act`` does."""
+    _require_in_view(installation, request, now)
+    return propose_act(installation.ledger, installation.catalogue, installation.directory, request, now)
+
+
+def submit_correction(installation: Installation, request: ActRequest, now: datetime) -> Answer:
+    """``correct_act`` for a user; raises as ``submit_act`` does."""
+    _require_in_view(installation, request, now)
+    return correct_act(installation.ledger, installation.catalogue, installation.directory, request, now)
+
+
+def submit_verdict(installation: Installation, verdict: Verdict, now: datetime) -> Answer:
+    """``decide_proposal`` for a user; raises UnknownRecord besides what that raises."""
+    require_visible(installation, view_scope(installation, verdict.by, now), verdict.record)
+    return decide_proposal(installation.ledger, installation.catalogue, installation.directory, verdict, now)
+
+
+def _require_in_view(installation: Installation, request: ActRequest, now: datetime) -> None:
+    scope = view_scope(installation, request.by, now)
+    for number in filter(None, (request.record, request.parent)):
+        require_visible(installation, scope, number)
+    act = _carried(installation, request)
+    if act is not None:
+        _require_known(installation, scope, act)
+
+
+def _carried(installation: Installation, request: ActRequest) -> Act | None:
+    """The act of ``request``; of a correction the act as it shall read, None where it gives no content."""
+    name = installation.ledger.header(request.record).procedure if request.record else request.procedure
+    act = installation.catalogue[name].act(request.kind)(**request.content)
+    if not isinstance(act, Correct):
+        return act
+    content = Correct.content.of(act)
+    entries = installation.ledger.history(request.record).raw if content is not None else ()
+    target = next((entry.act for entry in entries if entry.seq == act.corrects), None)
+    return type(target)(**content) if target is not None else None
+
+
+def _require_known(installation: Installation, scope: Scope, act: Act) -> None:
+    for number in references(act, RecordRef):
+        require_visible(installation, scope, number)
+    for ref in references(act, PartyRef):
+        if not installation.parties.knows(ref):
+            raise WrongContent(
+                tried=f"记录“{act.title}” (record {act.en})",
+                stopped_by=f"“{ref[:40]}”不是已登记的当事人 (not a registered party)",
+                article="",
+                next_step="先查找或登记当事人，再引用其编号 (find or register the party first and use its reference)",
+            )

@@ -1,0 +1,69 @@
+"""What an account may look at: the records of its units, and those that such a record links."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from zhiheng.kernel.act import When
+from zhiheng.kernel.errors import UnknownRecord
+from zhiheng.kernel.ledger import RecordHeader
+from zhiheng.kernel.people import Officer, Post
+from zhiheng.packs.posts import AUDITOR
+from zhiheng.services.access import sees
+from zhiheng.services.installation import Installation
+
+
+@dataclass(frozen=True, kw_only=True)
+class Scope:
+    """One account on one day. ``paths``: the units whose records it sees, with everything below them."""
+
+    account: str
+    officer: Officer | None
+    day: date
+    paths: tuple[str, ...]
+    posts: tuple[Post, ...]
+
+    @property
+    def audits(self) -> bool:
+        """Whether it may verify the ledger and read who opened what."""
+        return any(post.role == AUDITOR.id for post in self.posts)
+
+
+def view_scope(installation: Installation, account: str, now: datetime) -> Scope:
+    """The scope of ``account`` by the posts it holds at ``now``; an unknown account sees nothing."""
+    officer = installation.directory.officer(account)
+    day = When.minute(now).day
+    posts = officer.posts_on(day) if officer is not None else ()
+    roles = installation.roles()
+    paths = {post.unit.path for post in posts if post.role in roles and roles[post.role].sees_records}
+    return Scope(account=account, officer=officer, day=day, paths=tuple(sorted(paths)), posts=posts)
+
+
+def require_visible(installation: Installation, scope: Scope, number: str) -> RecordHeader:
+    """The header of a record within ``scope``; raises UnknownRecord, alike where there is none and where it is not
+    to be seen."""
+    try:
+        header = installation.ledger.header(number)
+    except UnknownRecord:
+        raise not_visible(number) from None
+    if _in_units(installation, scope, header):
+        return header
+    for other in installation.reads.naming(number):
+        if _in_units(installation, scope, installation.ledger.header(other)):
+            return header
+    raise not_visible(number)
+
+
+def _in_units(installation: Installation, scope: Scope, header: RecordHeader) -> bool:
+    if scope.officer is None:
+        return False
+    return sees(scope.officer, installation.directory.unit(header.unit), scope.day, dict(installation.roles()))
+
+
+def not_visible(number: str) -> UnknownRecord:
+    """The one answer for a record that is absent and for one that is out of sight."""
+    return UnknownRecord(
+        tried=f"打开 {number[:60]} (open {number[:60]})",
+        stopped_by="没有这个编号，或不在您的查看范围 (no such record, or not within your view)",
+        article="执衡访问与记录规则 (Zhiheng access and recording rules)",
+        next_step="核对编号，或请主办单位协助 (check the number, or ask the unit in charge)",
+    )

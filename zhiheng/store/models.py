@@ -1,0 +1,266 @@
+"""The tables. Acts, records, identities and logs are truth; duties, links and proposals are projections of the acts.
+
+Appending goes through ``store.ledger`` alone, in plain SQL over these tables; nothing else writes the first part.
+"""
+
+from typing import ClassVar
+
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.db import models
+from django.db.models import Q
+
+from zhiheng.store.columns import SeqField, StampField
+
+NUMBER_LENGTH = 80
+KIND_LENGTH = 80
+
+
+class StoreVersion(models.Model):
+    """One row: the shape of these tables, and the hash function of the chains (empty before the first act)."""
+
+    id = models.IntegerField(primary_key=True, default=1)
+    version = models.IntegerField()
+    digest = models.CharField(max_length=16, blank=True)
+
+    class Meta:
+        db_table = "store_version"
+
+
+class Record(models.Model):
+    """One record and where its chain stands. ``series`` and ``ordinal``: the two halves of a number that we gave."""
+
+    number = models.CharField(max_length=NUMBER_LENGTH, primary_key=True)
+    procedure = models.CharField(max_length=KIND_LENGTH)
+    unit = models.CharField(max_length=NUMBER_LENGTH, blank=True)
+    division = models.CharField(max_length=12, blank=True)
+    opened_at = StampField()
+    parent = models.CharField(max_length=NUMBER_LENGTH, blank=True)
+    series = models.CharField(max_length=NUMBER_LENGTH, blank=True)
+    ordinal = models.BigIntegerField(null=True)
+    acts = models.IntegerField(default=0)
+    stage = models.CharField(max_length=KIND_LENGTH, blank=True)
+    head = models.BinaryField(default=b"")
+
+    class Meta:
+        db_table = "ledger_record"
+        indexes: ClassVar = [
+            models.Index(fields=["unit", "-opened_at", "number"], name="record_of_unit"),
+            models.Index(fields=["-opened_at", "number"], name="record_by_opening"),
+            models.Index(fields=["procedure", "number"], name="record_of_procedure"),
+            models.Index(fields=["series", "ordinal"], name="record_series", condition=Q(ordinal__isnull=False)),
+            models.Index(fields=["parent"], name="record_children", condition=~Q(parent="")),
+        ]
+
+
+class LedgerAct(models.Model):
+    """One act, as it is hashed: every column but the last four is in the header, the content under a commitment.
+
+    ``payload`` (canonical JSON) and ``salt`` are NULL once the content is erased; the hashes stay.
+    """
+
+    seq = SeqField(primary_key=True)
+    record = models.CharField(max_length=NUMBER_LENGTH)
+    place = models.IntegerField()
+    kind = models.CharField(max_length=KIND_LENGTH)
+    by = models.CharField(max_length=150)
+    unit = models.CharField(max_length=NUMBER_LENGTH, blank=True)
+    at = StampField()
+    day = models.CharField(max_length=10)
+    day_precise = models.BooleanField()
+    recorded_at = StampField()
+    imported = models.BooleanField()
+    payload = models.TextField(null=True)
+    salt = models.BinaryField(null=True)
+    commitment = models.BinaryField()
+    hash = models.BinaryField()
+
+    class Meta:
+        db_table = "ledger_act"
+        constraints: ClassVar = [models.UniqueConstraint(fields=["record", "place"], name="act_place")]
+
+
+class RequestKey(models.Model):
+    """The act that a client's request recorded, so that the same request is recorded once."""
+
+    key = models.CharField(max_length=200, primary_key=True)
+    seq = SeqField()
+
+    class Meta:
+        db_table = "ledger_request"
+
+
+class DutyRow(models.Model):
+    """Projection: one instance of a duty, apart from what the passing of time makes of it.
+
+    ``state``: the outcome but for time (``DUE`` while nothing decided it); ``lapses_into``: what it is from
+    ``lapses_at`` on (NULL while suspended). ``open``: nothing has discharged it.
+    """
+
+    record = models.ForeignKey(Record, models.DO_NOTHING, db_constraint=False, db_index=False, db_column="record")
+    unit = models.CharField(max_length=NUMBER_LENGTH, blank=True)
+    duty = models.CharField(max_length=KIND_LENGTH)
+    rule = models.CharField(max_length=KIND_LENGTH)
+    party = models.CharField(max_length=NUMBER_LENGTH, blank=True)
+    owed_by = models.CharField(max_length=KIND_LENGTH, blank=True)
+    start = SeqField()
+    done = SeqField(null=True)
+    open = models.BooleanField()
+    state = models.CharField(max_length=10)
+    lapses_into = models.CharField(max_length=10)
+    warn_at = StampField(null=True)
+    late_at = StampField(null=True)
+    lapses_at = StampField(null=True)
+    provisional = models.BooleanField()
+
+    class Meta:
+        db_table = "duty_row"
+        indexes: ClassVar = [
+            models.Index(fields=["record"], name="duty_of_record"),
+            models.Index(fields=["unit", "late_at"], name="duty_open_in_unit", condition=Q(open=True)),
+        ]
+
+
+class ProposalRow(models.Model):
+    """Projection: a proposal that waits for the signature of a level (a role id)."""
+
+    seq = SeqField(primary_key=True)
+    record = models.ForeignKey(Record, models.DO_NOTHING, db_constraint=False, db_column="record")
+    unit = models.CharField(max_length=NUMBER_LENGTH, blank=True)
+    kind = models.CharField(max_length=KIND_LENGTH)
+    author = models.CharField(max_length=150)
+    level = models.CharField(max_length=KIND_LENGTH)
+    proposed_at = StampField()
+
+    class Meta:
+        db_table = "proposal_row"
+        indexes: ClassVar = [models.Index(fields=["level", "unit"], name="proposal_of_level")]
+
+
+class PartyLink(models.Model):
+    """Projection: an act names a party."""
+
+    party = models.CharField(max_length=NUMBER_LENGTH)
+    record = models.ForeignKey(Record, models.DO_NOTHING, db_constraint=False, db_index=False, db_column="record")
+    seq = SeqField()
+
+    class Meta:
+        db_table = "party_link"
+        indexes: ClassVar = [
+            models.Index(fields=["party", "record"], name="party_records"),
+            models.Index(fields=["record"], name="record_parties"),
+        ]
+
+
+class RecordLink(models.Model):
+    """Projection: an act of ``record`` names the record ``target``."""
+
+    record = models.ForeignKey(
+        Record, models.DO_NOTHING, db_constraint=False, db_index=False, db_column="record", related_name="links"
+    )
+    target = models.CharField(max_length=NUMBER_LENGTH)
+    seq = SeqField()
+
+    class Meta:
+        db_table = "record_link"
+        indexes: ClassVar = [
+            models.Index(fields=["record"], name="link_from"),
+            models.Index(fields=["target"], name="link_to"),
+        ]
+
+
+class Unit(models.Model):
+    """A node of the tree of units; ``path``: ids from the root down, ended by its own."""
+
+    id = models.CharField(max_length=NUMBER_LENGTH, primary_key=True)
+    title = models.CharField(max_length=200)
+    en = models.CharField(max_length=200)
+    path = models.CharField(max_length=400, unique=True)
+    division = models.CharField(max_length=12)
+
+    class Meta:
+        db_table = "unit"
+
+
+class Account(AbstractBaseUser):
+    """Who signs in. ``person``: the natural person; an account is closed (``is_active``), never deleted."""
+
+    account = models.CharField(max_length=150, unique=True)
+    name = models.CharField(max_length=200)
+    person = models.CharField(max_length=64)
+    is_active = models.BooleanField(default=True)
+
+    USERNAME_FIELD = "account"
+    REQUIRED_FIELDS: ClassVar = ["name", "person"]
+    objects: ClassVar[BaseUserManager["Account"]] = BaseUserManager()
+
+    class Meta:
+        db_table = "account"
+
+
+class Post(models.Model):
+    """A role held in a unit from ``since`` to ``until``, both days included."""
+
+    account = models.ForeignKey(Account, models.PROTECT, related_name="posts")
+    unit = models.ForeignKey(Unit, models.PROTECT, related_name="posts")
+    role = models.CharField(max_length=KIND_LENGTH)
+    since = models.DateField()
+    until = models.DateField(null=True)
+
+    class Meta:
+        db_table = "post"
+
+
+class Party(models.Model):
+    """A person, organisation or thing. ``wrapped_key`` and ``sealed`` are NULL once it is forgotten."""
+
+    ref = models.CharField(max_length=NUMBER_LENGTH, primary_key=True)
+    kind = models.CharField(max_length=20)
+    wrapped_key = models.BinaryField(null=True)
+    sealed = models.BinaryField(null=True)
+    forgotten_at = StampField(null=True)
+
+    class Meta:
+        db_table = "party"
+
+
+class PartyIndex(models.Model):
+    """A keyed hash by which a name or number is found again; ``what``: name or number."""
+
+    party = models.ForeignKey(Party, models.CASCADE, related_name="indexes")
+    what = models.CharField(max_length=20)
+    index = models.CharField(max_length=64, db_index=True)
+
+    class Meta:
+        db_table = "party_index"
+
+
+class ForgetRegister(models.Model):
+    """What was forgotten, so that a restored backup forgets it again. ``what``: ``party`` or ``act``."""
+
+    what = models.CharField(max_length=10)
+    ref = models.CharField(max_length=NUMBER_LENGTH)
+    by = models.CharField(max_length=150)
+    reason = models.TextField()
+    at = StampField()
+
+    class Meta:
+        db_table = "forget_register"
+        constraints: ClassVar = [models.UniqueConstraint(fields=["what", "ref"], name="forgotten_once")]
+
+
+class AccessRow(models.Model):
+    """Who looked at what, and why. ``what``: ``record`` or ``party`` (a look-up); ``record``: in which case."""
+
+    account = models.CharField(max_length=150)
+    at = StampField()
+    what = models.CharField(max_length=10)
+    record = models.CharField(max_length=NUMBER_LENGTH, blank=True)
+    ref = models.CharField(max_length=NUMBER_LENGTH, blank=True)
+    purpose = models.CharField(max_length=400, blank=True)
+
+    class Meta:
+        db_table = "access_row"
+        indexes: ClassVar = [
+            models.Index(fields=["record", "at"], name="access_of_record"),
+            models.Index(fields=["account", "at"], name="access_by_account"),
+        ]
