@@ -179,8 +179,10 @@ def verdict(check: str, story: Story, as_of: datetime) -> str:
         return "overdue"
     if Outcome.UNCLEAR in outcomes:
         return "unclear"
-    running = (duty for duty in duties_of(story.procedure, history, as_of) if duty.rule.id in rules)
-    return "due" if any(duty.outcome is Outcome.DUE for duty in running) else "ok"
+    # The tables call nothing "due" that is a breach when it lacks (a formality, a right): until then all is well.
+    running = (each for each in duties_of(story.procedure, history, as_of) if each.rule.id in rules)
+    owed = (each for each in running if each.duty.missing is Outcome.OVERDUE)
+    return "due" if any(each.outcome is Outcome.DUE for each in owed) else "ok"
 
 
 def _refusals(story: Story, history: History) -> set[str]:

@@ -8,7 +8,7 @@ from typing import Any, ClassVar, Self, TypeVar
 from zoneinfo import ZoneInfo
 
 from zhiheng.kernel.errors import WrongContent
-from zhiheng.kernel.fields import Field
+from zhiheng.kernel.fields import Field, printable, require_countable
 from zhiheng.kernel.periods import BEIJING
 
 NOT_YET_RECORDED = 2**62
@@ -31,11 +31,11 @@ class Struct:
             raise TypeError(f"{cls.__name__}: {', '.join(taken)} cannot name a field")
         cls.fields = {**cls.fields, **own}
 
-    def __init__(self, **values: Any) -> None:
-        faults = [f"{name}：没有这个字段 (no such field)" for name in values if name not in self.fields]
+    def __init__(self, /, **values: Any) -> None:
+        faults = [f"{printable(name)}：没有这个字段 (no such field)" for name in values if name not in self.fields]
         for name, field in self.fields.items():
             given = values.get(name)
-            if given is None or given == "" or given == ():
+            if _is_empty(given):
                 if field.required:
                     faults.append(f"{field.zh}（{name}）：必填 (required)")
                 continue
@@ -81,6 +81,10 @@ class Struct:
         return f"{type(self).__name__}({', '.join(f'{k}={v!r}' for k, v in self.__dict__.items())})"
 
 
+def _is_empty(given: object) -> bool:
+    return given is None or given in ((), []) or (isinstance(given, str) and not given.strip())
+
+
 class Act(Struct):
     """One kind of act. ``kind`` is its stable name; ``procedure`` the procedure that declares it.
 
@@ -98,7 +102,7 @@ class Act(Struct):
         cls.title, cls.en, cls.event = title, en, event or en
         cls.kind = kind or snake_case(cls.__name__)
 
-    def __init__(self, **values: Any) -> None:
+    def __init__(self, /, **values: Any) -> None:
         try:
             super().__init__(**values)
         except ValueError as error:
@@ -174,14 +178,16 @@ class When:
 
     @classmethod
     def minute(cls, moment: datetime, zone: ZoneInfo = BEIJING) -> "When":
-        """``moment`` must be aware; seconds are dropped."""
+        """``moment`` must be aware, of the years that periods can be counted in; seconds are dropped."""
         if moment.tzinfo is None:
-            raise ValueError("a moment needs a time zone")
+            raise ValueError("时间须带时区 (a moment needs a time zone)")
+        require_countable(moment)
         local = moment.astimezone(zone).replace(second=0, microsecond=0)
         return cls(at=local.astimezone(UTC), day=local.date())
 
     @classmethod
     def on_day(cls, day: date, zone: ZoneInfo = BEIJING) -> "When":
+        require_countable(day)
         return cls(at=_midnight(day, zone), day=day, day_precise=True)
 
 

@@ -1,18 +1,18 @@
 """The chain of one record: what of an act is hashed, and how each act holds the one before."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import UTC, datetime
 
 from zhiheng.kernel.act import Entry
 from zhiheng.kernel.canonical import JSONValue, canonical
 from zhiheng.kernel.digest import Digest, act_hash, commitment
-from zhiheng.kernel.ledger import Sealed
+from zhiheng.kernel.ledger import RecordHeader, Sealed
 
 
 def header_of(entry: Entry, place: int, *, procedure: str, opening: Mapping[str, str]) -> dict[str, JSONValue]:
     """The hashed part of an act that is not its content. ``place``: its ordinal in the record, from 1.
 
-    ``opening``: what the record was opened with (unit, division, parent), hashed with its first act only.
+    ``opening``: what the record was opened with (``opening_of``), hashed with its first act only.
     """
     header: dict[str, JSONValue] = {
         "seq": entry.seq,
@@ -23,11 +23,22 @@ def header_of(entry: Entry, place: int, *, procedure: str, opening: Mapping[str,
         "by": entry.by,
         "unit": entry.unit,
         "at": stamp(entry.at),
+        "day": entry.day.isoformat(),
         "day_precise": entry.day_precise,
         "recorded_at": stamp(entry.recorded_at),
         "imported": entry.imported,
     }
     return {**header, "opening": dict(opening)} if place == 1 else header
+
+
+def opening_of(header: RecordHeader) -> dict[str, str]:
+    """What a record was opened with."""
+    return {
+        "unit": header.unit,
+        "division": header.division,
+        "parent": header.parent,
+        "opened_at": stamp(header.opened_at),
+    }
 
 
 def seal_act(header: Mapping[str, JSONValue], content: bytes, salt: bytes, previous: bytes, digest: Digest) -> Sealed:
@@ -49,5 +60,5 @@ def content_of(entry: Entry) -> bytes:
 
 
 def stamp(moment: datetime) -> str:
-    """A moment as the hash sees it: UTC, to the second, of fixed width."""
-    return moment.strftime("%Y-%m-%dT%H:%M:%SZ")
+    """A moment (aware) as the hash sees it: UTC, to the second, of fixed width."""
+    return f"{moment.astimezone(UTC).isoformat()[:19]}Z"

@@ -99,7 +99,8 @@ class Duty:
 class Running:
     """One duty of one record: ``rule`` is the requirement that governs (an extension's where one counts).
 
-    ``ends`` is None while the period is suspended. ``done``: the act that discharged it.
+    ``ends`` is None while the period is suspended. ``done``: the act that discharged it. ``lapses_at``: the moment from
+    which it is not done in time under every reading of its start; None while suspended.
     """
 
     duty: Duty
@@ -109,6 +110,7 @@ class Running:
     ends: Ends | None
     outcome: Outcome
     done: Entry | None = None
+    lapses_at: datetime | None = None
     late_extensions: tuple[tuple[Requirement, Entry], ...] = ()
 
 
@@ -162,14 +164,16 @@ def _judge(duty: Duty, start: Entry, done: Entry | None, history: History, as_of
             continue
         rule = extension.rule
         ends = _counted(duty, rule, origin.at, start, done, history, as_of)
+    lapses_at = _lapses_at(duty, rule, origin, ends)
     return Running(
         duty=duty,
         rule=rule,
         start=start,
         party=str(duty.same.of(start.act) or "") if duty.same is not None else "",
         ends=ends,
-        outcome=_outcome(duty, rule, origin, done, ends, history, as_of),
+        outcome=_outcome(duty, rule, origin, done, ends, lapses_at, history, as_of),
         done=done,
+        lapses_at=lapses_at,
         late_extensions=tuple(late),
     )
 
@@ -195,7 +199,8 @@ def _counted(
             if not over and done is None:
                 return None
             until = over[0].day if over else done.day if done is not None else begun.day
-            days += (until - begun.day).days
+            since = max(begun.day, origin.astimezone(duty.zone).date())
+            days += max((until - since).days, 0)
     return ends.moved(days) if days else ends
 
 
@@ -205,26 +210,37 @@ def _outcome(
     origin: Entry,
     done: Entry | None,
     ends: Ends | None,
+    lapses_at: datetime | None,
     history: History,
     as_of: datetime,
 ) -> Outcome:
-    if ends is None:
+    if ends is None or lapses_at is None:
         return Outcome.DUE
-    slack = origin.latest - origin.at if rule.needed_limit.counting.by_the_hour else timedelta()
     barred = _barred(duty, origin, done, history)
     if done is None:
         if duty.window:
-            return Outcome.DUE if as_of < ends.late_from else Outcome.OK
-        if barred or as_of >= ends.late_from + slack:
+            return Outcome.DUE if as_of < lapses_at else Outcome.OK
+        if barred or as_of >= lapses_at:
             return duty.missing
         return Outcome.DUE
     if barred:
         return Outcome.BREACH if duty.missing is Outcome.BREACH else Outcome.LATE
     if not rule.needed_limit.counting.by_the_hour:
         return Outcome.LATE if done.at >= ends.late_from else Outcome.OK
-    if done.at >= ends.late_from + slack:
+    if done.at >= ends.late_from + _slack(rule, origin):
         return Outcome.LATE
     return Outcome.OK if done.latest < ends.late_from else Outcome.UNCLEAR
+
+
+def _lapses_at(duty: Duty, rule: Requirement, origin: Entry, ends: Ends | None) -> datetime | None:
+    if ends is None:
+        return None
+    return ends.late_from if duty.window else ends.late_from + _slack(rule, origin)
+
+
+def _slack(rule: Requirement, origin: Entry) -> timedelta:
+    """How far the moment of the start is open, where the limit counts hours."""
+    return origin.latest - origin.at if rule.needed_limit.counting.by_the_hour else timedelta()
 
 
 def _barred(duty: Duty, start: Entry, done: Entry | None, history: History) -> bool:

@@ -4,6 +4,7 @@ Every field has a Chinese and an English label, and reads itself from JSON value
 the Chinese words of a scenario. ``parse`` returns the value or raises ValueError saying in plain words what is wrong.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime
 from enum import Enum
@@ -13,6 +14,24 @@ from zhiheng.kernel.periods import BEIJING
 
 T = TypeVar("T")
 LARGEST = 2**53
+LONGEST_ACCOUNT = 150
+YEARS = range(1900, 3000)
+"""The years that periods can be counted in."""
+
+WHOLE = re.compile(r"[+-]?\d{1,19}")
+YUAN = re.compile(r"[0-9]{1,17}(\.[0-9]{1,2})?")
+
+
+def printable(given: object) -> str:
+    """What was given, as far as a message may repeat it."""
+    words = given if isinstance(given, str) else type(given).__name__
+    return "".join(letter if letter.isprintable() else "�" for letter in words[:40])
+
+
+def require_countable(day: date) -> None:
+    """Raises ValueError for a year in which no period can be counted."""
+    if day.year not in YEARS:
+        raise ValueError(f"年份应在{YEARS[0]}与{YEARS[-1]}之间 (a year between {YEARS[0]} and {YEARS[-1]})")
 
 
 class Choice(Enum):
@@ -134,11 +153,16 @@ class Text(Field[str]):
         text = given.strip()
         if not text:
             raise ValueError("不能为空 (must not be empty)")
-        if len(text) > self.longest:
-            raise ValueError(f"最多{self.longest}字 (at most {self.longest} characters)")
-        if any(0xD800 <= ord(letter) <= 0xDFFF or letter == "\0" for letter in text):
-            raise ValueError("含有无法保存的字符 (a character that cannot be kept)")
+        require_keepable(text, self.longest)
         return text
+
+
+def require_keepable(text: str, longest: int) -> None:
+    """Raises ValueError where ``text`` is too long or holds what no database or hash can keep."""
+    if len(text) > longest:
+        raise ValueError(f"最多{longest}字 (at most {longest} characters)")
+    if any(0xD800 <= ord(letter) <= 0xDFFF or letter == "\0" for letter in text):
+        raise ValueError("含有无法保存的字符 (a character that cannot be kept)")
 
 
 class Number(Field[int]):
@@ -155,10 +179,9 @@ class Number(Field[int]):
     def parse(self, given: object) -> int:
         if isinstance(given, bool) or not isinstance(given, int | str):
             raise ValueError("应为整数 (a whole number expected)")
-        try:
-            number = int(given)
-        except ValueError:
-            raise ValueError(f"“{str(given)[:40]}”不是整数 (not a whole number)") from None
+        if isinstance(given, str) and not WHOLE.fullmatch(given.strip()):
+            raise ValueError(f"“{printable(given)}”不是整数 (not a whole number)")
+        number = int(given)
         if not self.least <= number <= self.most:
             raise ValueError(f"应在{self.least}与{self.most}之间 (between {self.least} and {self.most})")
         return number
@@ -184,13 +207,10 @@ class Money(Number):
     def parse(self, given: object) -> int:
         if not isinstance(given, str):
             return super().parse(given)
-        yuan, dot, fen = given.replace(",", "").strip().partition(".")
-        if (
-            not yuan.isascii()
-            or not yuan.isdigit()
-            or (dot and not (fen.isascii() and fen.isdigit() and len(fen) <= 2))
-        ):
-            raise ValueError(f"“{given[:40]}”不是金额 (not an amount in yuan)")
+        typed = given.replace(",", "").strip()
+        if not YUAN.fullmatch(typed):
+            raise ValueError(f"“{printable(given)}”不是金额 (not an amount in yuan)")
+        yuan, _, fen = typed.partition(".")
         return super().parse(int(yuan) * 100 + int((fen + "00")[:2]))
 
     def show(self, value: Any, zh: bool = True) -> str:
@@ -220,15 +240,19 @@ class Moment(Field[datetime]):
     kind = "moment"
 
     def parse(self, given: object) -> datetime:
-        if isinstance(given, datetime):
-            moment = given
-        else:
-            try:
-                moment = datetime.fromisoformat(str(given).strip().replace("/", "-"))
-            except ValueError:
-                raise ValueError(f"“{str(given)[:40]}”不是时间 (not a time, e.g. 2025-03-04 10:30)") from None
+        moment = given if isinstance(given, datetime) else self._typed(given)
+        require_countable(moment)
         aware = moment if moment.tzinfo else moment.replace(tzinfo=BEIJING)
         return aware.astimezone(UTC).replace(second=0, microsecond=0)
+
+    @staticmethod
+    def _typed(given: object) -> datetime:
+        try:
+            if isinstance(given, str):
+                return datetime.fromisoformat(given.strip().replace("/", "-"))
+        except ValueError:
+            pass
+        raise ValueError(f"“{printable(given)}”不是时间 (not a time, e.g. 2025-03-04 10:30)")
 
     def dump(self, value: datetime) -> str:
         return value.strftime("%Y-%m-%dT%H:%MZ")
@@ -243,12 +267,18 @@ class Day(Field[date]):
     kind = "day"
 
     def parse(self, given: object) -> date:
-        if isinstance(given, date) and not isinstance(given, datetime):
-            return given
+        day = given if isinstance(given, date) and not isinstance(given, datetime) else self._typed(given)
+        require_countable(day)
+        return day
+
+    @staticmethod
+    def _typed(given: object) -> date:
         try:
-            return date.fromisoformat(str(given).strip().replace("/", "-"))
+            if isinstance(given, str):
+                return date.fromisoformat(given.strip().replace("/", "-"))
         except ValueError:
-            raise ValueError(f"“{str(given)[:40]}”不是日期 (not a date, e.g. 2025-03-04)") from None
+            pass
+        raise ValueError(f"“{printable(given)}”不是日期 (not a date, e.g. 2025-03-04)")
 
     def dump(self, value: date) -> str:
         return value.isoformat()
@@ -271,7 +301,7 @@ class Chosen(Field[C]):
             if given in (choice, choice.code, choice.name, choice.zh):
                 return choice
         allowed = "、".join(choice.zh for choice in self.choices)
-        raise ValueError(f"“{str(given)[:40]}”不在可选值之列：{allowed} (not one of the choices)")
+        raise ValueError(f"“{printable(given)}”不在可选值之列：{allowed} (not one of the choices)")
 
     def dump(self, value: C) -> str:
         return value.code
@@ -299,6 +329,8 @@ class Officers(Field[tuple[str, ...]]):
         names = tuple(dict.fromkeys(name.strip() for name in given if name.strip()))
         if not names:
             raise ValueError("至少一人 (at least one)")
+        for name in names:
+            require_keepable(name, LONGEST_ACCOUNT)
         return names
 
     def dump(self, value: tuple[str, ...]) -> list[str]:
@@ -334,15 +366,20 @@ class Rows(Field[tuple[Any, ...]]):
     def parse(self, given: object) -> tuple[Any, ...]:
         if not isinstance(given, Sequence) or isinstance(given, str) or not given:
             raise ValueError("至少一行 (at least one row)")
-        rows = []
+        rows, faults = [], []
         for place, row in enumerate(given, 1):
-            if not isinstance(row, Mapping):
-                raise ValueError(f"第{place}行不是一组字段 (row {place} is not a set of fields)")
             try:
-                rows.append(self.struct.read(row))
+                rows.append(row if isinstance(row, self.struct) else self._row(row))
             except ValueError as error:
-                raise ValueError(f"第{place}行 (row {place})：{error}") from None
+                faults.append(f"第{place}行 (row {place})：{error}")
+        if faults:
+            raise ValueError("\n".join(faults))
         return tuple(rows)
+
+    def _row(self, given: object) -> Any:
+        if not isinstance(given, Mapping):
+            raise ValueError("不是一组字段 (not a set of fields)")
+        return self.struct.read(given)
 
     def dump(self, value: tuple[Any, ...]) -> list[Any]:
         return [row.payload() for row in value]

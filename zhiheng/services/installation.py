@@ -1,6 +1,6 @@
 """What a shell is given: the declarations, the ledger and everything around it, wired in ``bootstrap``."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -74,25 +74,37 @@ class Checkpoint:
     root: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class Installation:
-    """One installation at work. ``verify`` checks the whole ledger against the latest checkpoint."""
+class Installation(Protocol):
+    """One installation at work, as shells and services see it; ``bootstrap`` makes it."""
 
-    catalogue: Catalogue
-    ledger: Ledger
-    directory: Directory
-    reads: Reads
-    parties: Parties
-    access_log: AccessLog
-    verify: Callable[[], Verification]
-    checkpoints: Callable[[], Sequence[Checkpoint]]
-    now: Callable[[], datetime]
+    @property
+    def catalogue(self) -> Catalogue: ...
+    @property
+    def ledger(self) -> Ledger: ...
+    @property
+    def directory(self) -> Directory: ...
+    @property
+    def reads(self) -> Reads: ...
+    @property
+    def parties(self) -> Parties: ...
+    @property
+    def access_log(self) -> AccessLog: ...
 
-    def roles(self) -> Mapping[str, Role]:
-        """Every role that a declaration names or the bureau has, by id."""
-        named = {role.id: role for role in POSTS}
-        for procedure in self.catalogue:
-            for step in procedure.steps:
-                levels = step.review.levels if step.review is not None else ()
-                named.update((role.id, role) for role in (*step.by, *levels))
-        return named
+    def now(self) -> datetime:
+        """The moment, aware."""
+
+    def verify(self) -> Verification:
+        """Verify the whole ledger against the latest checkpoint."""
+
+    def checkpoints(self) -> Sequence[Checkpoint]:
+        """The checkpoints at hand, latest first."""
+
+
+def roles_of(catalogue: Catalogue) -> Mapping[str, Role]:
+    """Every role that a declaration names or the bureau has, by id."""
+    named = {role.id: role for role in POSTS}
+    for procedure in catalogue:
+        for step in procedure.steps:
+            levels = step.review.levels if step.review is not None else ()
+            named.update((role.id, role) for role in (*step.by, *levels))
+    return named

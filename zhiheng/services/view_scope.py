@@ -9,7 +9,7 @@ from zhiheng.kernel.ledger import RecordHeader
 from zhiheng.kernel.people import Officer, Post
 from zhiheng.packs.posts import AUDITOR
 from zhiheng.services.access import sees
-from zhiheng.services.installation import Installation
+from zhiheng.services.installation import Installation, roles_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,7 +33,7 @@ def view_scope(installation: Installation, account: str, now: datetime) -> Scope
     officer = installation.directory.officer(account)
     day = When.minute(now).day
     posts = officer.posts_on(day) if officer is not None else ()
-    roles = installation.roles()
+    roles = roles_of(installation.catalogue)
     paths = {post.unit.path for post in posts if post.role in roles and roles[post.role].sees_records}
     return Scope(account=account, officer=officer, day=day, paths=tuple(sorted(paths)), posts=posts)
 
@@ -56,7 +56,9 @@ def require_visible(installation: Installation, scope: Scope, number: str) -> Re
 def _in_units(installation: Installation, scope: Scope, header: RecordHeader) -> bool:
     if scope.officer is None:
         return False
-    return sees(scope.officer, installation.directory.unit(header.unit), scope.day, dict(installation.roles()))
+    return sees(
+        scope.officer, installation.directory.unit(header.unit), scope.day, dict(roles_of(installation.catalogue))
+    )
 
 
 def not_visible(number: str) -> UnknownRecord:

@@ -1,17 +1,15 @@
 """Column types of the store's tables."""
 
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from django.db import models
 
-from zhiheng.kernel.chain import stamp
-
 STAMP_LENGTH = 20
 
 if TYPE_CHECKING:
-    _BigInteger = models.BigIntegerField[int, int]
-    _Text = models.CharField[str, str]
+    _BigInteger = models.BigIntegerField[Any, Any]
+    _Text = models.CharField[Any, Any]
 else:  # Django's classes take no type arguments when they run.
     _BigInteger, _Text = models.BigIntegerField, models.CharField
 
@@ -26,16 +24,19 @@ class SeqField(_BigInteger):
         return self.db_type(connection)
 
 
-class StampField(_Text):
+class CodeField(_Text):
+    """Text that is compared and ordered byte by byte on every engine, whatever the language of the database."""
+
+    def db_parameters(self, connection: Any) -> dict[str, Any]:
+        collation = "C" if connection.vendor == "postgresql" else None
+        return {**super().db_parameters(connection), "collation": collation}
+
+
+class StampField(CodeField):
     """A moment as the hash sees it: UTC text to the second, equal on every engine, ordered as text."""
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **{"max_length": STAMP_LENGTH, **options})
-
-
-def stamped(moment: datetime) -> str:
-    """``moment`` (aware) as a StampField keeps it."""
-    return stamp(moment.astimezone(UTC))
 
 
 def moment_of(text: str) -> datetime:

@@ -8,7 +8,7 @@ from threading import RLock
 
 from zhiheng.kernel.act import Entry
 from zhiheng.kernel.catalogue import Catalogue
-from zhiheng.kernel.chain import content_of, header_of, seal_act
+from zhiheng.kernel.chain import content_of, header_of, opening_of, seal_act
 from zhiheng.kernel.digest import NO_PREVIOUS, SALT_BYTES, SHA256
 from zhiheng.kernel.errors import UnknownRecord, WriteConflict
 from zhiheng.kernel.history import History
@@ -74,6 +74,10 @@ class MemoryLedger:
         self._headers[header.number] = replace(header, acts=0)
         self._entries[header.number], self._chains[header.number] = [], []
 
+    def begin_all(self, headers: Sequence[RecordHeader]) -> None:
+        for header in headers:
+            self.begin(header)
+
     def next_number(self, prefix: str) -> str:
         used = [int(number.rpartition("-")[2]) for number in self._headers if number.rpartition("-")[0] == prefix]
         return f"{prefix}-{max(used, default=0) + 1:04d}"
@@ -89,9 +93,8 @@ class MemoryLedger:
         self._seq += 1
         entry = entry_of(draft, self._seq)
         chain = self._chains[draft.record]
-        opening = {"unit": header.unit, "division": header.division, "parent": header.parent}
         sealed = seal_act(
-            header_of(entry, len(chain) + 1, procedure=header.procedure, opening=opening),
+            header_of(entry, len(chain) + 1, procedure=header.procedure, opening=opening_of(header)),
             content_of(entry),
             token_bytes(SALT_BYTES),
             bytes.fromhex(chain[-1].hash) if chain else NO_PREVIOUS,
@@ -114,10 +117,10 @@ def entry_of(draft: Draft, seq: int) -> Entry:
         act=draft.act,
         by=draft.by,
         unit=draft.unit,
-        at=draft.when.at,
+        at=draft.when.at.replace(microsecond=0),
         day=draft.when.day,
         day_precise=draft.when.day_precise,
-        recorded_at=draft.recorded_at,
+        recorded_at=draft.recorded_at.replace(microsecond=0),
         imported=draft.imported,
     )
 

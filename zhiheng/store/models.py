@@ -9,7 +9,7 @@ from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.db.models import Q
 
-from zhiheng.store.columns import SeqField, StampField
+from zhiheng.store.columns import CodeField, SeqField, StampField
 
 NUMBER_LENGTH = 80
 KIND_LENGTH = 80
@@ -29,16 +29,16 @@ class StoreVersion(models.Model):
 class Record(models.Model):
     """One record and where its chain stands. ``series`` and ``ordinal``: the two halves of a number that we gave."""
 
-    number = models.CharField(max_length=NUMBER_LENGTH, primary_key=True)
-    procedure = models.CharField(max_length=KIND_LENGTH)
-    unit = models.CharField(max_length=NUMBER_LENGTH, blank=True)
+    number = CodeField(max_length=NUMBER_LENGTH, primary_key=True)
+    procedure = CodeField(max_length=KIND_LENGTH)
+    unit = CodeField(max_length=NUMBER_LENGTH, blank=True)
     division = models.CharField(max_length=12, blank=True)
     opened_at = StampField()
-    parent = models.CharField(max_length=NUMBER_LENGTH, blank=True)
-    series = models.CharField(max_length=NUMBER_LENGTH, blank=True)
+    parent = CodeField(max_length=NUMBER_LENGTH, blank=True)
+    series = CodeField(max_length=NUMBER_LENGTH, blank=True)
     ordinal = models.BigIntegerField(null=True)
     acts = models.IntegerField(default=0)
-    stage = models.CharField(max_length=KIND_LENGTH, blank=True)
+    stage = CodeField(max_length=KIND_LENGTH, blank=True)
     head = models.BinaryField(default=b"")
 
     class Meta:
@@ -59,13 +59,13 @@ class LedgerAct(models.Model):
     """
 
     seq = SeqField(primary_key=True)
-    record = models.CharField(max_length=NUMBER_LENGTH)
+    record = CodeField(max_length=NUMBER_LENGTH)
     place = models.IntegerField()
-    kind = models.CharField(max_length=KIND_LENGTH)
-    by = models.CharField(max_length=150)
-    unit = models.CharField(max_length=NUMBER_LENGTH, blank=True)
+    kind = CodeField(max_length=KIND_LENGTH)
+    by = CodeField(max_length=150)
+    unit = CodeField(max_length=NUMBER_LENGTH, blank=True)
     at = StampField()
-    day = models.CharField(max_length=10)
+    day = CodeField(max_length=10)
     day_precise = models.BooleanField()
     recorded_at = StampField()
     imported = models.BooleanField()
@@ -82,7 +82,7 @@ class LedgerAct(models.Model):
 class RequestKey(models.Model):
     """The act that a client's request recorded, so that the same request is recorded once."""
 
-    key = models.CharField(max_length=200, primary_key=True)
+    key = CodeField(max_length=200, primary_key=True)
     seq = SeqField()
 
     class Meta:
@@ -97,11 +97,11 @@ class DutyRow(models.Model):
     """
 
     record = models.ForeignKey(Record, models.DO_NOTHING, db_constraint=False, db_index=False, db_column="record")
-    unit = models.CharField(max_length=NUMBER_LENGTH, blank=True)
-    duty = models.CharField(max_length=KIND_LENGTH)
-    rule = models.CharField(max_length=KIND_LENGTH)
-    party = models.CharField(max_length=NUMBER_LENGTH, blank=True)
-    owed_by = models.CharField(max_length=KIND_LENGTH, blank=True)
+    unit = CodeField(max_length=NUMBER_LENGTH, blank=True)
+    duty = CodeField(max_length=KIND_LENGTH)
+    rule = CodeField(max_length=KIND_LENGTH)
+    party = CodeField(max_length=NUMBER_LENGTH, blank=True)
+    owed_by = CodeField(max_length=KIND_LENGTH, blank=True)
     start = SeqField()
     done = SeqField(null=True)
     open = models.BooleanField()
@@ -125,10 +125,10 @@ class ProposalRow(models.Model):
 
     seq = SeqField(primary_key=True)
     record = models.ForeignKey(Record, models.DO_NOTHING, db_constraint=False, db_column="record")
-    unit = models.CharField(max_length=NUMBER_LENGTH, blank=True)
-    kind = models.CharField(max_length=KIND_LENGTH)
+    unit = CodeField(max_length=NUMBER_LENGTH, blank=True)
+    kind = CodeField(max_length=KIND_LENGTH)
     author = models.CharField(max_length=150)
-    level = models.CharField(max_length=KIND_LENGTH)
+    level = CodeField(max_length=KIND_LENGTH)
     proposed_at = StampField()
 
     class Meta:
@@ -139,7 +139,7 @@ class ProposalRow(models.Model):
 class PartyLink(models.Model):
     """Projection: an act names a party."""
 
-    party = models.CharField(max_length=NUMBER_LENGTH)
+    party = CodeField(max_length=NUMBER_LENGTH)
     record = models.ForeignKey(Record, models.DO_NOTHING, db_constraint=False, db_index=False, db_column="record")
     seq = SeqField()
 
@@ -157,7 +157,7 @@ class RecordLink(models.Model):
     record = models.ForeignKey(
         Record, models.DO_NOTHING, db_constraint=False, db_index=False, db_column="record", related_name="links"
     )
-    target = models.CharField(max_length=NUMBER_LENGTH)
+    target = CodeField(max_length=NUMBER_LENGTH)
     seq = SeqField()
 
     class Meta:
@@ -171,7 +171,7 @@ class RecordLink(models.Model):
 class Unit(models.Model):
     """A node of the tree of units; ``path``: ids from the root down, ended by its own."""
 
-    id = models.CharField(max_length=NUMBER_LENGTH, primary_key=True)
+    id = CodeField(max_length=NUMBER_LENGTH, primary_key=True)
     title = models.CharField(max_length=200)
     en = models.CharField(max_length=200)
     path = models.CharField(max_length=400, unique=True)
@@ -191,7 +191,7 @@ class Account(AbstractBaseUser):
 
     USERNAME_FIELD = "account"
     REQUIRED_FIELDS: ClassVar = ["name", "person"]
-    objects: ClassVar[BaseUserManager["Account"]] = BaseUserManager()
+    objects = BaseUserManager()
 
     class Meta:
         db_table = "account"
@@ -202,7 +202,7 @@ class Post(models.Model):
 
     account = models.ForeignKey(Account, models.PROTECT, related_name="posts")
     unit = models.ForeignKey(Unit, models.PROTECT, related_name="posts")
-    role = models.CharField(max_length=KIND_LENGTH)
+    role = CodeField(max_length=KIND_LENGTH)
     since = models.DateField()
     until = models.DateField(null=True)
 
@@ -213,7 +213,7 @@ class Post(models.Model):
 class Party(models.Model):
     """A person, organisation or thing. ``wrapped_key`` and ``sealed`` are NULL once it is forgotten."""
 
-    ref = models.CharField(max_length=NUMBER_LENGTH, primary_key=True)
+    ref = CodeField(max_length=NUMBER_LENGTH, primary_key=True)
     kind = models.CharField(max_length=20)
     wrapped_key = models.BinaryField(null=True)
     sealed = models.BinaryField(null=True)
@@ -238,8 +238,8 @@ class ForgetRegister(models.Model):
     """What was forgotten, so that a restored backup forgets it again. ``what``: ``party`` or ``act``."""
 
     what = models.CharField(max_length=10)
-    ref = models.CharField(max_length=NUMBER_LENGTH)
-    by = models.CharField(max_length=150)
+    ref = CodeField(max_length=NUMBER_LENGTH)
+    by = CodeField(max_length=150)
     reason = models.TextField()
     at = StampField()
 
@@ -254,8 +254,8 @@ class AccessRow(models.Model):
     account = models.CharField(max_length=150)
     at = StampField()
     what = models.CharField(max_length=10)
-    record = models.CharField(max_length=NUMBER_LENGTH, blank=True)
-    ref = models.CharField(max_length=NUMBER_LENGTH, blank=True)
+    record = CodeField(max_length=NUMBER_LENGTH, blank=True)
+    ref = CodeField(max_length=NUMBER_LENGTH, blank=True)
     purpose = models.CharField(max_length=400, blank=True)
 
     class Meta:

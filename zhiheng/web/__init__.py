@@ -1,1 +1,1 @@
-"""The web face: pages that show what the services answer."""
+"""The browser's shell: read a form, call one service, render. It decides nothing."""

@@ -23,7 +23,6 @@ def _secret_key() -> str:
     return given or (kept.read_text(encoding="ascii").strip() if kept.is_file() else secrets.token_urlsafe(50))
 
 
-
 SECRET_KEY = _secret_key()
 DEBUG = os.environ.get("ZHIHENG_DEBUG", "") == "1"
 ALLOWED_HOSTS = os.environ.get("ZHIHENG_HOSTS", "localhost,127.0.0.1,[::1]").split(",")

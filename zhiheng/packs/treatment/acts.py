@@ -8,13 +8,13 @@ from zhiheng.kernel.act import Act
 from zhiheng.kernel.fields import Chosen, Number, Officers, PartyRef, RecordRef, Text, YesNo
 from zhiheng.packs.treatment.choices import (
     Addiction,
-    Again,
     Breach,
     Came,
     Custody,
     Ended,
     Finder,
     Method,
+    Purpose,
     Result,
     Sample,
     Sex,
@@ -53,6 +53,7 @@ class TakeSample(Act, title="采集样本", en="Take a sample"):
 
     sample = Text("样本编号", "Sample number")
     material = Chosen(Sample, "样本种类", "Material")
+    consents = YesNo("被检测人配合", "The person cooperates")
     staff = Officers("采集人员", "Taken by")
     person_sex = Chosen(Sex, "被检测人性别", "Sex of the person tested", protected=True)
     taker_sex = Chosen(Sex, "实际采集人员性别", "Sex of who took it")
@@ -71,7 +72,7 @@ class ObjectToResult(Act, title="提出检测异议", en="Object to a result"):
     """The person asks for a laboratory test or a retest."""
 
     sample = Text("样本编号", "Sample number")
-    asks = Chosen(Again, "申请事项", "Asks for")
+    asks = Chosen(Purpose, "申请事项", "Asks for")
 
 
 class DecideOnObjection(Act, title="答复检测异议", en="Answer an objection"):
@@ -86,7 +87,7 @@ class SendSample(Act, title="送检样本", en="Send a sample"):
     """A sample goes to a laboratory."""
 
     sample = Text("样本编号", "Sample number")
-    purpose = Chosen(Again, "送检目的", "For")
+    purpose = Chosen(Purpose, "送检目的", "For")
     institution = Text("检测机构", "Institution")
     staff = Officers("送检人员", "Sent by")
 
@@ -95,7 +96,7 @@ class ConcludeRetest(Act, title="作出再次检测结论", en="Conclude a secon
     """The laboratory answers what was asked after an objection."""
 
     sample = Text("样本编号", "Sample number")
-    purpose = Chosen(Again, "检测种类", "Kind")
+    purpose = Chosen(Purpose, "检测种类", "Kind")
     result = Chosen(Result, "结论", "Result")
 
 
@@ -358,7 +359,9 @@ class LiftRehabilitation(Act, title="解除社区康复", en="Lift rehabilitatio
     note = Text("备注", "Note", required=False)
 
 
-class ServeRehabilitationLiftNotice(Act, title="送达解除社区康复通知书", en="Serve the notice of lifting rehabilitation"):
+class ServeRehabilitationLiftNotice(
+    Act, title="送达解除社区康复通知书", en="Serve the notice of lifting rehabilitation"
+):
     """Who has received the notice at this moment."""
 
     on_person = YesNo("送达本人", "Served on the person")

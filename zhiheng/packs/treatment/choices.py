@@ -26,8 +26,8 @@ class Method(Choice):
     LABORATORY = ("实验室检测", "laboratory test")
 
 
-class Again(Choice):
-    """What follows an objection."""
+class Purpose(Choice):
+    """What a laboratory is asked for."""
 
     LABORATORY = ("实验室检测", "laboratory test")
     RETEST = ("实验室复检", "laboratory retest")

@@ -1,0 +1,123 @@
+"""Fill an empty installation with the demonstration district: a year that ends today."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from random import Random
+
+from zhiheng.demo import criminal_stories, people, treatment_stories
+from zhiheng.demo.criminal_stories import Story
+from zhiheng.demo.telling import EndOfStory, Telling
+from zhiheng.kernel.catalogue import Catalogue
+from zhiheng.kernel.ledger import Ledger
+from zhiheng.kernel.people import Officer, Unit
+
+SEED = 20251122
+CASES = 300
+TREATMENTS = 200
+WAITING = ("file_case", "decide_detention", "request_arrest")
+
+Register = Callable[[str, str, str, datetime], str]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Field:
+    """One field of work of the district: where its records arise and how they go."""
+
+    procedure: str
+    units: tuple[str, ...]
+    records: int
+    stories: Sequence[Story]
+
+
+FIELDS = (
+    Field(
+        procedure="criminal_case",
+        units=("station_east", "station_west", "criminal_brigade"),
+        records=CASES,
+        stories=criminal_stories.STORIES,
+    ),
+    Field(
+        procedure="community_treatment",
+        units=("narcotics_brigade",),
+        records=TREATMENTS,
+        stories=treatment_stories.STORIES,
+    ),
+)
+
+
+def build_demo(
+    ledger: Ledger,
+    catalogue: Catalogue,
+    units: Sequence[Unit],
+    officers: Sequence[Officer],
+    register: Register,
+    now: datetime,
+    progress: Callable[[int, int], None],
+) -> int:
+    """Tell every record and append all acts in one transaction; the number of acts.
+
+    ``register(kind, name, number, now)`` makes a party and returns its reference.
+    """
+    chance = Random(SEED)
+    with ledger.writing() as writer:
+        tellings = list(_tell(catalogue, units, officers, register, now, chance, progress))
+        writer.begin_all([telling.header() for telling in tellings])
+        told = sorted((act for telling in tellings for act in telling.told), key=lambda act: (act.at, act.place))
+        numbers = {act.place: seq for seq, act in enumerate(told, 1)}
+        writer.append([act.draft(numbers) for act in told])
+        return len(told)
+
+
+def _tell(
+    catalogue: Catalogue,
+    units: Sequence[Unit],
+    officers: Sequence[Officer],
+    register: Register,
+    now: datetime,
+    chance: Random,
+    progress: Callable[[int, int], None],
+) -> Iterator[Telling]:
+    place = 1
+    done, total = 0, sum(field.records for field in FIELDS)
+    by_id = {unit.id: unit for unit in units}
+    for field in FIELDS:
+        starts = sorted(now - timedelta(minutes=chance.randint(30, 365 * 24 * 60)) for _ in range(field.records))
+        counted: dict[int, int] = {}
+        for start in starts:
+            counted[start.year] = counted.get(start.year, 0) + 1
+            procedure = catalogue[field.procedure]
+            unit = by_id[chance.choice(field.units)]
+            telling = Telling(
+                procedure=procedure,
+                number=f"{procedure.number_prefix}-{start.year}-{counted[start.year]:04d}",
+                unit=unit,
+                staff=_staff(unit, officers, chance),
+                chance=chance,
+                clock=start,
+                now=now,
+                first_place=place,
+                waits_at=chance.choice(WAITING) if chance.random() < 0.05 else "",
+            )
+            _live(telling, chance.choice(field.stories), register, chance)
+            place += len(telling.entries)
+            done += 1
+            progress(done, total)
+            if telling.entries:
+                yield telling
+
+
+def _live(telling: Telling, story: Story, register: Register, chance: Random) -> None:
+    def party() -> str:
+        return register("person", people.name(chance), people.id_number(chance), telling.clock)
+
+    try:
+        story(telling, party)
+    except EndOfStory:
+        return
+
+
+def _staff(unit: Unit, officers: Sequence[Officer], chance: Random) -> list[Officer]:
+    """Those whose posts reach the unit, in an order that differs from record to record."""
+    staff = [officer for officer in officers if any(post.unit.contains(unit) for post in officer.posts)]
+    return chance.sample(staff, len(staff))

@@ -1,0 +1,189 @@
+"""Invented criminal cases: how a theft, a drug deal, a fraud or an unfounded report goes its way."""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+from zhiheng.demo.telling import Telling
+from zhiheng.packs.criminal import acts_bail as bail
+from zhiheng.packs.criminal import acts_custody as custody
+from zhiheng.packs.criminal import acts_intake as intake
+from zhiheng.packs.criminal import acts_investigation as investigation
+from zhiheng.packs.criminal import acts_questioning as questioning
+from zhiheng.packs.criminal import acts_transfer as transfer
+
+HOUR = timedelta(hours=1)
+DAY = timedelta(days=1)
+SLIP = 0.06
+
+Party = Callable[[], str]
+Story = Callable[[Telling, Party], None]
+
+MATTERS = (
+    ("盗窃", "住户报称家中现金和首饰被盗"),
+    ("盗窃", "商铺报称夜间被撬门，收银机内现金丢失"),
+    ("诈骗", "报案人称被冒充客服者骗走转账款"),
+    ("故意伤害", "路人报称有人酒后持酒瓶伤人"),
+    ("寻衅滋事", "夜市摊主报称数人随意殴打他人、毁坏摊位"),
+    ("贩卖毒品", "群众举报有人在出租屋内交易可疑晶体"),
+    ("容留他人吸毒", "检查旅馆时发现多人吸食可疑晶体"),
+)
+
+
+def reported(told: Telling, party: Party, matter: tuple[str, str]) -> None:
+    """From the report to the acceptance."""
+    told.say(intake.ReceiveReport(way="report", reporter=party(), summary=matter[1]))
+    told.wait(HOUR / 6, HOUR)
+    told.say(intake.RecordIntakeTranscript(reporter_signed=True))
+    told.wait(HOUR / 6, HOUR)
+    told.say(intake.Accept(receipt="handed_over"))
+
+
+def arrested(told: Telling, party: Party) -> None:
+    """Detention, request, approval, arrest, transfer."""
+    matter = told.chance.choice(MATTERS)
+    suspect = party()
+    reported(told, party, matter)
+    told.wait(HOUR * 20, DAY * 4)
+    told.say(intake.FileCase(charge=matter[0]))
+    if matter[0] == "贩卖毒品":
+        _searched(told, suspect)
+    told.wait(HOUR * 5, DAY * 3)
+    _detained(told, suspect, party)
+    if told.chance.random() < 0.5:
+        told.wait(HOUR * 4, HOUR * 20)
+        told.say(custody.ExtendDetention(person=suspect, ground="special"))
+        _until_days(told, 5)
+    else:
+        _until_days(told, 2)
+    told.say(custody.RequestArrest(person=suspect, detained=True))
+    told.wait(DAY * 3, DAY * 6)
+    if told.chance.random() < 0.12:
+        _not_approved(told, suspect, party)
+        return
+    told.say(custody.ApproveArrest(person=suspect))
+    told.wait(HOUR, HOUR * 5)
+    told.say(custody.Arrest(person=suspect, warrant="signed"))
+    told.wait(HOUR, HOUR * 6)
+    _told_family(told, suspect, party, "arrest")
+    told.wait(HOUR, _often(told, HOUR * 10, HOUR * 30))
+    _interrogated(told, suspect)
+    told.wait(DAY * 20, DAY * (60 if told.chance.random() < SLIP else 50))
+    _transferred(told)
+
+
+def bailed(told: Telling, party: Party) -> None:
+    """Summons, interrogation, bail with a guarantor, transfer."""
+    matter = told.chance.choice(MATTERS[2:5])
+    suspect = party()
+    reported(told, party, matter)
+    told.wait(HOUR * 20, DAY * 3)
+    told.say(intake.FileCase(charge=matter[0]))
+    told.wait(DAY, DAY * 10)
+    _summoned(told, suspect)
+    told.wait(HOUR * 4, DAY * 2)
+    told.say(bail.DecideBail(person=suspect, guarantor=True))
+    told.wait(HOUR / 2, HOUR)
+    told.say(bail.AcceptGuarantor(person=suspect, guarantor=party()))
+    told.wait(HOUR / 2, HOUR)
+    told.say(bail.StartBail(person=suspect))
+    told.wait(DAY * 40, DAY * 120)
+    _transferred(told)
+
+
+def turned_down(told: Telling, party: Party) -> None:
+    """No criminal fact: not filed, the complainant told, sometimes late."""
+    reported(told, party, told.chance.choice(MATTERS[2:4]))
+    told.wait(DAY, DAY * 5)
+    told.say(intake.RefuseToFile(reason="没有犯罪事实", complainant=True))
+    told.wait(HOUR * 10, _often(told, DAY * 2, DAY * 9))
+    told.say(intake.ServeRefusalNotice())
+
+
+def _detained(told: Telling, suspect: str, party: Party) -> None:
+    told.say(custody.DecideDetention(person=suspect, ground="pointed_out"))
+    told.wait(HOUR / 2, HOUR * 3)
+    told.say(custody.Detain(person=suspect, warrant="signed"))
+    told.wait(HOUR, _often(told, HOUR * 8, HOUR * 28))
+    _interrogated(told, suspect)
+    told.wait(HOUR / 2, HOUR * 2)
+    told.say(custody.AdmitToCustodyHouse(person=suspect, health_checked=True))
+    told.wait(HOUR / 2, _often(told, HOUR * 4, HOUR * 20))
+    _told_family(told, suspect, party, "detention")
+
+
+def _interrogated(told: Telling, suspect: str) -> None:
+    admitted = any(isinstance(one.act, custody.AdmitToCustodyHouse) for one in told.entries)
+    place = "custody_house" if admitted else "casework_area"
+    present = [one.account for one in told.staff if any(post.role == "investigator" for post in one.posts)]
+    alone = told.chance.random() < SLIP / 2
+    told.say(
+        questioning.Interrogate(
+            person=suspect, officers=[present[0]] if alone else [present[0], "he"], place=place, rights_told=True
+        )
+    )
+    told.wait(HOUR, HOUR * 2)
+    told.say(questioning.EndInterrogation(person=suspect))
+    told.wait(timedelta(minutes=5), timedelta(minutes=20))
+    told.say(questioning.SignInterrogationRecord(person=suspect, pages=6, signed_pages=6))
+
+
+def _summoned(told: Telling, suspect: str) -> None:
+    told.say(questioning.Summon(person=suspect))
+    told.wait(HOUR, HOUR * 3)
+    told.say(questioning.ArriveOnSummons(person=suspect, time_written="by_suspect"))
+    told.wait(HOUR / 4, HOUR)
+    _interrogated(told, suspect)
+    told.say(questioning.RecordFoodAndRest(person=suspect))
+    told.wait(HOUR, _often(told, HOUR * 6, HOUR * 13))
+    told.say(questioning.LeaveAfterSummons(person=suspect, time_written="by_suspect"))
+
+
+def _searched(told: Telling, suspect: str) -> None:
+    told.wait(HOUR * 2, HOUR * 9)
+    told.say(investigation.DecideSearch(place="犯罪嫌疑人暂住处"))
+    told.wait(HOUR / 2, HOUR * 2)
+    officers = [one.account for one in told.staff if any(post.role == "investigator" for post in one.posts)]
+    told.say(investigation.Search(place="犯罪嫌疑人暂住处", officers=[officers[0], "he"]))
+    told.wait(timedelta(minutes=10), timedelta(minutes=40))
+    drugs = [{"substance": "甲基苯丙胺", "milligrams": told.chance.randint(800, 26000)}]
+    told.say(investigation.Seize(holder=suspect, items="可疑晶体若干", drugs=drugs, officers=[officers[0], "he"]))
+
+
+def _told_family(told: Telling, suspect: str, party: Party, measure: str) -> None:
+    if told.chance.random() < 0.08:
+        told.say(custody.NoteFamilyNotNotified(person=suspect, measure=measure, obstacle="no_family"))
+    else:
+        told.say(custody.NotifyFamily(person=suspect, measure=measure, relative=party()))
+
+
+def _not_approved(told: Telling, suspect: str, party: Party) -> None:
+    told.say(custody.RefuseArrest(person=suspect, in_custody=True))
+    told.wait(HOUR, _often(told, HOUR * 6, HOUR * 40))
+    told.say(custody.Release(person=suspect, reason="non_approval"))
+    told.wait(DAY, DAY * 2)
+    told.say(custody.SendNonApprovalReceipt(person=suspect))
+
+
+def _transferred(told: Telling) -> None:
+    told.say(transfer.HearLawyer(opinion="无异议，建议从宽处理"))
+    told.wait(DAY, DAY * 2)
+    told.say(transfer.ConcludeInvestigation(conclusion="移送审查起诉"))
+    told.wait(HOUR * 2, DAY)
+    told.say(transfer.TransferForProsecution())
+    told.wait(HOUR / 4, HOUR)
+    told.say(transfer.NotifyTransfer(told="suspect_and_lawyer"))
+
+
+def _until_days(told: Telling, days: int) -> None:
+    """On to the ``days``-th day after the detention, now and then two days too far."""
+    detained = next(one.at for one in told.entries if isinstance(one.act, custody.Detain))
+    late = 2 * DAY if told.chance.random() < SLIP else timedelta()
+    told.clock = max(told.clock + HOUR, detained + DAY * days + late)
+
+
+def _often(told: Telling, most: timedelta, now_and_then: timedelta) -> timedelta:
+    return now_and_then if told.chance.random() < SLIP * 2 else most
+
+
+STORIES: tuple[Story, ...] = (arrested, arrested, arrested, bailed, bailed, turned_down)
+"""Drawn with equal chance."""

@@ -1,0 +1,84 @@
+"""Units, accounts and posts from a YAML file: what ``zhiheng init`` and the demonstration start from."""
+
+from datetime import date
+from pathlib import Path
+
+import yaml
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from zhiheng.importers.text import read_text
+from zhiheng.importers.unreadable import UnreadableFile
+from zhiheng.kernel.people import Officer, Post, Unit
+
+
+class _Unit(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+    id: str
+    title: str
+    en: str = ""
+    division: str
+    parent: str = ""
+
+
+class _Officer(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+    account: str
+    name: str
+    person: str = ""
+    posts: list[tuple[str, str]]
+    since: date | None = None
+
+
+class _Staff(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+    units: list[_Unit]
+    officers: list[_Officer]
+
+
+def read_staff(path: Path, roles: frozenset[str], since: date) -> tuple[tuple[Unit, ...], tuple[Officer, ...]]:
+    """Units from the root down, and officers with their posts (from ``since`` unless the file says).
+
+    Raises UnreadableFile naming every fault: unknown fields, roles or units, an account twice, a unit before its
+    parent.
+    """
+    try:
+        staff = _Staff.model_validate(yaml.safe_load(read_text(path)))
+    except (ValidationError, yaml.YAMLError) as error:
+        raise _unreadable(path, str(error)) from None
+    units: dict[str, Unit] = {}
+    faults: list[str] = []
+    for one in staff.units:
+        if one.parent and one.parent not in units:
+            faults.append(f"{one.id}：上级单位 {one.parent} 不在其前 (its parent does not come before it)")
+            continue
+        path_ = f"{units[one.parent].path}/{one.id}" if one.parent else one.id
+        units[one.id] = Unit(id=one.id, title=one.title, en=one.en, path=path_, division=one.division)
+    officers = tuple(_officer(one, units, roles, since, faults) for one in staff.officers)
+    accounts = [officer.account for officer in officers]
+    faults += [f"{account}：账号重复 (account twice)" for account in sorted(set(accounts)) if accounts.count(account) > 1]
+    if faults:
+        raise _unreadable(path, "\n".join(faults))
+    return tuple(units.values()), officers
+
+
+def _officer(
+    one: _Officer, units: dict[str, Unit], roles: frozenset[str], since: date, faults: list[str]
+) -> Officer:
+    posts = []
+    for role, unit in one.posts:
+        if role not in roles:
+            faults.append(f"{one.account}：没有岗位 {role}，可用：{'、'.join(sorted(roles))} (no such post)")
+        elif unit not in units:
+            faults.append(f"{one.account}：没有单位 {unit} (no such unit)")
+        else:
+            posts.append(Post(role=role, unit=units[unit], since=one.since or since))
+    return Officer(account=one.account, name=one.name, person=one.person or one.account, posts=tuple(posts))
+
+
+def _unreadable(path: Path, faults: str) -> UnreadableFile:
+    return UnreadableFile(
+        tried=f"读取人员文件 {path.name} (read the staff file)",
+        stopped_by=faults,
+        article="",
+        next_step="按 docs/do/run_a_bureau.md 的样例改正 (mend it after the example there)",
+    )

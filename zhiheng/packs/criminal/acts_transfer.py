@@ -1,0 +1,63 @@
+"""The end of the investigation, the prosecutor's answers, the sentence."""
+
+from zhiheng.kernel.act import Act
+from zhiheng.kernel.fields import Choice, Chosen, PartyRef, Text, YesNo
+
+
+class Told(Choice):
+    SUSPECT_AND_LAWYER = ("犯罪嫌疑人及其辩护律师", "suspect and lawyer")
+    SUSPECT_WITHOUT_LAWYER = ("犯罪嫌疑人（无辩护律师）", "suspect, who has no lawyer")
+    SUSPECT_ONLY = ("仅犯罪嫌疑人", "suspect but not the lawyer")
+
+
+class HearLawyer(Act, title="听取辩护律师意见", en="Hear the lawyer"):
+    opinion = Text("律师意见", "Opinion")
+
+
+class ConcludeInvestigation(Act, title="侦查终结", en="Conclude the investigation"):
+    """The closing report is made."""
+
+    conclusion = Text("处理意见", "Conclusion")
+
+
+class TransferForProsecution(Act, title="移送审查起诉", en="Transfer for prosecution"):
+    """Of all suspects, or of ``person`` alone."""
+
+    person = PartyRef("犯罪嫌疑人", "Suspect", required=False)
+    opinion_no = Text("起诉意见书文号", "Number of the opinion", required=False)
+
+
+class NotifyTransfer(Act, title="告知移送情况", en="Tell of the transfer"):
+    told = Chosen(Told, "告知对象", "Told")
+
+
+class ReturnForSupplement(Act, title="退回补充侦查", en="Be returned for supplementary investigation"):
+    in_custody = YesNo("犯罪嫌疑人在押", "A suspect is in custody")
+    outline = Text("补充侦查提纲", "Outline", required=False)
+
+
+class Resubmit(Act, title="补充侦查后重新移送", en="Resubmit after supplementary investigation"):
+    report_no = Text("补充侦查报告书文号", "Number of the report", required=False)
+
+
+class ReceiveNonProsecution(Act, title="收到不起诉决定", en="Receive a decision not to prosecute"):
+    person = PartyRef("被不起诉人", "Person not prosecuted")
+    in_custody = YesNo("被不起诉人在押", "The person is in custody")
+
+
+class ReceiveLiftNotice(Act, title="收到解除查扣冻书面通知", en="Receive the notice to lift property measures"):
+    notice_no = Text("通知文号", "Notice number", required=False)
+
+
+class RequestNonProsecutionReconsideration(Act, title="要求复议不起诉决定", en="Object to the non-prosecution"):
+    person = PartyRef("被不起诉人", "Person not prosecuted")
+    reason = Text("理由", "Reasons")
+
+
+class ReceiveJudgment(Act, title="收到生效裁判", en="Receive the effective judgment"):
+    person = PartyRef("罪犯", "Offender")
+    prison = YesNo("应当送监狱执行", "The sentence is served in prison")
+
+
+class DeliverToPrison(Act, title="送监执行", en="Deliver to prison"):
+    person = PartyRef("罪犯", "Offender")

@@ -1,0 +1,228 @@
+"""What must hold before the acts of a criminal case: each gate once, with its article and the way to open it.
+
+The gates of coercive measures stand in ``gates_measures``.
+"""
+
+from zhiheng.kernel.conditions import happened, standing, states
+from zhiheng.kernel.procedure import Gate
+from zhiheng.law import continued_questioning_provisions as questioning
+from zhiheng.law import criminal_procedure_law as cpl
+from zhiheng.law.mps_criminal_provisions import intake_and_filing as filing
+from zhiheng.law.mps_criminal_provisions import search, transfer
+from zhiheng.law.mps_criminal_provisions import summons_and_interrogation as summons
+from zhiheng.packs.criminal.acts_intake import (
+    Accept,
+    AcceptReferral,
+    DeliverReceipt,
+    DismissCase,
+    EndInvestigationOfSuspect,
+    FileCase,
+    Receipt,
+    ReceiveExplanationRequest,
+    ReceiveFilingReconsideration,
+    RefuseToFile,
+    StartVerification,
+    TransferJurisdiction,
+)
+from zhiheng.packs.criminal.acts_investigation import DecideSearch, ExcludeEvidence, FindIllegalEvidence, Search
+from zhiheng.packs.criminal.acts_questioning import (
+    ApproveContinuedQuestioning,
+    ArriveOnSummons,
+    ArriveUnderCompulsion,
+    BringToStation,
+    DecideCompelledAppearance,
+    Exclusion,
+    ExtendCompelledAppearance,
+    ExtendQuestioningTo24Hours,
+    ExtendQuestioningTo48Hours,
+    ExtendSummons,
+    LeaveAfterCompulsion,
+    LeaveAfterSummons,
+    LeaveStation,
+    QuestioningUnit,
+    Summon,
+)
+from zhiheng.packs.criminal.acts_transfer import (
+    ConcludeInvestigation,
+    ReceiveJudgment,
+    ReceiveNonProsecution,
+    Resubmit,
+    ReturnForSupplement,
+    TransferForProsecution,
+)
+
+ISSUED = (Receipt.HANDED_OVER, Receipt.REPORTER_REFUSED, Receipt.REPORTER_UNREACHABLE, Receipt.NO_REPORTER)
+
+# --- intake and filing
+
+ACCEPTED = Gate(
+    rule=filing.CASE_IS_ACCEPTED,
+    needs=happened(Accept) | happened(AcceptReferral),
+    else_do=("先记录受案。", "Record the acceptance of the case first."),
+)
+RECEIPT_ISSUED = Gate(
+    rule=filing.CRIMINAL_INTAKE_RECEIPT_ISSUED,
+    needs=happened(Accept, Accept.receipt.is_in(*ISSUED))
+    | happened(DeliverReceipt, DeliverReceipt.receipt.is_in(*ISSUED))
+    | happened(AcceptReferral),
+    else_do=("补交受案回执，或者在回执中注明原因。", "Hand over the receipt, or note on it why it could not be."),
+)
+REFUSAL_DECIDED = Gate(
+    rule=filing.NO_FILING_IS_DECIDED,
+    needs=happened(RefuseToFile),
+    else_do=("先作出不予立案决定。", "Decide on the refusal to file first."),
+)
+RECONSIDERATION_RECEIVED = Gate(
+    rule=filing.NO_FILING_IS_DECIDED,
+    needs=happened(ReceiveFilingReconsideration),
+    else_do=("先记录收到的复议申请。", "Record the request for reconsideration first."),
+)
+REFERRAL_ACCEPTED = Gate(
+    rule=filing.REFERRAL_IS_ACCEPTED,
+    needs=happened(AcceptReferral),
+    else_do=("先接受行政机关移送的案件。", "Accept the agency's referral first."),
+)
+PROSECUTOR_ASKED = Gate(
+    rule=filing.PROSECUTOR_HAS_ASKED,
+    needs=happened(ReceiveExplanationRequest),
+    else_do=("先记录检察院的通知。", "Record the procuratorate's request first."),
+)
+FILED = Gate(
+    rule=filing.CASE_IS_FILED,
+    needs=happened(FileCase),
+    else_do=("先呈请立案，经县级以上公安机关负责人批准。", "File the case first; a leader at county level approves."),
+)
+NOT_CLOSED = Gate(
+    rule=filing.CASE_NOT_CLOSED,
+    needs=~standing(DismissCase, until=(FileCase,)),
+    else_do=("案件已撤销；有新的事实或者证据的，重新立案。", "The case is dismissed; on new facts, file it again."),
+)
+NO_COERCION = Gate(
+    rule=filing.CRIMINAL_PRELIMINARY_CHECK_NO_COERCION,
+    needs=~standing(StartVerification, until=(FileCase, RefuseToFile, TransferJurisdiction)),
+    else_do=(
+        "调查核实期间只能采取不限制人身、财产权利的措施；需要采取强制措施的，先立案。",
+        "A preliminary verification allows no such measure; file the case first.",
+    ),
+)
+OPEN_CASE = (FILED, NOT_CLOSED, NO_COERCION)
+DISMISSED = Gate(
+    rule=filing.CASE_IS_DISMISSED,
+    needs=happened(DismissCase),
+    else_do=("先作出撤销案件决定。", "Decide on the dismissal first."),
+)
+TERMINATED = Gate(
+    rule=filing.CASE_IS_DISMISSED,
+    needs=happened(EndInvestigationOfSuspect, same=EndInvestigationOfSuspect.person),
+    else_do=("先对该人作出终止侦查决定。", "End the investigation of this person first."),
+)
+
+# --- summons, compelled appearance, continued questioning
+
+SUMMONED = Gate(
+    rule=summons.PERSON_IS_SUMMONED,
+    needs=happened(Summon, same=Summon.person),
+    else_do=("先记录传唤。", "Record the summons first."),
+)
+ARRIVED = Gate(
+    rule=summons.PERSON_IS_SUMMONED,
+    needs=standing(ArriveOnSummons, until=(LeaveAfterSummons,), same=ArriveOnSummons.person),
+    else_do=("先记录该人传唤到案。", "Record the arrival of this person first."),
+)
+SUMMONS_EXTENDABLE = Gate(
+    rule=summons.SUMMONS_EXTENDED_MAX_24H,
+    needs=states(ExtendSummons.serious_or_complex.is_(True)) & states(ExtendSummons.detention_needed.is_(True)),
+    else_do=("不具备全部条件的，在十二小时以内结束传唤。", "Without all the conditions, end the summons by hour 12."),
+)
+COMPULSION_APPROVED = Gate(
+    rule=summons.COMPELLED_APPEARANCE_LEADER_APPROVAL,
+    needs=happened(DecideCompelledAppearance, same=DecideCompelledAppearance.person),
+    else_do=("先呈请拘传，经县级以上公安机关负责人批准。", "Have the compelled appearance approved first."),
+)
+COMPELLED = Gate(
+    rule=summons.PERSON_IS_COMPELLED,
+    needs=standing(ArriveUnderCompulsion, until=(LeaveAfterCompulsion,), same=ArriveUnderCompulsion.person),
+    else_do=("先记录该人拘传到案。", "Record the arrival of this person first."),
+)
+COMPULSION_EXTENDABLE = Gate(
+    rule=cpl.COMPELLED_APPEARANCE_EXTENDED_24H,
+    needs=states(ExtendCompelledAppearance.serious_or_complex.is_(True))
+    & states(ExtendCompelledAppearance.detention_needed.is_(True)),
+    else_do=("不具备全部条件的，在十二小时以内结束拘传。", "Without all the conditions, end it by hour 12."),
+)
+BROUGHT_IN = Gate(
+    rule=questioning.PERSON_IS_BROUGHT_TO_STATION,
+    needs=standing(BringToStation, until=(LeaveStation,), same=BringToStation.person),
+    else_do=("先记录带至公安机关的时间。", "Record when the person was brought in first."),
+)
+QUESTIONING_IN_SCOPE = Gate(
+    rule=questioning.CONTINUED_QUESTIONING_SCOPE_EXCLUSIONS,
+    needs=states(ApproveContinuedQuestioning.exclusion.is_(Exclusion.NONE)) & ~happened(FileCase),
+    else_do=("不得适用继续盘问；依法传唤或者释放。", "Continued questioning is barred: summon, or let the person go."),
+)
+BY_STATION = Gate(
+    rule=questioning.CONTINUED_QUESTIONING_ONLY_STATION,
+    needs=states(ApproveContinuedQuestioning.applying_unit.is_(QuestioningUnit.STATION)),
+    else_do=("带至就近的公安派出所适用，或者依法传唤。", "Take the person to the nearest station, or summon."),
+)
+QUESTIONING_APPROVED = Gate(
+    rule=questioning.CONTINUED_QUESTIONING_IS_APPROVED,
+    needs=happened(ApproveContinuedQuestioning, same=ApproveContinuedQuestioning.person),
+    else_do=("先由派出所负责人批准继续盘问。", "Have the continued questioning approved first."),
+)
+FIRST_24_HOURS = Gate(
+    rule=questioning.CONTINUED_QUESTIONING_NO_12_TO_48,
+    needs=happened(ExtendQuestioningTo24Hours, same=ExtendQuestioningTo24Hours.person),
+    else_do=("先报批延长至二十四小时。", "Have the extension to 24 hours approved first."),
+)
+IDENTITY_WITHHELD = Gate(
+    rule=questioning.CONTINUED_QUESTIONING_EXT_48H,
+    needs=states(ExtendQuestioningTo48Hours.identity_withheld.is_(True)),
+    else_do=("不属身份不明的，在二十四小时以内结束。", "Unless the identity is withheld, end it by hour 24."),
+)
+
+# --- search, evidence, transfer
+
+SEARCH_WARRANT = Gate(
+    rule=search.SEARCH_HAS_WARRANT,
+    needs=happened(DecideSearch) | states(Search.emergency.is_(True)),
+    else_do=("先呈请搜查，经批准并制作搜查证。", "Have the search approved and the warrant made out first."),
+)
+NO_ILLEGAL_EVIDENCE = Gate(
+    rule=transfer.EXCLUDE_ILLEGAL_EVIDENCE_BEFORE_TRANSFER,
+    needs=~standing(FindIllegalEvidence, FindIllegalEvidence.relied_on.is_(True), until=(ExcludeEvidence,)),
+    else_do=("先报批排除非法证据。", "Have the unlawful evidence excluded first."),
+)
+CONCLUDED = Gate(
+    rule=transfer.INVESTIGATION_IS_CONCLUDED,
+    needs=happened(ConcludeInvestigation),
+    else_do=("先制作结案报告，侦查终结。", "Conclude the investigation first."),
+)
+TRANSFERRED = Gate(
+    rule=transfer.CASE_IS_TRANSFERRED,
+    needs=happened(TransferForProsecution),
+    else_do=("先移送审查起诉。", "Transfer the case for prosecution first."),
+)
+AT_MOST_TWICE = Gate(
+    rule=transfer.SUPPLEMENTARY_INVESTIGATION_TWICE,
+    needs=~happened(ReturnForSupplement, times=transfer.SUPPLEMENTARY_INVESTIGATION_TWICE.needed_limit.value),
+    else_do=(
+        "补充侦查以二次为限：请检察院依法决定，不再退回。",
+        "Two returns at most: the procuratorate decides on what there is.",
+    ),
+)
+RETURNED = Gate(
+    rule=transfer.CASE_IS_RETURNED,
+    needs=standing(ReturnForSupplement, until=(Resubmit,)),
+    else_do=("先记录检察院退回补充侦查。", "Record the return by the procuratorate first."),
+)
+NOT_PROSECUTED = Gate(
+    rule=transfer.NON_PROSECUTION_IS_RECEIVED,
+    needs=happened(ReceiveNonProsecution),
+    else_do=("先记录收到的不起诉决定。", "Record the decision not to prosecute first."),
+)
+SENTENCED = Gate(
+    rule=transfer.JUDGMENT_IS_RECEIVED,
+    needs=happened(ReceiveJudgment, same=ReceiveJudgment.person),
+    else_do=("先记录收到的生效裁判。", "Record the effective judgment first."),
+)

@@ -1,0 +1,288 @@
+"""What must hold before detention, arrest, bail and residential surveillance, and the acts that follow them."""
+
+from zhiheng.kernel.act import Act
+from zhiheng.kernel.conditions import Condition, happened, standing, states
+from zhiheng.kernel.fields import YesNo
+from zhiheng.kernel.procedure import Gate
+from zhiheng.law import bail_deposit_provisions as deposits
+from zhiheng.law import criminal_procedure_law as cpl
+from zhiheng.law.mps_criminal_provisions import bail_and_residence as bail
+from zhiheng.law.mps_criminal_provisions import custody
+from zhiheng.packs.criminal.acts_bail import (
+    AcceptGuarantor,
+    ApproveForfeitureAtCityLevel,
+    ApproveLargeDeposit,
+    DecideBail,
+    DecideResidentialSurveillance,
+    FileLargeDeposit,
+    ForfeitDeposit,
+    LiftBail,
+    LiftResidentialSurveillance,
+    PayDeposit,
+    Residence,
+    StartBail,
+    StartResidentialSurveillance,
+)
+from zhiheng.packs.criminal.acts_custody import (
+    ApplyForMeasureChange,
+    ApproveArrest,
+    ApproveCustodyExtension,
+    ApproveIdentityInquiry,
+    Arrest,
+    CustodyGround,
+    DecideDetention,
+    Detain,
+    DetentionGround,
+    DiscoverNewCrime,
+    ExtendDetention,
+    ExtensionGround,
+    ReceiveDeputyPermission,
+    ReceiveNecessityProposal,
+    RecountCustody,
+    RefuseArrest,
+    Release,
+    RequestArrest,
+)
+
+FEN = 100
+FOUR_GROUNDS = (
+    CustodyGround.REMOTE_AREA,
+    CustodyGround.ORGANISED_GROUP,
+    CustodyGround.ROAMING,
+    CustodyGround.WIDE_SCOPE,
+)
+
+# --- detention and arrest
+
+WARRANT = Gate(
+    rule=custody.DETENTION_WARRANT_SHOWN,
+    needs=standing(DecideDetention, until=(Release,), same=DecideDetention.person) | states(Detain.emergency.is_(True)),
+    else_do=(
+        "先呈请拘留，经县级以上公安机关负责人批准并制作拘留证。",
+        "Have the detention approved and the warrant made out first.",
+    ),
+)
+WARRANT_FOR_ADMISSION = Gate(
+    rule=custody.DETENTION_WARRANT_SHOWN,
+    needs=standing(DecideDetention, until=(Release,), same=DecideDetention.person)
+    | standing(ApproveArrest, until=(Release,), same=ApproveArrest.person),
+    else_do=("看守所凭拘留证、逮捕证收押：先办理审批。", "Admission needs the warrant: have it approved first."),
+)
+DETAINED = Gate(
+    rule=cpl.PERSON_IS_DETAINED,
+    needs=standing(Detain, until=(Release, Arrest, StartBail, StartResidentialSurveillance), same=Detain.person),
+    else_do=("先记录对该人的拘留，或者核对人员。", "Record the detention of this person, or check the name."),
+)
+GROUND_RECORDED = Gate(
+    rule=custody.EXTENSION_30D_GROUND_RECORDED,
+    needs=states(ExtendDetention.ground.is_(ExtensionGround.SPECIAL))
+    | (states(ExtendDetention.ground.is_(ExtensionGround.ROAMING)) & states(ExtendDetention.crosses_counties.is_(True)))
+    | (
+        states(ExtendDetention.ground.is_(ExtensionGround.REPEATED))
+        & states(ExtendDetention.offence_count.at_least(custody.REPEATED_OFFENCES_3.needed_limit.value))
+    )
+    | (
+        states(ExtendDetention.ground.is_(ExtensionGround.GANG))
+        & states(ExtendDetention.person_count.at_least(custody.GANG_OF_2.needed_limit.value))
+    ),
+    else_do=(
+        "写明与理由相符的事实：跨市、县；三次以上；二人以上。",
+        "State the fact that bears the ground: across counties; three or more offences; two or more persons.",
+    ),
+)
+ARREST_REQUESTED = Gate(
+    rule=cpl.ARREST_IS_REQUESTED,
+    needs=happened(RequestArrest, same=RequestArrest.person),
+    else_do=("先提请批准逮捕。", "Request the arrest first."),
+)
+ARREST_APPROVED = Gate(
+    rule=custody.ARREST_IS_APPROVED,
+    needs=standing(ApproveArrest, until=(RefuseArrest, Release), same=ApproveArrest.person),
+    else_do=(
+        "收到人民检察院批准逮捕决定书后记录“收到批准逮捕决定”。",
+        "Record the procuratorate's approval when it arrives.",
+    ),
+)
+ARREST_REFUSED = Gate(
+    rule=custody.ARREST_IS_REFUSED,
+    needs=happened(RefuseArrest, same=RefuseArrest.person),
+    else_do=("先记录收到的不批准逮捕决定。", "Record the refusal of the arrest first."),
+)
+ARRESTED = Gate(
+    rule=cpl.PERSON_IS_ARRESTED,
+    needs=standing(Arrest, until=(Release, StartBail, StartResidentialSurveillance), same=Arrest.person),
+    else_do=("先记录对该人的逮捕，或者核对人员。", "Record the arrest of this person, or check the name."),
+)
+AFTER_ONE_MONTH = Gate(
+    rule=cpl.CUSTODY_EXTENSION_2M_FOUR_GROUNDS,
+    needs=~states(ApproveCustodyExtension.ground.is_in(*FOUR_GROUNDS))
+    | happened(
+        ApproveCustodyExtension,
+        ApproveCustodyExtension.ground.is_(CustodyGround.COMPLEX),
+        same=ApproveCustodyExtension.person,
+    ),
+    else_do=("先有上一级检察院批准的延长一个月。", "The month granted for a complex case comes first."),
+)
+AFTER_FOUR_GROUNDS = Gate(
+    rule=cpl.CUSTODY_EXTENSION_2M_TEN_YEARS,
+    needs=~states(ApproveCustodyExtension.ground.is_(CustodyGround.TEN_YEARS))
+    | happened(
+        ApproveCustodyExtension,
+        ApproveCustodyExtension.ground.is_in(*FOUR_GROUNDS),
+        same=ApproveCustodyExtension.person,
+    ),
+    else_do=("先有依第一百五十八条批准的延长二个月。", "The two months of article 158 come first."),
+)
+NEW_CRIME_FOUND = Gate(
+    rule=custody.CUSTODY_RECOUNT_NEW_CRIME_5D,
+    needs=happened(DiscoverNewCrime, same=DiscoverNewCrime.person),
+    else_do=("先记录发现的另有重要罪行。", "Record the other major crime first."),
+)
+RECOUNTED = Gate(
+    rule=custody.CUSTODY_RECOUNT_NEW_CRIME_5D,
+    needs=happened(RecountCustody, same=RecountCustody.person),
+    else_do=("先报批重新计算侦查羁押期限。", "Have the recount approved first."),
+)
+INQUIRY_APPROVED = Gate(
+    rule=custody.CUSTODY_RECOUNT_IDENTITY_UNKNOWN,
+    needs=happened(ApproveIdentityInquiry, same=ApproveIdentityInquiry.person),
+    else_do=("先经县级以上公安机关负责人批准。", "Have it approved by a leader at county level first."),
+)
+CHANGE_APPLIED_FOR = Gate(
+    rule=cpl.MEASURE_CHANGE_APPLICATION_3D,
+    needs=happened(ApplyForMeasureChange, same=ApplyForMeasureChange.person),
+    else_do=("先记录收到的申请。", "Record the application first."),
+)
+NECESSITY_PROPOSED = Gate(
+    rule=custody.NECESSITY_REVIEW_IS_RECEIVED,
+    needs=happened(ReceiveNecessityProposal, same=ReceiveNecessityProposal.person),
+    else_do=("先记录收到的检察院建议。", "Record the procuratorate's proposal first."),
+)
+IN_FORCE = Gate(
+    rule=cpl.MEASURE_IS_IN_FORCE,
+    needs=standing(Detain, until=(Release,), same=Detain.person)
+    | standing(Arrest, until=(Release,), same=Arrest.person)
+    | standing(StartBail, until=(LiftBail,), same=StartBail.person)
+    | standing(
+        StartResidentialSurveillance, until=(LiftResidentialSurveillance,), same=StartResidentialSurveillance.person
+    ),
+    else_do=(
+        "先记录对该人执行的强制措施，或者核对人员。",
+        "Record the measure against this person, or check the name.",
+    ),
+)
+
+
+def deputy_permission(act: type[Act], deputy: YesNo, *, unless: Condition | None = None) -> Gate:
+    """A deputy to a people's congress at county level or above: permission first, ``unless`` the law says later."""
+    free = ~states(deputy.is_(True)) | happened(ReceiveDeputyPermission, same=ReceiveDeputyPermission.person)
+    return Gate(
+        rule=custody.NPC_DEPUTY_PERMISSION,
+        needs=free if unless is None else free | unless,
+        else_do=(
+            f"先书面报请人大许可，收到后再{act.title}。",
+            f"Ask the people's congress in writing; after its permission: {act.en}.",
+        ),
+    )
+
+
+CAUGHT_IN_THE_ACT = states(DecideDetention.ground.is_(DetentionGround.CAUGHT_IN_THE_ACT))
+
+# --- bail and residential surveillance
+
+DEPOSIT = DecideBail.deposit.at_least(1)
+ONE_SURETY = Gate(
+    rule=bail.BAIL_GUARANTOR_OR_DEPOSIT_NOT_BOTH,
+    needs=(states(DecideBail.guarantor.is_(True)) & ~states(DEPOSIT))
+    | (~states(DecideBail.guarantor.is_(True)) & states(DEPOSIT)),
+    else_do=("只选择保证人或者保证金之一。", "Choose a guarantor or a deposit, one of the two."),
+)
+LARGE_DEPOSIT_APPROVED = Gate(
+    rule=deposits.BAIL_DEPOSIT_CITY_APPROVAL_200000,
+    needs=~states(DecideBail.deposit.at_least(deposits.BAIL_DEPOSIT_CITY_APPROVAL_200000.needed_limit.value * FEN))
+    | happened(ApproveLargeDeposit, same=ApproveLargeDeposit.person),
+    else_do=(
+        "先经设区的市一级公安机关负责人批准，或者降低数额。",
+        "Have the city bureau approve it first, or lower the amount.",
+    ),
+)
+BAIL_DECIDED = Gate(
+    rule=bail.BAIL_APPROVED_BY_LEADER,
+    needs=standing(DecideBail, until=(LiftBail,), same=DecideBail.person),
+    else_do=("先呈请取保候审，经批准。", "Have the bail approved first."),
+)
+DEPOSIT_FILED = Gate(
+    rule=deposits.BAIL_DEPOSIT_LARGE_FILING,
+    needs=~happened(
+        DecideBail,
+        DecideBail.deposit.at_least(deposits.BAIL_DEPOSIT_LARGE_FILING.needed_limit.value * FEN),
+        same=DecideBail.person,
+    )
+    | happened(FileLargeDeposit, same=FileLargeDeposit.person),
+    else_do=("先将大额保证金报上级备案。", "File the large deposit with the higher organ first."),
+)
+SECURED = Gate(
+    rule=deposits.BAIL_DEPOSIT_PAYMENT_3D,
+    needs=happened(PayDeposit, same=PayDeposit.person) | happened(AcceptGuarantor, same=AcceptGuarantor.person),
+    else_do=(
+        "先交纳保证金或者审查同意保证人；都不能的，可以监视居住。",
+        "Deposit or guarantor first; with neither, residential surveillance is possible.",
+    ),
+)
+DEPOSIT_SET = Gate(
+    rule=bail.DEPOSIT_IS_SET,
+    needs=happened(DecideBail, DEPOSIT, same=DecideBail.person),
+    else_do=("先决定收取保证金。", "Decide on a deposit first."),
+)
+ON_BAIL = Gate(
+    rule=bail.PERSON_IS_ON_BAIL,
+    needs=standing(StartBail, until=(LiftBail,), same=StartBail.person),
+    else_do=("先记录对该人执行取保候审，或者核对人员。", "Record the start of bail, or check the name."),
+)
+BAIL_ENDED = Gate(
+    rule=bail.BAIL_IS_LIFTED,
+    needs=happened(LiftBail, same=LiftBail.person)
+    | happened(Arrest, same=Arrest.person)
+    | happened(StartResidentialSurveillance, same=StartResidentialSurveillance.person),
+    else_do=("先解除取保候审或者变更强制措施。", "Lift the bail or change the measure first."),
+)
+CITY_APPROVES_FORFEITURE = Gate(
+    rule=bail.BAIL_DEPOSIT_FORFEIT_OVER_50000_CITY,
+    needs=~states(ForfeitDeposit.amount.at_least(bail.BAIL_DEPOSIT_FORFEIT_OVER_50000_CITY.needed_limit.value * FEN))
+    | happened(ApproveForfeitureAtCityLevel, same=ApproveForfeitureAtCityLevel.person),
+    else_do=("先经设区的市一级以上公安机关负责人批准。", "Have the city bureau approve it first."),
+)
+FORFEITED = Gate(
+    rule=bail.FORFEITURE_IS_DECIDED,
+    needs=happened(ForfeitDeposit, same=ForfeitDeposit.person),
+    else_do=("先决定没收保证金。", "Decide on the forfeiture first."),
+)
+SURVEILLANCE_DECIDED = Gate(
+    rule=bail.RESIDENTIAL_SURVEILLANCE_APPROVED_BY_LEADER,
+    needs=standing(
+        DecideResidentialSurveillance, until=(LiftResidentialSurveillance,), same=DecideResidentialSurveillance.person
+    ),
+    else_do=("先呈请监视居住，经批准。", "Have the residential surveillance approved first."),
+)
+LAWFUL_PLACE = Gate(
+    rule=bail.RESIDENTIAL_SURVEILLANCE_PLACE,
+    needs=states(StartResidentialSurveillance.place.is_(Residence.HOME))
+    | (
+        states(StartResidentialSurveillance.place.is_(Residence.DESIGNATED))
+        & (
+            states(StartResidentialSurveillance.no_fixed_home.is_(True))
+            | states(StartResidentialSurveillance.higher_approval.is_(True))
+        )
+    ),
+    else_do=(
+        "在住处执行；指定居所仅限无固定住处，或者经上一级批准的特定案件。",
+        "At home; a designated residence only without a fixed home, or in cases approved above.",
+    ),
+)
+UNDER_SURVEILLANCE = Gate(
+    rule=bail.PERSON_IS_UNDER_RESIDENTIAL_SURVEILLANCE,
+    needs=standing(
+        StartResidentialSurveillance, until=(LiftResidentialSurveillance,), same=StartResidentialSurveillance.person
+    ),
+    else_do=("先记录对该人执行监视居住，或者核对人员。", "Record the start of it, or check the name."),
+)

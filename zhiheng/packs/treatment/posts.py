@@ -1,0 +1,6 @@
+"""Who records the acts of this pack."""
+
+from zhiheng.packs.posts import INVESTIGATOR, NARCOTICS_OFFICER, SOCIAL_WORKER
+
+POLICE = (NARCOTICS_OFFICER, INVESTIGATOR)
+WORKERS = (SOCIAL_WORKER, NARCOTICS_OFFICER)

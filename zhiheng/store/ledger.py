@@ -1,0 +1,104 @@
+"""The ledger in a database: SQLite (WAL) and PostgreSQL behind one contract (``kernel.ledger``)."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+
+from zhiheng.kernel.act import Entry
+from zhiheng.kernel.catalogue import Catalogue
+from zhiheng.kernel.digest import SHA256, Digest
+from zhiheng.kernel.history import History
+from zhiheng.kernel.ledger import RecordHeader, Sealed
+from zhiheng.store.engine import Engine, appending, engine_of
+from zhiheng.store.reading import find_record, last_seq, read_header, read_history
+from zhiheng.store.rows import ENTRY_OF, HEADER_OF, entry_of_row, header_of
+from zhiheng.store.trouble import told
+from zhiheng.store.writer import DjangoWriter
+
+_PAGE = 5000
+READING = "读取账本 (read the ledger)"
+WRITING = "写入账本 (write to the ledger)"
+
+
+class DjangoLedger:
+    """Reads for everybody and one door for writing, over the database alias ``using``.
+
+    ``digest``: the hash function of a ledger that has no act yet; one that has acts keeps its own.
+    """
+
+    def __init__(self, catalogue: Catalogue, digest: Digest = SHA256, using: str = "default") -> None:
+        self.catalogue = catalogue
+        self.using = using
+        self._digest = digest
+
+    def header(self, record: str) -> RecordHeader:
+        with self._reading() as engine:
+            return read_header(engine, record)
+
+    def history(self, record: str) -> History:
+        with self._reading() as engine:
+            return read_history(engine, self.catalogue, read_header(engine, record), self._relative)
+
+    def headers(self, procedure: str = "") -> Iterator[RecordHeader]:
+        after = ""
+        only, bound = (" AND procedure = ?", (procedure,)) if procedure else ("", ())
+        while True:
+            with self._reading() as engine:
+                sql = f"{HEADER_OF} WHERE number > ?{only} ORDER BY number LIMIT {_PAGE}"
+                page = [header_of(row) for row in engine.rows(sql, (after, *bound))]
+            yield from page
+            if len(page) < _PAGE:
+                return
+            after = page[-1].number
+
+    def entries(self, after: int = 0, until: int | None = None) -> Iterator[Entry]:
+        """Every act with ``after`` < seq ≤ ``until`` (None: to the end), in order of seq."""
+        columns = ENTRY_OF.replace(" FROM", ", r.procedure FROM")
+        sql = f"{columns} JOIN ledger_record r ON r.number = a.record WHERE a.seq > ? AND a.seq <= ? ORDER BY a.seq"
+        last = self.last_seq() if until is None else until
+        for start in range(after, last, _PAGE):
+            with self._reading() as engine:
+                rows = engine.rows(sql, (start, min(start + _PAGE, last)))
+            for row in rows:
+                yield entry_of_row(row[:-1], self.catalogue[row[-1]])
+
+    def last_seq(self) -> int:
+        """The number of the newest act, 0 in an empty ledger."""
+        with self._reading() as engine:
+            return last_seq(engine)
+
+    def proofs(self, record: str) -> Sequence[Sealed]:
+        with self._reading() as engine:
+            read_header(engine, record)
+            sql = (
+                "SELECT seq, record, place, commitment, hash, CASE WHEN payload IS NULL THEN 1 ELSE 0 END"
+                " FROM ledger_act WHERE record = ? ORDER BY place"
+            )
+            rows = engine.rows(sql, (record,))
+        previous = [b"", *(bytes(row[4]) for row in rows)]
+        return tuple(
+            Sealed(
+                seq=seq,
+                record=number,
+                place=place,
+                previous=before.hex(),
+                commitment=bytes(commitment).hex(),
+                hash=bytes(hash).hex(),
+                content_forgotten=bool(erased),
+            )
+            for before, (seq, number, place, commitment, hash, erased) in zip(previous, rows, strict=False)
+        )
+
+    @contextmanager
+    def writing(self) -> Iterator[DjangoWriter]:
+        with told(WRITING, self.using), appending(self.using) as engine:
+            yield DjangoWriter(engine, self.catalogue, self._digest)
+
+    def _relative(self, record: str) -> History | None:
+        with self._reading() as engine:
+            found = find_record(engine, record)
+        return self.history(record) if found is not None else None
+
+    @contextmanager
+    def _reading(self) -> Iterator[Engine]:
+        with told(READING, self.using):
+            yield engine_of(self.using)

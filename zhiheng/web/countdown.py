@@ -1,0 +1,122 @@
+"""A running period as a reader sees it: what, until when, how much is left, and how near the end is."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from zhiheng.kernel.duty import Running
+from zhiheng.kernel.periods import BEIJING
+from zhiheng.kernel.reads import OpenDuty
+from zhiheng.kernel.terms import Requirement
+from zhiheng.web.wording import moment_words, span_words
+
+
+@dataclass(frozen=True, kw_only=True)
+class Tone:
+    """A meaning of colour, which never stands without its word and shape. ``name``: red, amber, green, blue or grey."""
+
+    name: str
+    shape: str
+    zh: str
+    en: str
+
+
+PAST = Tone(name="red", shape="■", zh="已逾期", en="overdue")
+SOON = Tone(name="amber", shape="▲", zh="将届满", en="runs out soon")
+RUNNING = Tone(name="ink", shape="◔", zh="期限内", en="running")
+SOON_HOURS = 24
+HELD = Tone(name="grey", shape="‖", zh="中止计算", en="suspended")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Countdown:
+    """``until`` and ``left`` are words; ``used`` is how much of the period is gone, 0 to 100."""
+
+    title: str
+    party: str
+    tone: Tone
+    until: str
+    left: str
+    used: int
+    article: str
+    provisional: bool = False
+    record: str = ""
+    place: str = ""
+
+
+def of_running(one: Running, names: dict[str, str], now: datetime, zh: bool) -> Countdown:
+    """The countdown of a duty on its record's page."""
+    ends = one.ends.late_at if one.ends is not None else None
+    late = one.ends is not None and now >= one.ends.late_from
+    return _countdown(
+        one.rule,
+        names.get(one.party, ""),
+        one.start.at,
+        ends,
+        late,
+        now,
+        zh,
+        one.duty.zone,
+        provisional=one.ends is not None and one.ends.provisional,
+    )
+
+
+def of_open_duty(
+    duty: OpenDuty, rule: Requirement, party: str, place: str, now: datetime, zh: bool, zone: ZoneInfo
+) -> Countdown:
+    """The countdown of a duty on the desk. ``place``: the unit, in words."""
+    return _countdown(
+        rule, party, duty.started_at, duty.ends, duty.run_out, now, zh, zone, record=duty.record, place=place
+    )
+
+
+def _countdown(
+    rule: Requirement,
+    party: str,
+    start: datetime,
+    ends: datetime | None,
+    late: bool,
+    now: datetime,
+    zh: bool,
+    zone: ZoneInfo = BEIJING,
+    *,
+    provisional: bool = False,
+    record: str = "",
+    place: str = "",
+) -> Countdown:
+    return Countdown(
+        title=rule.title if zh else rule.en,
+        party=party,
+        tone=tone_of(ends, late, now, rule.alert_hours),
+        until=moment_words(ends, zone) if ends is not None else "",
+        left=_left(ends, now, zh),
+        used=_used(start, ends, now),
+        article=rule.article.zh if zh else rule.article.en,
+        provisional=provisional,
+        record=record,
+        place=place,
+    )
+
+
+def tone_of(ends: datetime | None, late: bool, now: datetime, warning_hours: int = SOON_HOURS) -> Tone:
+    """What the end of a period means ``now``; amber within ``warning_hours`` of it."""
+    if ends is None:
+        return HELD
+    if late:
+        return PAST
+    return SOON if ends - now <= timedelta(hours=warning_hours) else RUNNING
+
+
+def _left(ends: datetime | None, now: datetime, zh: bool) -> str:
+    if ends is None:
+        return "待恢复计算" if zh else "resumes later"
+    words = span_words(ends - now, zh)
+    if ends <= now:
+        return f"已超 {words}" if zh else f"{words} over"
+    return f"还剩 {words}" if zh else f"{words} left"
+
+
+def _used(start: datetime, ends: datetime | None, now: datetime) -> int:
+    if ends is None or ends <= start:
+        return 100 if ends is not None and now >= ends else 0
+    return max(0, min(100, round(100 * ((now - start) / (ends - start)))))

@@ -1,0 +1,65 @@
+"""What every page shows around its own: where one may go, who one is, language and theme."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import reverse
+
+from zhiheng.services.installation import roles_of
+from zhiheng.services.view_scope import Scope
+from zhiheng.web.asked import Asked, scope_of
+
+
+@dataclass(frozen=True, kw_only=True)
+class Room:
+    """One entry of the bar. ``here``: the reader is in it."""
+
+    title: str
+    url: str
+    here: bool
+    key: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Who:
+    """The signed-in officer: name, and posts as words."""
+
+    name: str
+    posts: tuple[str, ...]
+
+
+def frame(request: HttpRequest) -> dict[str, Any]:
+    """Language and theme for every page; rooms and name for a signed-in officer."""
+    zh = bool(getattr(request, "zh", True))
+    around = {"zh": zh, "theme": getattr(request, "theme", ""), "here": request.get_full_path()}
+    if not getattr(request, "installation", None) or not request.user.is_authenticated:
+        return around
+    scope = scope_of(request)  # type: ignore[arg-type]
+    return {
+        **around,
+        "rooms": tuple(_rooms(request.path, scope, zh)),
+        "who": _who(request, scope, zh),  # type: ignore[arg-type]
+        "printed_at": request.installation.now(),  # type: ignore[attr-defined]
+    }
+
+
+def _rooms(path: str, scope: Scope, zh: bool) -> Iterator[Room]:
+    rooms = [("desk", "工作台", "Desk", "d"), ("records", "案卷", "Records", "l")] if scope.paths else []
+    rooms += [("rulebook", "规则手册", "Rulebook", "r")]
+    rooms += [("audit", "审计", "Audit", "u")] if scope.audits else []
+    for name, chinese, english, key in rooms:
+        url = reverse(name)
+        yield Room(title=chinese if zh else english, url=url, here=path.startswith(url), key=key)
+
+
+def _who(request: Asked, scope: Scope, zh: bool) -> Who:
+    roles = roles_of(request.installation.catalogue)
+    posts = []
+    for post in scope.posts:
+        role, unit = roles.get(post.role), post.unit
+        title = (role.title if zh else role.en) if role is not None else post.role
+        posts.append(f"{unit.title if zh else unit.en} · {title}")
+    name = scope.officer.name if scope.officer is not None else scope.account
+    return Who(name=name, posts=tuple(posts))

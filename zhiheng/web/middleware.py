@@ -1,0 +1,87 @@
+"""What every request passes: the installation, the language, the idle limit, and one form for every refusal."""
+
+from collections.abc import Callable
+
+from django.conf import settings
+from django.contrib.auth import logout
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import redirect
+
+from zhiheng.bootstrap import installation as installed
+from zhiheng.kernel.errors import (
+    NotPermitted,
+    ProductError,
+    StoreUnavailable,
+    UnknownAct,
+    UnknownRecord,
+    WriteConflict,
+)
+from zhiheng.web.refusal import refused_page
+
+Handler = Callable[[HttpRequest], HttpResponseBase]
+STATUS: tuple[tuple[type[ProductError], int], ...] = (
+    (UnknownRecord, 404),
+    (UnknownAct, 404),
+    (NotPermitted, 403),
+    (WriteConflict, 409),
+    (StoreUnavailable, 503),
+)
+
+
+def installation(get_response: Handler) -> Handler:
+    """Puts the installation on the request, for views and for the API, neither of which knows how it is wired."""
+
+    def handle(request: HttpRequest) -> HttpResponseBase:
+        request.installation = installed()  # type: ignore[attr-defined]
+        return get_response(request)
+
+    return handle
+
+
+def language(get_response: Handler) -> Handler:
+    """Puts the reader's language and theme on the request; Chinese unless chosen otherwise."""
+
+    def handle(request: HttpRequest) -> HttpResponseBase:
+        request.zh = request.COOKIES.get("language") != "en"  # type: ignore[attr-defined]
+        theme = request.COOKIES.get("theme", "")
+        request.theme = theme if theme in ("light", "dark") else ""  # type: ignore[attr-defined]
+        return get_response(request)
+
+    return handle
+
+
+def idle_timeout(get_response: Handler) -> Handler:
+    """Signs out an account that asked for nothing for ``SESSION_IDLE_SECONDS``."""
+
+    def handle(request: HttpRequest) -> HttpResponseBase:
+        if not request.user.is_authenticated:
+            return get_response(request)
+        now = int(request.installation.now().timestamp())  # type: ignore[attr-defined]
+        last = int(request.session.get("seen_at", now))
+        if now - last > settings.SESSION_IDLE_SECONDS:
+            logout(request)
+            return redirect(f"{settings.LOGIN_URL}?idle=1")
+        if now - last >= 60 or "seen_at" not in request.session:
+            request.session["seen_at"] = now
+        return get_response(request)
+
+    return handle
+
+
+class FourParts:
+    """Answers a ProductError that a view lets through with a page of its four parts."""
+
+    def __init__(self, get_response: Handler) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+        if not isinstance(error, ProductError):
+            return None
+        status = next((code for kind, code in STATUS if isinstance(error, kind)), 422)
+        return refused_page(request, error, status)
+
+
+four_parts = FourParts

@@ -1,0 +1,146 @@
+"""A record's page: where it stands, what is due, what may be done now, what happened, and the proof."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from django.contrib.auth.decorators import login_required
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_GET
+
+from zhiheng.kernel.procedure import Step
+from zhiheng.services.explain_record import Explanation, Offer
+from zhiheng.services.open_record import OpenedRecord, open_record
+from zhiheng.services.review_act import Pending
+from zhiheng.web.asked import Asked, account_of
+from zhiheng.web.countdown import of_running
+from zhiheng.web.refusal import ShownReason, shown_reason, ways_out
+from zhiheng.web.timeline import Reader, timeline_of
+from zhiheng.web.wording import moment_words, span_words
+
+PAGE = "案卷页 record page"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Station:
+    """One stage of the stage line; ``state``: done, now or ahead."""
+
+    title: str
+    state: str
+    day: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ShownOffer:
+    """One act of the menu. ``verb`` is what the button says."""
+
+    kind: str
+    title: str
+    verb: str
+    url: str
+    by: str
+    article: str
+    reviewed: bool
+    reasons: tuple[ShownReason, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class ShownPending:
+    """A proposal under review, with each level: (title, who signed or empty)."""
+
+    title: str
+    author: str
+    since: str
+    waited: str
+    waits_for: str
+    levels: tuple[tuple[str, str], ...]
+    url: str
+
+
+@login_required
+@require_GET
+def record(request: Asked, number: str) -> HttpResponse:
+    house, now = request.installation, request.installation.now()
+    opened = open_record(house, account_of(request), number, now, PAGE)
+    told, zh = opened.explanation, request.zh
+    reader = Reader(procedure=told.procedure, names=opened.names, directory=house.directory, zh=zh)
+    return render(
+        request,
+        "record.html",
+        {
+            "told": told,
+            "header": told.header,
+            "unit": house.directory.unit(told.header.unit),
+            "stations": list(stations(told, zh)),
+            "due": [of_running(one, dict(opened.names), now, zh) for one in told.due],
+            "free": [_offer(told, offer, zh) for offer in opened.free],
+            "blocked": [_offer(told, offer, zh) for offer in opened.blocked],
+            "others": [_offer(told, offer, zh) for offer in opened.others],
+            "later": [step_offer(told, step, zh) for step in opened.later],
+            "pending": [_pending(reader, one, now) for one in told.pending],
+            "timeline": timeline_of(told, reader, request.GET.get("kind", ""), request.GET.get("by", "")),
+            "chosen": request.GET,
+            "people": list(opened.names.items()),
+            "proofs": opened.proofs,
+            "relatives": _relatives(opened),
+            "faults": len(told.findings),
+        },
+    )
+
+
+def stations(told: Explanation, zh: bool) -> Iterator[Station]:
+    """The stages in order, with the day on which each was reached last."""
+    reached: dict[str, str] = {}
+    for entry in told.history.entries:
+        step = told.procedure.step(type(entry.act))
+        if step is not None and step.moves_to is not None:
+            reached[step.moves_to.id] = f"{entry.day}"
+    current = told.stage.id if told.stage is not None else ""
+    for stage in told.procedure.stages:
+        state = "now" if stage.id == current else "done" if stage.id in reached else "ahead"
+        yield Station(title=stage.title if zh else stage.en, state=state, day=reached.get(stage.id, ""))
+
+
+def step_offer(told: Explanation, step: Step, zh: bool) -> ShownOffer:
+    """``step`` as an entry of the menu of a record."""
+    title = step.act.title if zh else step.act.en
+    verb = title if step.review is None else (f"呈请{title}" if zh else f"Propose: {title}")
+    return ShownOffer(
+        kind=step.act.kind,
+        title=title,
+        verb=verb,
+        url=reverse("act", args=[told.header.number, step.act.kind]),
+        by=("、" if zh else " / ").join(role.title if zh else role.en for role in step.by),
+        article=step.law.article.zh if zh else step.law.article.en,
+        reviewed=step.review is not None,
+    )
+
+
+def _offer(told: Explanation, offer: Offer, zh: bool) -> ShownOffer:
+    plain = step_offer(told, offer.step, zh)
+    number = told.header.number
+    reasons = [shown_reason(r, zh, ways_out(told.procedure, offer.step, r, number, zh)) for r in offer.reasons]
+    return replace(plain, reasons=tuple(reasons))
+
+
+def _pending(reader: Reader, one: Pending, now: datetime) -> ShownPending:
+    zh, signed = reader.zh, dict(one.state.signed)
+    act, level = one.asks_for, one.waits_for
+    since = one.proposal.recorded_at
+    return ShownPending(
+        title=act.title if zh else act.en,
+        author=reader.officer(one.proposal.by),
+        since=moment_words(since, reader.procedure.zone),
+        waited=span_words(now - since, zh),
+        waits_for=(level.title if zh else level.en) if level is not None else "",
+        levels=tuple(
+            (r.title if zh else r.en, reader.officer(signed[r.id]) if r.id in signed else "") for r in one.review.levels
+        ),
+        url=reverse("proposal", args=[one.proposal.record, one.proposal.seq]),
+    )
+
+
+def _relatives(opened: OpenedRecord) -> list[str]:
+    return [header.number for header in opened.relatives]

@@ -1,0 +1,84 @@
+"""Refusals as a reader sees them: what was tried, what stopped it, under which article, what to do next."""
+
+from dataclasses import dataclass
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+
+from zhiheng.kernel.errors import ProductError
+from zhiheng.kernel.procedure import Procedure, Reason, Step
+from zhiheng.web.wording import either, one_language
+
+HEADLINE = 40
+
+
+@dataclass(frozen=True, kw_only=True)
+class Way:
+    """A link that performs or opens a next step."""
+
+    label: str
+    url: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ShownReason:
+    """One reason in one language. ``headline`` has at most 40 characters. ``ways``: the next step as links."""
+
+    rule: str
+    headline: str
+    tried: str
+    stopped_by: str
+    article: str
+    next_step: str
+    ways: tuple[Way, ...] = ()
+
+
+def shown_reason(reason: Reason, zh: bool, ways: tuple[Way, ...] = ()) -> ShownReason:
+    """``reason`` in the reader's language."""
+    stopped = either(reason.stopped_by, zh)
+    return ShownReason(
+        rule=reason.rule,
+        headline=_headline(stopped, zh),
+        tried=either(reason.tried, zh),
+        stopped_by=stopped,
+        article=either(reason.article, zh),
+        next_step=either(reason.next_step, zh),
+        ways=ways,
+    )
+
+
+def shown_error(error: ProductError, zh: bool) -> ShownReason:
+    """A ProductError in the reader's language."""
+    stopped = one_language(error.stopped_by, zh)
+    return ShownReason(
+        rule=type(error).__name__,
+        headline=_headline(stopped, zh),
+        tried=one_language(error.tried, zh),
+        stopped_by=stopped,
+        article=one_language(error.article, zh),
+        next_step=one_language(error.next_step, zh),
+    )
+
+
+def ways_out(procedure: Procedure, step: Step | None, reason: Reason, record: str, zh: bool) -> tuple[Way, ...]:
+    """Links to the acts that the closed gate behind ``reason`` looks for, where the procedure has them."""
+    gates = [gate for gate in (step.gates if step is not None else ()) if gate.rule.id == reason.rule]
+    kinds = dict.fromkeys(kind for gate in gates for kind in gate.needs.kinds() if procedure.step(kind) is not None)
+    return tuple(
+        Way(label=kind.title if zh else kind.en, url=reverse("act", args=[record, kind.kind]))
+        for kind in kinds
+        if record and (step is None or kind is not step.act)
+    )
+
+
+def refused_page(request: HttpRequest, error: ProductError, status: int) -> HttpResponse:
+    """The page of one ProductError."""
+    zh = bool(getattr(request, "zh", True))
+    return render(request, "refused.html", {"reasons": [shown_error(error, zh)]}, status=status)
+
+
+def _headline(text: str, zh: bool) -> str:
+    first = text.splitlines()[0] if text else ""
+    head = first.split("：")[0] if zh and "：" in first else first
+    return head if len(head) <= HEADLINE or not zh else f"{head[: HEADLINE - 1]}…"

@@ -1,0 +1,44 @@
+"""A proposal on its way, as a line of the desk."""
+
+from dataclasses import dataclass
+
+from django.urls import reverse
+
+from zhiheng.kernel.reads import WaitingProposal
+from zhiheng.services.installation import roles_of
+from zhiheng.web.asked import Asked
+from zhiheng.web.wording import moment_words, span_words
+
+
+@dataclass(frozen=True, kw_only=True)
+class ShownWaiting:
+    """``waited``: how long it has lain with this level."""
+
+    record: str
+    act: str
+    author: str
+    level: str
+    since: str
+    waited: str
+    returned: str
+    url: str
+
+
+def shown_waiting(request: Asked, one: WaitingProposal) -> ShownWaiting:
+    """The line of ``one`` in the reader's language."""
+    zh, house = request.zh, request.installation
+    procedure = house.catalogue[one.procedure]
+    act = procedure.act(one.proposes)
+    author = house.directory.officer(one.author)
+    level = roles_of(house.catalogue).get(one.level)
+    view = "proposal" if one.level else "act"
+    return ShownWaiting(
+        record=one.record,
+        act=act.title if zh else act.en,
+        author=author.name if author is not None else one.author,
+        level=(level.title if zh else level.en) if level is not None else "",
+        since=moment_words(one.since, procedure.zone),
+        waited=span_words(house.now() - one.since, zh),
+        returned=one.returned,
+        url=reverse(view, args=[one.record, one.proposal if one.level else one.proposes]),
+    )

@@ -1,0 +1,55 @@
+"""Words in the reader's language: pairs, declared things, bilingual messages, spans of time."""
+
+import re
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from zhiheng.kernel.periods import BEIJING
+
+BILINGUAL = re.compile(
+    r"(?P<zh>.*?\S)\s*\((?P<en>[^()]*[A-Za-z][^()]*(?:\([^()]*\)[^()]*)*)\)(?P<rest>[：:,.，。]?.*)$"
+)
+WEEKDAYS = ("星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日")
+
+
+def either(pair: tuple[str, str], zh: bool) -> str:
+    """One of (中文, English)."""
+    return pair[0] if zh else pair[1]
+
+
+def one_language(text: str, zh: bool) -> str:
+    """The half of ``中文 (English)`` that the reader reads, line by line; a line that is not of this form stays."""
+    return "\n".join(_half(line, zh) for line in text.splitlines())
+
+
+def _half(line: str, zh: bool) -> str:
+    found = BILINGUAL.match(line)
+    if found is None:
+        return line
+    half = found["zh"] if zh else found["en"]
+    return f"{half}{found['rest']}"
+
+
+def moment_words(moment: datetime, zone: ZoneInfo = BEIJING) -> str:
+    """``2025-03-04 10:30`` in the zone of the procedure."""
+    return f"{moment.astimezone(zone):%Y-%m-%d %H:%M}"
+
+
+def day_words(moment: datetime, zh: bool, zone: ZoneInfo = BEIJING) -> str:
+    """``2025-03-04 星期二``."""
+    local = moment.astimezone(zone)
+    return f"{local:%Y-%m-%d} {WEEKDAYS[local.weekday()] if zh else format(local, '%A')}"
+
+
+def span_words(span: timedelta, zh: bool) -> str:
+    """``2天3小时``, ``23小时10分``, ``5分``: the two largest units, rounded down."""
+    minutes = int(abs(span).total_seconds() // 60)
+    days, rest = divmod(minutes, 24 * 60)
+    hours, minutes = divmod(rest, 60)
+    if days >= 60:
+        return f"{days}天" if zh else f"{days} d"
+    if days:
+        return f"{days}天{hours}小时" if zh else f"{days} d {hours} h"
+    if hours:
+        return f"{hours}小时{minutes}分" if zh else f"{hours} h {minutes} min"
+    return f"{minutes}分" if zh else f"{minutes} min"
