@@ -2,7 +2,9 @@
 
 import importlib.util
 import os
+import secrets
 import sys
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import lru_cache
@@ -14,16 +16,19 @@ import django
 
 from zhiheng.kernel.catalogue import Catalogue
 from zhiheng.kernel.errors import DeclarationError
+from zhiheng.kernel.people import Officer, Unit
 from zhiheng.kernel.procedure import Procedure
 from zhiheng.packs import criminal, treatment
-from zhiheng.store.keyring import MASTER_KEY_VARIABLE, MasterKey
+from zhiheng.store.keyring import MASTER_KEY_VARIABLE, MasterKey, Signer
 from zhiheng.store.vault import Vault
 
 if TYPE_CHECKING:
+    from zhiheng.services.installation import Checkpoint, Verification
     from zhiheng.store.access_log import AccessLog
     from zhiheng.store.directory import DjangoDirectory
     from zhiheng.store.ledger import DjangoLedger
     from zhiheng.store.parties import Parties
+    from zhiheng.store.reads import DjangoReads
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,6 +52,10 @@ class Home:
     @property
     def signing_key(self) -> Path:
         return self.path / "keys" / "checkpoint.key"
+
+    @property
+    def session_key(self) -> Path:
+        return self.path / "keys" / "session.key"
 
     @property
     def checkpoints(self) -> Path:
@@ -87,17 +96,30 @@ def procedures_named(name: str) -> tuple[Procedure, ...]:
 
 @dataclass(frozen=True, kw_only=True)
 class Installation:
-    """One bureau's Zhiheng: declarations, ledger, people and keys, wired together."""
+    """One bureau's Zhiheng: declarations, ledger, people and keys, wired together (``services.installation``)."""
 
     home: Home
     catalogue: Catalogue
     ledger: "DjangoLedger"
     directory: "DjangoDirectory"
+    reads: "DjangoReads"
     parties: "Parties"
     access_log: "AccessLog"
 
     def now(self) -> datetime:
         return clock()
+
+    def verify(self) -> "Verification":
+        """The whole ledger against the newest checkpoint, where there is one."""
+        from zhiheng.store.checkpoint import latest_checkpoint
+        from zhiheng.store.verify import verify
+
+        return verify(self.ledger, latest_checkpoint(self.home.checkpoints))
+
+    def checkpoints(self) -> Sequence["Checkpoint"]:
+        from zhiheng.store.checkpoint import list_checkpoints
+
+        return list_checkpoints(self.home.checkpoints)
 
 
 @lru_cache(maxsize=1)
@@ -108,6 +130,7 @@ def installation() -> Installation:
     from zhiheng.store.directory import DjangoDirectory
     from zhiheng.store.ledger import DjangoLedger
     from zhiheng.store.parties import Parties
+    from zhiheng.store.reads import DjangoReads
 
     home = Home.from_environment()
     return Installation(
@@ -115,9 +138,59 @@ def installation() -> Installation:
         catalogue=catalogue(),
         ledger=DjangoLedger(catalogue()),
         directory=DjangoDirectory(),
+        reads=DjangoReads(catalogue()),
         parties=Parties(Vault(master_key(home))),
         access_log=AccessLog(),
     )
+
+
+def prepare_home() -> bool:
+    """Make what is missing of an installation and migrate its tables. True where the ledger holds no act yet."""
+    home = Home.from_environment()
+    home.path.mkdir(parents=True, exist_ok=True)
+    (home.path / "keys").mkdir(mode=0o700, exist_ok=True)
+    if not home.master_key.exists() and MASTER_KEY_VARIABLE not in os.environ:
+        MasterKey.create(home.master_key)
+    if not home.signing_key.exists():
+        Signer.create(home.signing_key)
+    if not home.session_key.exists():
+        home.session_key.touch(mode=0o600)
+        home.session_key.write_text(secrets.token_urlsafe(50), encoding="ascii")
+    start_django()
+    from django.core.management import call_command
+
+    call_command("migrate", verbosity=0, interactive=False)
+    return installation().ledger.last_seq() == 0
+
+
+def appoint(units: Sequence[Unit], officers: Sequence[Officer], passwords: Mapping[str, str]) -> None:
+    """Add units and accounts; those that are there already stay as they are."""
+    start_django()
+    from zhiheng.store.directory import add_officer, add_unit
+
+    here = installation()
+    for unit in units:
+        if here.directory.unit(unit.id) is None:
+            add_unit(unit)
+    for officer in officers:
+        if here.directory.officer(officer.account) is None:
+            add_officer(officer, passwords[officer.account])
+
+
+def run_server(host: str, port: int, workers: int) -> None:
+    """Serve until stopped."""
+    from granian.constants import Interfaces
+    from granian.server import Server
+
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "zhiheng.web.settings")
+    Server(
+        "zhiheng.web.wsgi:application",
+        address=host,
+        port=port,
+        workers=workers,
+        interface=Interfaces.WSGI,
+        log_access=False,
+    ).serve()
 
 
 def start_django() -> None:

@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from zhiheng.law import drug_rehabilitation_regulations as regulations
+from tests.law.vectors import Expand, Facts, Story
 from zhiheng.packs.treatment import targets
 from zhiheng.packs.treatment.acts import (
     AcceptExcuse,
@@ -57,8 +57,6 @@ from zhiheng.packs.treatment.choices import (
     Sex,
 )
 from zhiheng.packs.treatment.procedure import COMMUNITY_TREATMENT
-
-from .vectors import Expand, Facts, Story
 
 PERSON = "person-1"
 SAMPLE = "S-1"
@@ -221,8 +219,8 @@ def unauthorised_leaves(facts: Facts) -> Story:
 
 
 def _month(place: int) -> datetime:
-    """One of several moments in the year before the vectors' present."""
-    return datetime.fromisoformat("2025-06-02T09:00+08:00") + timedelta(days=7 * place)
+    """One of several moments, long before any row is judged."""
+    return datetime.fromisoformat("2020-06-01T09:00+08:00") + timedelta(days=7 * place)
 
 
 def breach_reported(facts: Facts) -> Story:
@@ -272,11 +270,10 @@ def rehabilitation_reported(facts: Facts) -> Story:
 
 
 def control(facts: Facts) -> Story:
-    """Control that is off was ended on the day on which the row says nothing more of it: the third clean year's."""
-    if facts.of("dynamic_control", {"on": True, "off": False}, True) is False:
-        return story()
-    told = story().did(RegisterUser(), facts.day("clean_since"))
-    return told.did(NoteRelapse(found_by=Finder.POLICE, grounds=WORDS), facts.day("relapse"))
+    """A row that speaks of control that is on; one whose control is off has nobody registered."""
+    told = story().did(NoteRelapse(found_by=Finder.POLICE, grounds=WORDS), facts.day("relapse"))
+    since = facts.day("clean_since")
+    return told.did(RegisterUser(), since if facts.of("dynamic_control", {"on": True, "off": False}, True) else None)
 
 
 EXPAND: dict[str, Expand] = {

@@ -56,10 +56,14 @@ def _markdown(rows: list[RulebookRow]) -> str:
 
 def _html(rows: list[RulebookRow]) -> str:
     heads = "".join(f"<th>{head}</th>" for head in HEADS)
-    body = "\n".join("<tr>" + "".join(f"<td>{html.escape(cell)}</td>" for cell in _cells(row)) + "</tr>" for row in rows)
+    body = "\n".join(
+        "<tr>" + "".join(f"<td>{html.escape(cell)}</td>" for cell in _cells(row)) + "</tr>" for row in rows
+    )
     head = "<!doctype html><html lang=zh-CN><meta charset=utf-8><title>执衡规则手册</title>"
-    style = "<style>table{border-collapse:collapse;font:14px/1.6 sans-serif}td,th{border:1px solid #999;padding:4px}</style>"
-    return f"{head}{style}<h1>执衡规则手册</h1><table><thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table></html>"
+    style = "<style>table{border-collapse:collapse;font:14px/1.6 sans-serif}td,th{border:1px solid;padding:4px}</style>"
+    return (
+        f"{head}{style}<h1>执衡规则手册</h1><table><thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table></html>"
+    )
 
 
 def scenario(

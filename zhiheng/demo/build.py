@@ -11,11 +11,14 @@ from zhiheng.demo.telling import EndOfStory, Telling
 from zhiheng.kernel.catalogue import Catalogue
 from zhiheng.kernel.ledger import Ledger
 from zhiheng.kernel.people import Officer, Unit
+from zhiheng.packs.posts import FIVE_LEVELS
 
 SEED = 20251122
 CASES = 300
 TREATMENTS = 200
 WAITING = ("file_case", "decide_detention", "request_arrest")
+
+SIGNING = {level.id for level in FIVE_LEVELS}
 
 Register = Callable[[str, str, str, datetime], str]
 
@@ -118,6 +121,8 @@ def _live(telling: Telling, story: Story, register: Register, chance: Random) ->
 
 
 def _staff(unit: Unit, officers: Sequence[Officer], chance: Random) -> list[Officer]:
-    """Those whose posts reach the unit, in an order that differs from record to record."""
+    """Those whose posts reach the unit, in an order that differs from record to record; who signs comes last, so that
+    nobody signs what he or she proposed."""
     staff = [officer for officer in officers if any(post.unit.contains(unit) for post in officer.posts)]
-    return chance.sample(staff, len(staff))
+    mixed = chance.sample(staff, len(staff))
+    return sorted(mixed, key=lambda officer: any(post.role in SIGNING for post in officer.posts))

@@ -227,7 +227,7 @@ class InParent(Condition):
 
 @dataclass(frozen=True)
 class InEveryChild(Condition):
-    """``holds`` on every record of ``procedure`` that belongs to this one."""
+    """``holds`` on every record of ``procedure`` that belongs to this one and had begun before the candidate."""
 
     procedure: str
     holds: Condition
@@ -235,7 +235,8 @@ class InEveryChild(Condition):
     def judge(self, candidate: Entry, history: History, surely: bool = False) -> Judgement:
         children = (history.relatives(number) for number in history.children)
         own = [child for child in children if child is not None and child.procedure == self.procedure]
-        verdicts = [self.holds.judge(candidate, child, surely) for child in own]
+        begun = [child for child in own if child.began_before(candidate, not surely)]
+        verdicts = [self.holds.judge(candidate, child, surely) for child in begun]
         return Judgement(all(v.holds for v in verdicts), tuple(seq for v in verdicts for seq in v.witnesses))
 
     def parts(self) -> tuple[Condition, ...]:

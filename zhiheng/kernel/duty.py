@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import Enum
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -41,7 +41,10 @@ class Extension:
 
 @dataclass(frozen=True, kw_only=True)
 class Suspension:
-    """Days between an act of ``starts`` and the next of ``ends`` do not count; the period ends that much later."""
+    """Days between an act of ``starts`` and the next of ``ends`` do not count; the period ends that much later.
+
+    It counts only where the period was still running when it began; days that two suspensions share count once.
+    """
 
     starts: type[Act]
     ends: tuple[type[Act], ...]
@@ -127,7 +130,7 @@ def running(duty: Duty, history: History, as_of: datetime) -> Iterator[Running]:
             continue
         ends = [end for end in _acts(duty, duty.ends, start, history) if _discharges(duty, end)]
         if duty.window:
-            later = [s for s in _acts(duty, (duty.starts,), start, history) if s.seq != start.seq]
+            later = [s for s in _acts(duty, (duty.starts,), start, history) if (start.at, start.seq) < (s.at, s.seq)]
             permitted: list[Entry | None] = [end for end in ends if not any(s.may_precede(end) for s in later)]
             yield from (_judge(duty, start, end, history, as_of) for end in permitted or [None])
         else:
@@ -150,7 +153,7 @@ def _discharges(duty: Duty, end: Entry) -> bool:
 def _judge(duty: Duty, start: Entry, done: Entry | None, history: History, as_of: datetime) -> Running:
     rule, late = duty.rule, []
     origin = _origin(duty, start, done, history)
-    ends = _counted(duty, rule, origin.at, start, done, history, as_of)
+    ends = _counted(duty, rule, origin, start, done, history)
     for extension in duty.extended:
         granted = [
             entry
@@ -159,11 +162,12 @@ def _judge(duty: Duty, start: Entry, done: Entry | None, history: History, as_of
         ]
         if not granted or not extension.rule.applies(start.day, history.division):
             continue
-        if ends is not None and granted[0].at >= ends.late_from:
+        lapsed = _lapses_at(duty, rule, origin, ends)
+        if lapsed is not None and granted[0].at >= lapsed:
             late.append((extension.rule, granted[0]))
             continue
         rule = extension.rule
-        ends = _counted(duty, rule, origin.at, start, done, history, as_of)
+        ends = _counted(duty, rule, origin, start, done, history)
     lapses_at = _lapses_at(duty, rule, origin, ends)
     return Running(
         duty=duty,
@@ -185,23 +189,34 @@ def _origin(duty: Duty, start: Entry, done: Entry | None, history: History) -> E
 
 
 def _counted(
-    duty: Duty, rule: Requirement, origin: datetime, start: Entry, done: Entry | None, history: History, as_of: datetime
+    duty: Duty, rule: Requirement, origin: Entry, start: Entry, done: Entry | None, history: History
 ) -> Ends | None:
-    ends = rule.needed_limit.ends(origin, duty.zone, duty.calendar)
+    """The end of the period counted from ``origin``, without the days that did not count; None while suspended."""
+    ends = rule.needed_limit.ends(origin.at, duty.zone, duty.calendar)
     if duty.lead is not None:
         ends = ends.moved(-duty.lead.value)
-    days = 0
+    left_out = origin.day
+    for begun, until in _pauses(duty, start, done, history):
+        if begun.at >= ends.late_from:
+            break
+        if until is None:
+            return None
+        since = max(begun.day, left_out)
+        if until > since:
+            ends, left_out = ends.moved((until - since).days), until
+    return ends
+
+
+def _pauses(duty: Duty, start: Entry, done: Entry | None, history: History) -> list[tuple[Entry, date | None]]:
+    """The suspensions after ``start``, earliest first, each with the day it ended; the discharge ends it too."""
+    found: list[tuple[Entry, date | None]] = []
     for pause in duty.suspended:
         for begun in _acts(duty, (pause.starts,), start, history):
-            if done is not None and not begun.may_precede(done):
-                continue
-            over = [entry for entry in _acts(duty, pause.ends, begun, history)]
-            if not over and done is None:
-                return None
-            until = over[0].day if over else done.day if done is not None else begun.day
-            since = max(begun.day, origin.astimezone(duty.zone).date())
-            days += max((until - since).days, 0)
-    return ends.moved(days) if days else ends
+            if done is None or begun.may_precede(done):
+                over = [entry.day for entry in _acts(duty, pause.ends, begun, history)[:1]]
+                over += [done.day] if done is not None else []
+                found.append((begun, min(over, default=None)))
+    return sorted(found, key=lambda pause: (pause[0].at, pause[0].seq))
 
 
 def _outcome(
@@ -227,7 +242,7 @@ def _outcome(
         return Outcome.BREACH if duty.missing is Outcome.BREACH else Outcome.LATE
     if not rule.needed_limit.counting.by_the_hour:
         return Outcome.LATE if done.at >= ends.late_from else Outcome.OK
-    if done.at >= ends.late_from + _slack(rule, origin):
+    if done.at >= ends.late_from + _slack(duty, rule, origin):
         return Outcome.LATE
     return Outcome.OK if done.latest < ends.late_from else Outcome.UNCLEAR
 
@@ -235,12 +250,16 @@ def _outcome(
 def _lapses_at(duty: Duty, rule: Requirement, origin: Entry, ends: Ends | None) -> datetime | None:
     if ends is None:
         return None
-    return ends.late_from if duty.window else ends.late_from + _slack(rule, origin)
+    return ends.late_from if duty.window else ends.late_from + _slack(duty, rule, origin)
 
 
-def _slack(rule: Requirement, origin: Entry) -> timedelta:
-    """How far the moment of the start is open, where the limit counts hours."""
-    return origin.latest - origin.at if rule.needed_limit.counting.by_the_hour else timedelta()
+def _slack(duty: Duty, rule: Requirement, origin: Entry) -> timedelta:
+    """How far apart the ends are under the two readings of the start, where the limit counts hours."""
+    limit = rule.needed_limit
+    if not (origin.day_precise and limit.counting.by_the_hour):
+        return timedelta()
+    first, last = (limit.ends(moment, duty.zone, duty.calendar) for moment in (origin.at, origin.latest))
+    return last.late_from - first.late_from
 
 
 def _barred(duty: Duty, start: Entry, done: Entry | None, history: History) -> bool:

@@ -1,12 +1,14 @@
 """The acts of one record as they had happened by one moment and were known at another."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
+from zoneinfo import ZoneInfo
 
 from zhiheng.kernel.act import A, Act, Entry, When
-from zhiheng.kernel.review import Correct
+from zhiheng.kernel.periods import BEIJING
+from zhiheng.kernel.review import KERNEL_ACTS, Correct, Propose, ReturnProposal, Sign
 
 Relatives = Callable[[str], "History | None"]
 
@@ -22,6 +24,7 @@ class History:
 
     ``raw``: every entry as recorded, corrections and proposals included. ``division``: the place whose territory
     rules bind it. ``parent``: number of the record it belongs to. ``children``: numbers of those that belong to it.
+    ``zone``: that of its procedure, in which a corrected moment falls on a day.
     """
 
     record: str
@@ -30,11 +33,23 @@ class History:
     parent: str = ""
     children: tuple[str, ...] = ()
     raw: tuple[Entry, ...] = ()
+    zone: ZoneInfo = BEIJING
     relatives: Relatives = field(default=nobody, repr=False, compare=False)
 
     @cached_property
     def entries(self) -> tuple[Entry, ...]:
-        return tuple(sorted(_corrected(self.raw), key=lambda entry: (entry.at, entry.seq)))
+        return tuple(sorted(_corrected(self.raw, self.zone), key=lambda entry: (entry.at, entry.seq)))
+
+    @property
+    def opening(self) -> Entry | None:
+        """The earliest act of its procedure; None in a record that is only proposed, or wholly annulled."""
+        return next((entry for entry in self.entries if not isinstance(entry.act, KERNEL_ACTS)), None)
+
+    def began_before(self, candidate: Entry, surely: bool) -> bool:
+        """Whether an act of its procedure happened before ``candidate``."""
+        return any(
+            entry.precedes(candidate, surely) for entry in self.entries if not isinstance(entry.act, KERNEL_ACTS)
+        )
 
     @cached_property
     def _by_kind(self) -> dict[type[Act], list[Entry]]:
@@ -55,47 +70,63 @@ class History:
         return (entry for entry in self.of(*kinds) if entry.seq != candidate.seq and entry.may_precede(candidate))
 
     def as_of(self, moment: datetime | None = None, known: datetime | None = None) -> "History":
-        """What had happened by ``moment``, as recorded by ``known``; None sets no bound."""
-        raw = (entry for entry in self.raw if known is None or entry.recorded_at <= known)
-        kept = (entry for entry in raw if moment is None or entry.at <= moment or isinstance(entry.act, Correct))
-        return self._with(kept)
+        """What had happened by ``moment``, as recorded by ``known``; None sets no bound. So for its relatives."""
+
+        def relatives(record: str) -> "History | None":
+            other = self.relatives(record)
+            return None if other is None else other.as_of(moment, known)
+
+        raw = tuple(entry for entry in self.raw if known is None or entry.recorded_at <= known)
+        if moment is not None:
+            later = {entry.seq for entry in _corrected(raw, self.zone) if entry.at > moment}
+            later -= _corrections(raw)
+            raw = tuple(entry for entry in raw if entry.seq not in later)
+        return replace(self, raw=raw, relatives=relatives)
 
     def plus(self, entry: Entry) -> "History":
-        return self._with((*self.raw, entry))
+        return replace(self, raw=(*self.raw, entry))
 
     def without(self, seq: int) -> "History":
-        return self._with(entry for entry in self.raw if entry.seq != seq)
-
-    def _with(self, raw: Iterable[Entry]) -> "History":
-        return History(
-            record=self.record,
-            procedure=self.procedure,
-            division=self.division,
-            parent=self.parent,
-            children=self.children,
-            raw=tuple(raw),
-            relatives=self.relatives,
-        )
+        return replace(self, raw=tuple(entry for entry in self.raw if entry.seq != seq))
 
 
-def _corrected(raw: Iterable[Entry]) -> Iterator[Entry]:
-    """The entries with the latest correction of each applied; annulled ones are gone."""
-    latest: dict[int, tuple[int, Correct]] = {}
-    entries = tuple(raw)
-    for entry in entries:
-        if isinstance(entry.act, Correct) and entry.seq > latest.get(entry.act.corrects, (0, entry.act))[0]:
-            latest[entry.act.corrects] = (entry.seq, entry.act)
-    for entry in entries:
-        if entry.seq not in latest:
-            yield entry
-            continue
-        by_seq, correction = latest[entry.seq]
-        if not correction.annuls:
-            content = Correct.content.of(correction)
-            act = entry.act if content is None else type(entry.act).trusted(content)
-            yield entry.corrected(act, by_seq, _moved(entry, correction))
+def _corrected(raw: Sequence[Entry], zone: ZoneInfo) -> Iterator[Entry]:
+    """The entries with the corrections of each applied in their order; annulled ones are gone."""
+    corrections: dict[int, list[Entry]] = {}
+    for entry in sorted(raw, key=lambda entry: entry.seq):
+        if isinstance(entry.act, Correct):
+            corrections.setdefault(entry.act.corrects, []).append(entry)
+    for entry in raw:
+        right: Entry | None = entry
+        for correction in corrections.get(entry.seq, ()):
+            right = right and corrected(right, correction, zone)
+        if right is not None:
+            yield right
 
 
-def _moved(entry: Entry, correction: Correct) -> When | None:
-    moment = Correct.happened_at.of(correction)
-    return None if moment is None else When.minute(moment)
+def _corrections(raw: Sequence[Entry]) -> set[int]:
+    """The corrections with the proposals and signatures that they stand on: they speak of what happened before."""
+    made = [entry for entry in raw if isinstance(entry.act, Correct)]
+    contents = [entry.act.payload() for entry in made]
+    asked = {
+        entry.seq
+        for entry in raw
+        if isinstance(entry.act, Propose) and entry.act.proposes == Correct.kind and entry.act.content in contents
+    }
+    decided = {
+        entry.seq for entry in raw if isinstance(entry.act, Sign | ReturnProposal) and entry.act.proposal in asked
+    }
+    return asked | decided | {entry.seq for entry in made}
+
+
+def corrected(wrong: Entry, correction: Entry, zone: ZoneInfo) -> Entry | None:
+    """``wrong`` as a correction (an entry of ``Correct``) has it; None where it annuls."""
+    act = correction.act
+    if Correct.annuls.of(act):
+        return None
+    content, moment = Correct.content.of(act), Correct.happened_at.of(act)
+    return wrong.corrected(
+        wrong.act if content is None else type(wrong.act).trusted(content),
+        correction.seq,
+        None if moment is None else When.minute(moment, zone),
+    )

@@ -8,7 +8,7 @@ from zhiheng.kernel.derive import Finding
 from zhiheng.kernel.duty import Outcome, Running, running
 from zhiheng.kernel.history import History
 from zhiheng.kernel.procedure import Procedure, failing_gates
-from zhiheng.kernel.review import Propose, dossier
+from zhiheng.kernel.review import Correct, Propose, Review, dossier
 from zhiheng.kernel.terms import Requirement
 
 FAULTY = (Outcome.LATE, Outcome.OVERDUE, Outcome.BREACH, Outcome.UNCLEAR)
@@ -41,11 +41,21 @@ def act_findings(procedure: Procedure, history: History, entry: Entry) -> Iterat
 
 
 def reviewed(procedure: Procedure, entry: Entry, history: History) -> bool:
-    """Whether every level had signed a proposal of just this content when ``entry`` happened."""
+    """Whether every level had signed a proposal of just this content when ``entry`` happened, and just this correction
+    of it for each that was made."""
     step = procedure.step(type(entry.act))
     if step is None or step.review is None:
         return True
-    wanted = {level.id for level in step.review.levels}
+    made = (
+        other
+        for other in history.raw
+        if other.seq == entry.seq or (isinstance(other.act, Correct) and other.act.corrects == entry.seq)
+    )
+    return all(_signed(step.review, one, history) for one in made)
+
+
+def _signed(review: Review, entry: Entry, history: History) -> bool:
+    wanted = {level.id for level in review.levels}
     content = entry.act.payload()
     before = [other for other in history.raw if other.seq != entry.seq and other.may_precede(entry)]
     for proposal in before:

@@ -200,7 +200,9 @@ def stopped_by(gate: Gate) -> tuple[str, str]:
 
 
 def tried(act: Act | type[Act], record: str) -> tuple[str, str]:
-    """``不能在 A-1 中记录“逮捕”`` in both languages."""
+    """``不能在 A-1 中记录“逮捕”`` in both languages; ``record`` is empty where a new one was to be opened."""
+    if not record:
+        return (f"不能以“{act.title}”新建案件", f"Cannot open a new record with “{act.en}”")
     return (f"不能在 {record} 中记录“{act.title}”", f"Cannot record “{act.en}” in {record}")
 
 

@@ -1,13 +1,14 @@
 """Start-up checks of the declarations: all faults at once, each with a stable number and the act or rule it is about."""
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from zhiheng.kernel.act import Act
-from zhiheng.kernel.conditions import Condition, Earlier
+from zhiheng.kernel.conditions import Condition, Earlier, InEveryChild, InParent, Linked, States
 from zhiheng.kernel.errors import DeclarationError
-from zhiheng.kernel.fields import FieldTest
+from zhiheng.kernel.fields import Field, FieldTest
 from zhiheng.kernel.periods import Counting
-from zhiheng.kernel.procedure import Procedure
+from zhiheng.kernel.procedure import Procedure, Step
 from zhiheng.kernel.terms import Requirement
 
 
@@ -34,11 +35,12 @@ def _faults(procedure: Procedure) -> Iterator[str]:
         if step.act.procedure != procedure.name:
             yield f"E004 {step.act.kind} belongs to {step.act.procedure}: an act has one procedure"
         for gate in step.gates:
-            yield from _condition_faults(gate.needs, gate.rule, (step.act,))
+            yield from _condition_faults(gate.needs, gate.rule, (step.act,), own)
+        yield from _review_faults(step)
     for check in procedure.checks:
         yield from (f"E005 {check.rule.id} is on {act.kind}, which has no step" for act in check.on if act not in own)
         if isinstance(check.holds, Condition):
-            yield from _condition_faults(check.holds, check.rule, check.on)
+            yield from _condition_faults(check.holds, check.rule, check.on, own)
     yield from _duty_faults(procedure, own)
 
 
@@ -49,18 +51,60 @@ def _duty_faults(procedure: Procedure, own: set[type[Act]]) -> Iterator[str]:
         for rule in duty.rules():
             if rule.limit is None or rule.limit.counting is Counting.COUNT:
                 yield f"E008 {rule.id} has no period to count"
-        if duty.same is not None and duty.same.name not in duty.starts.fields:
-            yield f"E009 {duty.id}: {duty.starts.kind} has no field {duty.same.name}"
+        if duty.same is not None and not _names(duty.starts, duty.same):
+            yield f"E009 {duty.id}: {duty.starts.kind} must name {duty.same.name} (required)"
+        yield from _lacking(duty.where, duty.starts, duty.rule)
+        for extension in duty.extended:
+            yield from _lacking(extension.where, extension.on, extension.rule)
         yield from _protected((*duty.where, *duty.ends_where), duty.rule)
 
 
-def _condition_faults(condition: Condition, rule: Requirement, acts: tuple[type[Act], ...]) -> Iterator[str]:
+def _condition_faults(
+    condition: Condition, rule: Requirement, acts: tuple[type[Act], ...], own: set[type[Act]]
+) -> Iterator[str]:
     for part in walk(condition):
-        if isinstance(part, Earlier) and part.same is not None:
+        if isinstance(part, Earlier):
+            yield from _lacking(part.where, part.kind, rule)
+            if part.same is not None:
+                # An act that named nobody would agree with everybody, and so open the gate for anyone.
+                unnamed = [act.kind for act in (*acts, part.kind) if not _names(act, part.same)]
+                yield from (f"E010 {rule.id}: {kind} must name {part.same.name} (required)" for kind in unnamed)
+        if isinstance(part, States):
             for act in acts:
-                if part.same.name not in act.fields:
-                    yield f"E010 {rule.id}: {act.kind} has no field {part.same.name} to compare"
+                yield from _lacking((part.test,), act, rule)
+    for kind in _own_kinds(condition):
+        if kind not in own:
+            yield f"E012 {rule.id} looks for {kind.kind}, which has no step"
     yield from _protected(tuple(condition.tests()), rule)
+
+
+def _own_kinds(condition: Condition) -> Iterator[type[Act]]:
+    """The kinds that it looks for in the record itself."""
+    if isinstance(condition, Linked | InParent | InEveryChild):
+        return
+    if isinstance(condition, Earlier):
+        yield from condition.kinds()
+    for part in condition.parts():
+        yield from _own_kinds(part)
+
+
+def _names(act: type[Act], field: Field[Any]) -> bool:
+    return field.name in act.fields and act.fields[field.name].required
+
+
+def _lacking(tests: tuple[FieldTest, ...], act: type[Act], rule: Requirement) -> Iterator[str]:
+    for test in tests:
+        if type(act.fields.get(test.field.name)) is not type(test.field):
+            yield f"E013 {rule.id} tests {test.field.name}, which is no field of {act.kind}"
+
+
+def _review_faults(step: Step) -> Iterator[str]:
+    if not step.by:
+        yield f"E014 {step.act.kind} may be recorded by nobody: name a post"
+    if step.review is not None and not step.review.levels:
+        yield f"E015 {step.act.kind} is reviewed by no level"
+    if step.review is not None:
+        yield from _twice([level.id for level in step.review.levels], f"E015 {step.act.kind}: level")
 
 
 def walk(condition: Condition) -> Iterator[Condition]:

@@ -30,19 +30,51 @@ def fitting_post(
     )
 
 
+def post_over(
+    officer: Officer | None,
+    roles: tuple[Role, ...],
+    day: date,
+    header: RecordHeader | None,
+    directory: Directory,
+    among: str = "",
+) -> Post | None:
+    """The post under which ``officer`` may act in a record on ``day``; of a record yet to be opened ``header`` is None.
+
+    None where there is no such post, or where nobody knows the record's unit.
+    """
+    unit = directory.unit(header.unit) if header is not None else None
+    if officer is None or (header is not None and unit is None):
+        return None
+    return fitting_post(officer, roles, day, unit, among)
+
+
+def serves(officer: Officer | None, day: date, header: RecordHeader | None, directory: Directory) -> bool:
+    """Whether ``officer`` holds any post over the record's unit on ``day``; any post at all for a record to be opened."""
+    posts = officer.posts_on(day) if officer is not None else ()
+    unit = directory.unit(header.unit) if header is not None else None
+    return any(header is None or (unit is not None and post.unit.contains(unit)) for post in posts)
+
+
 def sees(officer: Officer, unit: Unit | None, day: date, roles: dict[str, Role]) -> bool:
     """Whether a post held on ``day`` opens the records of ``unit``."""
     return unit is not None and any(
-        post.unit.contains(unit) for post in officer.posts_on(day) if roles[post.role].sees_records
+        post.unit.contains(unit)
+        for post in officer.posts_on(day)
+        if post.role in roles and roles[post.role].sees_records
     )
 
 
 def post_reasons(
-    step: Step, act: Act, officer: Officer | None, when: When, header: RecordHeader | None, directory: Directory
+    step: Step,
+    act: Act,
+    officer: Officer | None,
+    when: When,
+    header: RecordHeader | None,
+    directory: Directory,
+    among: str = "",
 ) -> Iterator[Reason]:
-    """Why this officer may not record this act on that day, if so."""
-    unit = directory.unit(header.unit) if header is not None else None
-    if officer is not None and fitting_post(officer, step.by, when.day, unit):
+    """Why this officer may not record this act on that day, if so; ``among`` as in ``fitting_post``."""
+    if post_over(officer, step.by, when.day, header, directory, among) is not None:
         return
     titles = "、".join(role.title for role in step.by)
     english = " / ".join(role.en for role in step.by)
@@ -59,6 +91,20 @@ def post_reasons(
     )
 
 
+def service_reasons(
+    act: Act, officer: Officer | None, now: When, header: RecordHeader | None, directory: Directory
+) -> Iterator[Reason]:
+    """Why an account whose posts have ended may not record what happened while it held them."""
+    if not serves(officer, now.day, header, directory):
+        yield reason(
+            ACCESS,
+            act,
+            header.number if header is not None else "",
+            ("您今日在本案件单位不担任任何职务", "You hold no post over this record's unit today"),
+            ("请现任人员补记，或核对任职", "Let somebody now in post record it, or check the posts"),
+        )
+
+
 def timing_reasons(act: Act, when: When, now: When, history: History) -> Iterator[Reason]:
     """Why the moment itself cannot be: in the future, or before the record began."""
     if when.at > now.at:
@@ -69,7 +115,7 @@ def timing_reasons(act: Act, when: When, now: When, history: History) -> Iterato
             ("发生时间在将来", "It is dated in the future"),
             ("改正发生时间；计划中的事等发生后再记录", "Correct the time; record what is planned once it has happened"),
         )
-    opening = history.raw[0] if history.raw else None
+    opening = history.opening
     if opening is not None and (when.day < opening.day if when.day_precise else when.at < opening.at):
         yield reason(
             TIMING,

@@ -37,7 +37,7 @@ def reason(
     """A reason that lies in who, when or in what order, not in an article of law."""
     return Reason(
         rule=rule,
-        tried=tried(act, record or "新案件"),
+        tried=tried(act, record),
         stopped_by=stopped_by,
         article=("执衡访问与记录规则", "Zhiheng access and recording rules"),
         next_step=next_step,

@@ -7,13 +7,13 @@ from typing import Any
 
 from zhiheng.kernel.act import NOT_YET_RECORDED, Act, Entry, When
 from zhiheng.kernel.catalogue import Catalogue
-from zhiheng.kernel.errors import WriteConflict
+from zhiheng.kernel.errors import UnknownRecord, WriteConflict
 from zhiheng.kernel.history import History
 from zhiheng.kernel.ledger import Draft, Ledger, RecordHeader, Writer
 from zhiheng.kernel.people import Directory
-from zhiheng.kernel.procedure import Procedure, Reason, Step, closed_gates
+from zhiheng.kernel.procedure import Procedure, Reason, Step, closed_gates, tried
 from zhiheng.kernel.review import Review
-from zhiheng.services.access import fitting_post, post_reasons, timing_reasons
+from zhiheng.services.access import post_over, post_reasons, service_reasons, timing_reasons
 from zhiheng.services.answers import ACCESS, Answer, Recorded, Refused, reason
 
 
@@ -49,18 +49,18 @@ def record_act(
     with ledger.writing() as writer:
         header = writer.header(request.record) if request.record else None
         procedure = catalogue[header.procedure if header is not None else request.procedure]
-        act = procedure.act(request.kind)(**request.content)
-        earlier = repeated(writer, request.key, request.by, act)
+        act = procedure.act(request.kind).read(request.content)
+        earlier = repeated(writer, request, act, request.when)
         if earlier is not None:
             return Recorded(entries=(earlier,), again=True)
         require_unchanged(header, request.seen, act)
-        history = writer.history(header.number) if header is not None else blank(procedure, request, directory, writer)
         when, moment = request.when or When.minute(now, procedure.zone), When.minute(now, procedure.zone)
+        unit = unit_of(directory, procedure.step(type(act)), request, when, header)
+        history = history_of(writer, procedure, request, unit, directory)
         reasons = _reasons(procedure, act, request, header, history, when, moment, directory)
         if reasons:
             return Refused(reasons=reasons)
-        unit = unit_of(directory, procedure.step(type(act)), request.by, when, header, request.post_unit)
-        record = header.number if header is not None else _open(writer, procedure, request, unit, when, directory)
+        record = header.number if header is not None else begin(writer, procedure, request, unit, when, directory)
         draft = Draft(record=record, act=act, by=request.by, unit=unit, when=when, recorded_at=now, key=request.key)
         return Recorded(entries=writer.append((draft,)))
 
@@ -78,14 +78,27 @@ def _reasons(
     step = procedure.step(type(act))
     if step is None:
         return (_kernel_act(act, history.record),)
-    opening = () if header is not None or step.opens else (_does_not_open(act),)
+    officer = directory.officer(request.by)
+    stranger = tuple(service_reasons(act, officer, now, header, directory))
+    if stranger and header is not None:
+        return stranger
     review = (_unsigned(act, step.review, history.record),) if step.review is not None else ()
     return (
-        *post_reasons(step, act, directory.officer(request.by), when, header, directory),
+        *stranger,
+        *post_reasons(step, act, officer, when, header, directory, request.post_unit),
         *timing_reasons(act, when, now, history),
-        *opening,
         *review,
-        *closed_gates(procedure, candidate(act, request.by, when, history), history),
+        *order_reasons(procedure, candidate(act, request.by, when, history), history),
+    )
+
+
+def order_reasons(procedure: Procedure, candidate: Entry, history: History) -> tuple[Reason, ...]:
+    """Why ``candidate`` may not come now: the record is not open, or gates are closed."""
+    step = procedure.step(type(candidate.act))
+    shut = history.opening is None and step is not None and not step.opens
+    return (
+        *((_does_not_open(candidate.act, history.record),) if shut else ()),
+        *closed_gates(procedure, candidate, history),
     )
 
 
@@ -104,11 +117,17 @@ def candidate(act: Act, by: str, when: When, history: History) -> Entry:
     )
 
 
-def repeated(writer: Writer, key: str, by: str, act: Act) -> Entry | None:
-    """The act that an earlier request with this key recorded; WriteConflict where that was a different act."""
-    earlier = writer.recorded_under(key) if key else None
-    if earlier is not None and (earlier.act != act or earlier.by != by):
+def repeated(writer: Writer, request: ActRequest, act: Act, when: When | None = None) -> Entry | None:
+    """The act that an earlier request with this key recorded; WriteConflict where that asked for something else."""
+    earlier = writer.recorded_under(request.key) if request.key else None
+    if earlier is None:
+        return None
+    if earlier.act != act or earlier.by != request.by or (when is not None and not _same_moment(earlier, when)):
         raise key_taken(act)
+    if request.record != earlier.record:
+        history = writer.history(earlier.record)
+        if request.record or history.raw[0].seq != earlier.seq or history.parent != request.parent:
+            raise key_taken(act)
     return earlier
 
 
@@ -133,37 +152,45 @@ def require_unchanged(header: RecordHeader | None, seen: int | None, act: Act) -
 
 
 def unit_of(
-    directory: Directory, step: Step | None, by: str, when: When, header: RecordHeader | None, among: str
+    directory: Directory, step: Step | None, request: ActRequest, when: When, header: RecordHeader | None
 ) -> str:
-    """The unit under whose post the act is recorded."""
-    officer = directory.officer(by)
-    over = directory.unit(header.unit) if header is not None else None
-    post = fitting_post(officer, step.by, when.day, over, among) if officer is not None and step is not None else None
+    """The unit under whose post the act is recorded; empty where there is no such post."""
+    roles = step.by if step is not None else ()
+    post = post_over(directory.officer(request.by), roles, when.day, header, directory, request.post_unit)
     return post.unit.id if post is not None else ""
 
 
-def blank(procedure: Procedure, request: ActRequest, directory: Directory, writer: Writer) -> History:
-    """The history of a record that does not exist yet; its division is that of the officer's unit.
+def history_of(writer: Writer, procedure: Procedure, request: ActRequest, unit: str, directory: Directory) -> History:
+    """The history of the record that ``request`` is about; a new one is empty and has the division of ``unit``.
 
-    Raises UnknownRecord where the parent that it is to belong to does not exist.
+    Raises UnknownRecord where the record, or the parent that a new one is to belong to, does not exist.
     """
+    if request.record:
+        return writer.history(request.record)
     if request.parent:
         writer.header(request.parent)
-    officer = directory.officer(request.by)
-    posts = officer.posts if officer is not None else ()
-    unit = next((post.unit for post in posts if request.post_unit in ("", post.unit.id)), None)
+    place = directory.unit(unit)
+
+    def relatives(number: str) -> History | None:
+        try:
+            return writer.history(number)
+        except UnknownRecord:
+            return None
+
     return History(
         record="",
         procedure=procedure.name,
-        division=unit.division if unit is not None else "",
+        division=place.division if place is not None else "",
         parent=request.parent,
-        relatives=writer.history,
+        zone=procedure.zone,
+        relatives=relatives,
     )
 
 
-def _open(
+def begin(
     writer: Writer, procedure: Procedure, request: ActRequest, unit: str, when: When, directory: Directory
 ) -> str:
+    """The number of a new record of ``unit``."""
     number = writer.next_number(f"{procedure.number_prefix}-{when.day.year}")
     place = directory.unit(unit)
     writer.begin(
@@ -179,11 +206,11 @@ def _open(
     return number
 
 
-def _does_not_open(act: Act) -> Reason:
+def _does_not_open(act: Act, record: str) -> Reason:
     return reason(
         "record_is_open",
         act,
-        "",
+        record,
         ("此行为不能开始一个新案件", "A record cannot begin with this act"),
         ("先打开所属案件，或先记录能够立卷的行为", "Open the record it belongs to, or begin with an opening act"),
     )
@@ -194,7 +221,7 @@ def _unsigned(act: Act, review: Review, record: str) -> Reason:
     english = " → ".join(level.en for level in review.levels)
     return Reason(
         rule=review.rule.id,
-        tried=(f"不能在 {record} 中直接记录“{act.title}”", f"Cannot record “{act.en}” in {record} directly"),
+        tried=tried(act, record),
         stopped_by=(f"{review.rule.title}：尚无{titles}签批", f"{review.rule.en} Not signed by {english}."),
         article=(review.rule.article.zh, review.rule.article.en),
         next_step=(f"呈请审批，由{titles}依次签批", f"Propose it and have it signed by {english}"),

@@ -27,7 +27,12 @@ class StoreVersion(models.Model):
 
 
 class Record(models.Model):
-    """One record and where its chain stands. ``series`` and ``ordinal``: the two halves of a number that we gave."""
+    """One record and where its chain stands.
+
+    ``series`` and ``ordinal``: the two halves of a number that we gave. ``head``: the hash of the last act.
+    ``opened_by``, ``officer``, ``last_at``: who recorded the first act, who the latest that is no signature, and when
+    the latest happened (projections, as ``stage`` and ``acts`` are).
+    """
 
     number = CodeField(max_length=NUMBER_LENGTH, primary_key=True)
     procedure = CodeField(max_length=KIND_LENGTH)
@@ -40,6 +45,9 @@ class Record(models.Model):
     acts = models.IntegerField(default=0)
     stage = CodeField(max_length=KIND_LENGTH, blank=True)
     head = models.BinaryField(default=b"")
+    opened_by = CodeField(max_length=150, blank=True)
+    officer = CodeField(max_length=150, blank=True)
+    last_at = StampField()
 
     class Meta:
         db_table = "ledger_record"
@@ -117,11 +125,15 @@ class DutyRow(models.Model):
         indexes: ClassVar = [
             models.Index(fields=["record"], name="duty_of_record"),
             models.Index(fields=["unit", "late_at"], name="duty_open_in_unit", condition=Q(open=True)),
+            models.Index(fields=["late_at"], name="duty_open_by_end", condition=Q(open=True)),
         ]
 
 
 class ProposalRow(models.Model):
-    """Projection: a proposal that waits for the signature of a level (a role id)."""
+    """Projection: a proposal that waits for a level (a role id), or came back to its author (``level`` empty).
+
+    ``signed``: the accounts that have signed, one a line. ``since``: when it came to where it is.
+    """
 
     seq = SeqField(primary_key=True)
     record = models.ForeignKey(Record, models.DO_NOTHING, db_constraint=False, db_column="record")
@@ -129,11 +141,13 @@ class ProposalRow(models.Model):
     kind = CodeField(max_length=KIND_LENGTH)
     author = models.CharField(max_length=150)
     level = CodeField(max_length=KIND_LENGTH)
-    proposed_at = StampField()
+    since = StampField()
+    signed = models.TextField(blank=True)
+    returned = models.TextField(blank=True)
 
     class Meta:
         db_table = "proposal_row"
-        indexes: ClassVar = [models.Index(fields=["level", "unit"], name="proposal_of_level")]
+        indexes: ClassVar = [models.Index(fields=["unit"], name="proposal_in_unit")]
 
 
 class PartyLink(models.Model):

@@ -3,7 +3,7 @@
 Each is a function of the record's history and header alone, so that it can be made again at any time.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -16,7 +16,7 @@ from zhiheng.kernel.history import History
 from zhiheng.kernel.inspection import duties_of
 from zhiheng.kernel.ledger import RecordHeader
 from zhiheng.kernel.procedure import Procedure
-from zhiheng.kernel.review import Correct, Propose, dossier
+from zhiheng.kernel.review import Correct, Propose, ReturnProposal, Sign, dossier
 from zhiheng.store.engine import Row
 
 DUTY_COLUMNS = (
@@ -36,7 +36,7 @@ DUTY_COLUMNS = (
     "lapses_at",
     "provisional",
 )
-PROPOSAL_COLUMNS = ("seq", "record", "unit", "kind", "author", "level", "proposed_at")
+PROPOSAL_COLUMNS = ("seq", "record", "unit", "kind", "author", "level", "since", "signed", "returned")
 PARTY_COLUMNS = ("party", "record", "seq")
 LINK_COLUMNS = ("record", "target", "seq")
 
@@ -75,21 +75,48 @@ def _lapse(duty: Duty) -> str:
 
 
 def proposal_rows(procedure: Procedure, header: RecordHeader, history: History) -> list[Row]:
-    """The proposals that wait for a level, in the order of ``PROPOSAL_COLUMNS``."""
+    """The proposals that wait for a level or lie with their author again, in the order of ``PROPOSAL_COLUMNS``."""
     rows: list[Row] = []
-    for entry in history.raw:
-        if not isinstance(entry.act, Propose) or entry.act.proposes is None:
-            continue
-        asked = procedure.act(entry.act.proposes).trusted(entry.act.content)
-        effective = any(other.seq > entry.seq and other.act == asked for other in history.raw)
+    proposals = [entry for entry in history.raw if isinstance(entry.act, Propose) and entry.act.proposes is not None]
+    for entry in proposals:
+        asked = procedure.act(Propose.proposes.of(entry.act)).trusted(Propose.content.of(entry.act))
         step = procedure.step(_reviewed_kind(asked, history))
-        if step is None or step.review is None:
+        effective = any(other.seq > entry.seq and other.act == asked for other in history.raw)
+        if step is None or step.review is None or effective:
             continue
-        level = dossier(entry, history.raw, effective=effective).next_level(step.review)
-        if level is not None:
-            waits = (entry.seq, header.number, header.unit, asked.kind, entry.by, level.id, stamp(entry.at))
-            rows.append(waits)
+        stands = dossier(entry, history.raw, effective=False)
+        level = stands.next_level(step.review)
+        if level is None and (not stands.closed or _proposed_anew(entry, proposals)):
+            continue
+        waits = (entry.seq, header.number, header.unit, asked.kind, entry.by, level.id if level is not None else "")
+        signed = "\n".join(account for _, account in stands.signed)
+        rows.append((*waits, stamp(_moved_on(entry, history)), signed, stands.returned))
     return rows
+
+
+def _proposed_anew(returned: Entry, proposals: Sequence[Entry]) -> bool:
+    kind = Propose.proposes.of(returned.act)
+    return any(
+        other.seq > returned.seq and other.by == returned.by and Propose.proposes.of(other.act) == kind
+        for other in proposals
+    )
+
+
+def _moved_on(proposal: Entry, history: History) -> datetime:
+    """When it came to where it is: its last signature or return, else the proposal itself."""
+    steps = [
+        entry.at
+        for entry in history.raw
+        if isinstance(entry.act, Sign | ReturnProposal) and entry.act.proposal == proposal.seq
+    ]
+    return steps[-1] if steps else proposal.at
+
+
+def standing(history: History) -> Row:
+    """Who opened the record, who recorded its latest act that is no signature or return, when the latest happened."""
+    raw = history.raw
+    mover = next((entry for entry in reversed(raw) if not isinstance(entry.act, Sign | ReturnProposal)), raw[-1])
+    return raw[0].by, mover.by, stamp(max(entry.at for entry in raw))
 
 
 def _reviewed_kind(asked: Act, history: History) -> type[Act]:

@@ -54,6 +54,7 @@ def read_history(engine: Engine, catalogue: Catalogue, header: RecordHeader, rel
         children=tuple(row[0] for row in children),
         raw=tuple(entry_of_row(row, procedure) for row in rows),
         relatives=relatives,
+        zone=procedure.zone,
     )
 
 

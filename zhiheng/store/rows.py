@@ -21,6 +21,12 @@ RECORD_COLUMNS = (
     "acts",
     "stage",
     "head",
+    "opened_by",
+    "officer",
+    "last_at",
+)
+RECORD_UPDATE = (
+    "UPDATE ledger_record SET acts = ?, stage = ?, head = ?, opened_by = ?, officer = ?, last_at = ? WHERE number = ?"
 )
 ACT_COLUMNS = (
     "seq",
@@ -80,6 +86,9 @@ def record_row(header: RecordHeader) -> Row:
         0,
         "",
         b"",
+        "",
+        "",
+        opened_at,
     )
 
 

@@ -23,9 +23,10 @@ from zhiheng.store.projections import (
     link_rows,
     party_rows,
     proposal_rows,
+    standing,
 )
 from zhiheng.store.reading import find_record, last_seq, read_entry, read_history, read_records
-from zhiheng.store.rows import ACT_COLUMNS, RECORD_COLUMNS, header_columns, record_row
+from zhiheng.store.rows import ACT_COLUMNS, RECORD_COLUMNS, RECORD_UPDATE, header_columns, record_row
 from zhiheng.store.sealing import opening_text, sealed_bytes
 from zhiheng.store.version import require_known
 
@@ -141,7 +142,7 @@ class DjangoWriter:
         history = replace(before, raw=(*before.raw, *opened.added))
         stage = procedure.stage(history)
         header = replace(opened.header, acts=opened.acts, stage=stage.id if stage is not None else "")
-        batch.records.append((header.acts, header.stage, opened.head, header.number))
+        batch.records.append((header.acts, header.stage, opened.head, *standing(history), header.number))
         duties, proposals = duty_rows(procedure, header, history), proposal_rows(procedure, header, history)
         if opened.header.acts:
             duties = self._unlike("duty_row", "id", DUTY_COLUMNS, header.number, duties)
@@ -170,7 +171,7 @@ class DjangoWriter:
             self._unnamed = False
         engine.insert("ledger_act", ACT_COLUMNS, batch.acts)
         engine.insert("ledger_request", ("key", "seq"), batch.keys)
-        engine.run_many("UPDATE ledger_record SET acts = ?, stage = ?, head = ? WHERE number = ?", batch.records)
+        engine.run_many(RECORD_UPDATE, batch.records)
         engine.insert("duty_row", DUTY_COLUMNS, batch.duties)
         engine.insert("proposal_row", PROPOSAL_COLUMNS, batch.proposals)
         engine.insert("party_link", PARTY_COLUMNS, batch.parties)
@@ -204,6 +205,7 @@ class DjangoWriter:
             division=header.division,
             parent=header.parent,
             relatives=self._relative,
+            zone=self._catalogue[header.procedure].zone,
         )
         opened = self._found(header, b"")
         opened.history = history

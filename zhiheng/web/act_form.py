@@ -13,6 +13,7 @@ from django.http import QueryDict
 
 from zhiheng.kernel.act import Struct, When
 from zhiheng.kernel.fields import Chosen, Content, Field, Money, Number, PartyRef, Rows, Text, YesNo
+from zhiheng.kernel.periods import BEIJING
 from zhiheng.web.wording import one_language
 
 FEW = 6
@@ -225,3 +226,35 @@ def read_moment(posted: QueryDict, now: datetime, zone: ZoneInfo, zh: bool) -> M
         fault = "日期或时刻无法识别，如 2025-03-04 与 10:30" if zh else "Not a date and time, e.g. 2025-03-04 and 10:30"
         return Moment(day=typed_day, time=typed_time, when=None, error=fault)
     return Moment(day=typed_day, time=typed_time, when=when)
+
+
+def typed_again(act: Struct) -> QueryDict:
+    """The entries that would make ``act``, as somebody would type them."""
+    posted = QueryDict(mutable=True)
+    _type(posted, act, PREFIX)
+    return posted
+
+
+def _type(posted: QueryDict, act: Struct, prefix: str) -> None:
+    for one in act.fields.values():
+        value, name = one.of(act), f"{prefix}.{one.name}"
+        if value is None:
+            continue
+        if isinstance(one, Rows):
+            for place, row in enumerate(value):
+                _type(posted, row, f"{name}.{place}")
+        elif one.kind == "officers":
+            posted.setlist(name, list(value))
+        else:
+            posted[name] = _typed(one, value)
+
+
+def _typed(one: Field[Any], value: Any) -> str:
+    match one:
+        case Money():
+            return f"{value // 100}.{value % 100:02d}"
+        case YesNo():
+            return "yes" if value else "no"
+    if one.kind == "moment":
+        return f"{value.astimezone(BEIJING):%Y-%m-%dT%H:%M}"
+    return str(one.dump(value))

@@ -168,5 +168,3 @@ def _line(request: Asked, listed: RecordList, row: RecordRow) -> Line:
         overdue=row.overdue,
         tone=tone_of(row.next_end, bool(row.overdue), listed.now, SOON_HOURS) if row.next_end is not None else None,
     )
-
-

@@ -31,7 +31,6 @@ def shown_waiting(request: Asked, one: WaitingProposal) -> ShownWaiting:
     act = procedure.act(one.proposes)
     author = house.directory.officer(one.author)
     level = roles_of(house.catalogue).get(one.level)
-    view = "proposal" if one.level else "act"
     return ShownWaiting(
         record=one.record,
         act=act.title if zh else act.en,
@@ -40,5 +39,12 @@ def shown_waiting(request: Asked, one: WaitingProposal) -> ShownWaiting:
         since=moment_words(one.since, procedure.zone),
         waited=span_words(house.now() - one.since, zh),
         returned=one.returned,
-        url=reverse(view, args=[one.record, one.proposal if one.level else one.proposes]),
+        url=_url(one),
     )
+
+
+def _url(one: WaitingProposal) -> str:
+    """The page to decide it on; where it came back to its author, the form to propose it again."""
+    if one.level:
+        return reverse("proposal", args=[one.record, one.proposal])
+    return f"{reverse('act', args=[one.record, one.proposes])}?again={one.proposal}"

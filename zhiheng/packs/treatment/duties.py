@@ -140,6 +140,7 @@ FOLLOW_UP_ABSENCE = Duty(
     starts=LeaveCounty,
     where=(LeaveCounty.written_report.is_(False),),
     ends=(ReturnToCounty, NoteUnauthorisedLeave, NoteCustody, *OVER),
+    missing=Outcome.BREACH,
 )
 REPORT_BREACH = Duty(
     rule=regulations.COMMUNITY_TREATMENT_BREACH_REPORTED_PROMPTLY,

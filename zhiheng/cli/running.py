@@ -1,0 +1,110 @@
+"""``init``, ``serve`` and ``demo``: setting an installation up and running it."""
+
+import os
+import secrets
+import socket
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.table import Table
+
+from zhiheng import bootstrap
+from zhiheng.cli.telling import out, progress
+from zhiheng.demo.build import build_demo
+from zhiheng.importers.staff import read_staff
+from zhiheng.kernel.people import Officer, Unit
+from zhiheng.packs.posts import POSTS
+
+DEMO_STAFF = Path(__file__).parents[1] / "demo" / "staff.yaml"
+FIRST_DAY = date(2024, 1, 1)
+
+
+def init(
+    staff: Annotated[
+        Path | None,
+        typer.Option(help="单位、账号和岗位（YAML）。 Units, accounts and posts; see docs/do/run_a_bureau.md."),
+    ] = None,
+) -> None:
+    """建立或升级安装：密钥、数据库、单位和账号。 Make or upgrade an installation: keys, database, units, accounts."""
+    bootstrap.prepare_home()
+    out.print(f"安装目录 Home: {bootstrap.Home.from_environment().path}")
+    if staff is not None:
+        _units, officers, passwords = _appoint(staff, first_password="")
+        _tell_accounts(officers, passwords)
+
+
+def serve(
+    host: Annotated[str, typer.Option(help="监听地址。 Address to listen on.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(help="端口。 Port.")] = 8000,
+    workers: Annotated[int, typer.Option(help="进程数。 Worker processes.")] = 2,
+) -> None:
+    """启动网页和接口服务。 Serve the pages and the API."""
+    bootstrap.installation()
+    os.environ.setdefault("ZHIHENG_HOSTS", f"{host},localhost,127.0.0.1,[::1]")
+    out.print(f"执衡 http://{host}:{port}/")
+    bootstrap.run_server(host, port, workers)
+
+
+def demo(
+    port: Annotated[int, typer.Option(help="端口；被占用时换一个空闲的。 Port; a free one where it is taken.")] = 8000,
+    build_only: Annotated[bool, typer.Option(help="只建库，不启动。 Build the database and stop.")] = False,
+) -> None:
+    """建立演示分局并启动。 Build the demonstration district and serve it."""
+    os.environ.setdefault("ZHIHENG_HOME", str(Path("var") / "demo"))
+    fresh = bootstrap.prepare_home()
+    password = _demo_password(bootstrap.Home.from_environment().path)
+    if fresh:
+        units, officers, _ = _appoint(DEMO_STAFF, first_password=password)
+        here = bootstrap.installation()
+        with progress("演示数据 Demo data") as advance:
+            acts = build_demo(here.ledger, here.catalogue, units, officers, here.parties.register, here.now(), advance)
+        out.print(f"{acts} 个行为已记入 acts recorded")
+    else:
+        _, officers = _read(DEMO_STAFF)
+    _tell_accounts(officers, {officer.account: password for officer in officers})
+    if not build_only:
+        serve(host="127.0.0.1", port=_free_port(port), workers=1)
+
+
+def _appoint(staff: Path, first_password: str) -> tuple[tuple[Unit, ...], tuple[Officer, ...], dict[str, str]]:
+    units, officers = _read(staff)
+    passwords = {one.account: first_password or secrets.token_urlsafe(9) for one in officers}
+    bootstrap.appoint(units, officers, passwords)
+    return units, officers, passwords
+
+
+def _read(staff: Path) -> tuple[tuple[Unit, ...], tuple[Officer, ...]]:
+    return read_staff(staff, frozenset(role.id for role in POSTS), FIRST_DAY)
+
+
+def _tell_accounts(officers: tuple[Officer, ...], passwords: dict[str, str]) -> None:
+    titles = {role.id: f"{role.title} {role.en}" for role in POSTS}
+    table = Table("账号 Account", "姓名 Name", "岗位 Post", "单位 Unit", "密码 Password")
+    for officer in officers:
+        posts = "\n".join(titles[post.role] for post in officer.posts)
+        units = "\n".join(f"{post.unit.title} {post.unit.en}" for post in officer.posts)
+        table.add_row(officer.account, officer.name, posts, units, passwords[officer.account])
+    out.print(table)
+
+
+def _demo_password(home: Path) -> str:
+    """The password of all demonstration accounts: drawn once, kept beside the database."""
+    kept = home / "demo_password"
+    if not kept.is_file():
+        kept.write_text(f"zhiheng-{secrets.token_hex(3)}", encoding="ascii")
+        kept.chmod(0o600)
+    return kept.read_text(encoding="ascii")
+
+
+def _free_port(wanted: int) -> int:
+    for port in (wanted, 0):
+        with socket.socket() as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            try:
+                probe.bind(("127.0.0.1", port))
+            except OSError:
+                continue
+            return int(probe.getsockname()[1])
+    return wanted

@@ -1,0 +1,23 @@
+"""The criminal case: its stages, steps, duties, checks and figures in one declaration."""
+
+from zhiheng.kernel.procedure import Procedure
+from zhiheng.packs.criminal import steps_bail, steps_case, steps_custody, steps_intake, steps_questioning
+from zhiheng.packs.criminal.duties import DUTIES
+from zhiheng.packs.criminal.stages import STAGES
+
+CRIMINAL_CASE = Procedure(
+    name="criminal_case",
+    title="刑事案件",
+    en="Criminal case",
+    number_prefix="A",
+    stages=STAGES,
+    steps=(
+        *steps_intake.STEPS,
+        *steps_questioning.STEPS,
+        *steps_case.EVIDENCE,
+        *steps_custody.STEPS,
+        *steps_bail.STEPS,
+        *steps_case.EXIT,
+    ),
+    duties=DUTIES,
+)

@@ -1,0 +1,198 @@
+"""Steps from the report to the filing decision, and the end of a case that is dismissed."""
+
+from zhiheng.kernel.procedure import Step
+from zhiheng.kernel.review import Review
+from zhiheng.law.mps_criminal_provisions import intake_and_filing as law
+from zhiheng.packs.criminal import acts_intake as acts
+from zhiheng.packs.criminal import gates, stages
+from zhiheng.packs.criminal.stages import HEADS, LEGAL, OFFICERS
+from zhiheng.packs.posts import FIVE_LEVELS
+
+FILING_APPROVED = Review(rule=law.CRIMINAL_FILING_APPROVAL_BY_LEADER, levels=FIVE_LEVELS)
+DISMISSAL_APPROVED = Review(rule=law.CASE_DISMISSAL_APPROVED_BY_LEADER, levels=FIVE_LEVELS)
+
+STEPS = (
+    Step(
+        act=acts.ReceiveReport,
+        by=OFFICERS,
+        law=law.CRIMINAL_INTAKE_ACCEPT_AND_RECORD,
+        opens=True,
+        moves_to=stages.REPORTED,
+    ),
+    Step(
+        act=acts.RecordIntakeTranscript,
+        by=OFFICERS,
+        law=law.CRIMINAL_INTAKE_ACCEPT_AND_RECORD,
+        after=(acts.ReceiveReport,),
+        document="接受案件笔录",
+    ),
+    Step(
+        act=acts.DeclineReport,
+        by=OFFICERS,
+        law=law.CRIMINAL_INTAKE_ACCEPT_AND_RECORD,
+        after=(acts.ReceiveReport,),
+        moves_to=stages.CLOSED,
+    ),
+    Step(
+        act=acts.Accept,
+        by=OFFICERS,
+        law=law.CRIMINAL_INTAKE_RECEIPT_ISSUED,
+        after=(acts.ReceiveReport,),
+        moves_to=stages.ACCEPTED,
+        document="受案登记表",
+    ),
+    Step(
+        act=acts.DeliverReceipt,
+        by=OFFICERS,
+        law=law.CRIMINAL_INTAKE_RECEIPT_ISSUED,
+        after=(acts.Accept,),
+        document="受案回执",
+    ),
+    Step(
+        act=acts.AcceptReferral,
+        by=LEGAL,
+        law=law.AGENCY_REFERRAL_REVIEW_3D,
+        opens=True,
+        moves_to=stages.ACCEPTED,
+        document="受案登记表",
+    ),
+    Step(
+        act=acts.RequestReferralMaterial,
+        by=LEGAL,
+        law=law.AGENCY_REFERRAL_MISSING_MATERIAL_24H,
+        after=(acts.AcceptReferral,),
+        gates=(gates.REFERRAL_ACCEPTED,),
+        document="补正材料通知书",
+    ),
+    Step(
+        act=acts.ReturnReferral,
+        by=LEGAL,
+        law=law.AGENCY_REFERRAL_MISSING_MATERIAL_24H,
+        after=(acts.AcceptReferral,),
+        gates=(gates.REFERRAL_ACCEPTED,),
+        moves_to=stages.CLOSED,
+    ),
+    Step(
+        act=acts.StartVerification,
+        by=HEADS,
+        law=law.CRIMINAL_PRELIMINARY_CHECK_NO_COERCION,
+        after=(acts.Accept, acts.AcceptReferral),
+    ),
+    Step(
+        act=acts.FindJurisdictionLacking,
+        by=OFFICERS,
+        law=law.CRIMINAL_INTAKE_TRANSFER_WITHIN_24H,
+        after=(acts.ReceiveReport, acts.Accept),
+    ),
+    Step(
+        act=acts.TransferJurisdiction,
+        by=OFFICERS,
+        law=law.CRIMINAL_INTAKE_TRANSFER_WITHIN_24H,
+        after=(acts.FindJurisdictionLacking,),
+        review=Review(rule=law.CRIMINAL_INTAKE_TRANSFER_WITHIN_24H, levels=FIVE_LEVELS),
+        moves_to=stages.HANDED_OVER,
+        document="移送案件通知书",
+    ),
+    Step(
+        act=acts.FileCase,
+        by=OFFICERS,
+        law=law.CRIMINAL_FILING_APPROVAL_BY_LEADER,
+        after=(acts.Accept, acts.AcceptReferral, acts.StartVerification, acts.ReceiveFilingOrder, acts.DismissCase),
+        gates=(gates.ACCEPTED, gates.RECEIPT_ISSUED),
+        review=FILING_APPROVED,
+        moves_to=stages.INVESTIGATING,
+        document="立案决定书",
+    ),
+    Step(
+        act=acts.RefuseToFile,
+        by=OFFICERS,
+        law=law.CRIMINAL_FILING_APPROVAL_BY_LEADER,
+        after=(acts.Accept, acts.AcceptReferral, acts.StartVerification),
+        gates=(gates.ACCEPTED, gates.RECEIPT_ISSUED),
+        review=FILING_APPROVED,
+        moves_to=stages.REFUSED,
+        document="不予立案通知书",
+    ),
+    Step(
+        act=acts.ServeRefusalNotice,
+        by=OFFICERS,
+        law=law.CRIMINAL_NO_FILING_NOTICE_WITHIN_3D,
+        after=(acts.RefuseToFile,),
+        gates=(gates.REFUSAL_DECIDED,),
+    ),
+    Step(
+        act=acts.ReceiveFilingReconsideration,
+        by=LEGAL,
+        law=law.NO_FILING_RECONSIDERATION_REQUEST_7D,
+        after=(acts.ServeRefusalNotice,),
+        gates=(gates.REFUSAL_DECIDED,),
+    ),
+    Step(
+        act=acts.ExtendFilingReconsideration,
+        by=LEGAL,
+        law=law.NO_FILING_RECONSIDERATION_DECISION_30D,
+        after=(acts.ReceiveFilingReconsideration,),
+        gates=(gates.RECONSIDERATION_RECEIVED,),
+    ),
+    Step(
+        act=acts.DecideFilingReconsideration,
+        by=LEGAL,
+        law=law.NO_FILING_RECONSIDERATION_DECISION_30D,
+        after=(acts.ReceiveFilingReconsideration,),
+        gates=(gates.RECONSIDERATION_RECEIVED,),
+        document="刑事复议决定书",
+    ),
+    Step(
+        act=acts.ReceiveExplanationRequest,
+        by=LEGAL,
+        law=law.PROSECUTOR_NO_FILING_REASONS_7D,
+        after=(acts.RefuseToFile, acts.Accept),
+    ),
+    Step(
+        act=acts.SendExplanation,
+        by=LEGAL,
+        law=law.PROSECUTOR_NO_FILING_REASONS_7D,
+        after=(acts.ReceiveExplanationRequest,),
+        gates=(gates.PROSECUTOR_ASKED,),
+        document="不立案理由说明书",
+    ),
+    Step(
+        act=acts.ReceiveFilingOrder,
+        by=LEGAL,
+        law=law.PROSECUTOR_FILE_ORDER_15D,
+        after=(acts.RefuseToFile, acts.SendExplanation),
+    ),
+    Step(
+        act=acts.DismissCase,
+        by=OFFICERS,
+        law=law.CASE_DISMISSAL_RELEASE_PROPERTY,
+        after=(acts.FileCase,),
+        gates=(gates.FILED, gates.NOT_CLOSED),
+        review=DISMISSAL_APPROVED,
+        moves_to=stages.DISMISSED,
+        document="撤销案件决定书",
+    ),
+    Step(
+        act=acts.EndInvestigationOfSuspect,
+        by=OFFICERS,
+        law=law.CASE_DISMISSAL_APPROVED_BY_LEADER,
+        after=(acts.FileCase,),
+        gates=(gates.FILED, gates.NOT_CLOSED),
+        review=DISMISSAL_APPROVED,
+        document="终止侦查决定书",
+    ),
+    Step(
+        act=acts.NotifyDismissal,
+        by=OFFICERS,
+        law=law.CASE_DISMISSAL_NOTICE_3D,
+        after=(acts.DismissCase,),
+        gates=(gates.DISMISSED,),
+    ),
+    Step(
+        act=acts.NotifyTermination,
+        by=OFFICERS,
+        law=law.INVESTIGATION_TERMINATION_NOTICE_3D,
+        after=(acts.EndInvestigationOfSuspect,),
+        gates=(gates.TERMINATED,),
+    ),
+)

@@ -1,0 +1,179 @@
+"""Steps of summons, compelled appearance, continued questioning and interrogation."""
+
+from zhiheng.kernel.procedure import Step
+from zhiheng.kernel.review import Review
+from zhiheng.law import continued_questioning_provisions as station
+from zhiheng.law import criminal_procedure_law as cpl
+from zhiheng.law.mps_criminal_provisions import summons_and_interrogation as law
+from zhiheng.packs.criminal import acts_questioning as acts
+from zhiheng.packs.criminal import gates, gates_measures
+from zhiheng.packs.criminal.acts_custody import Detain
+from zhiheng.packs.criminal.acts_intake import FileCase
+from zhiheng.packs.criminal.stages import HEADS, OFFICERS
+from zhiheng.packs.posts import BUREAU_LEADER, FIVE_LEVELS, UNIT_HEAD
+
+STEPS = (
+    Step(
+        act=acts.Summon,
+        by=OFFICERS,
+        law=law.PERSON_IS_SUMMONED,
+        after=(FileCase,),
+        gates=(gates.FILED, gates.NOT_CLOSED),
+        document="传唤证",
+    ),
+    Step(
+        act=acts.ArriveOnSummons,
+        by=OFFICERS,
+        law=law.SUMMONS_TIMES_WRITTEN_BY_SUSPECT,
+        after=(acts.Summon,),
+        gates=(gates.SUMMONED,),
+    ),
+    Step(
+        act=acts.ExtendSummons,
+        by=OFFICERS,
+        law=law.SUMMONS_EXTENDED_MAX_24H,
+        after=(acts.ArriveOnSummons,),
+        gates=(gates.ARRIVED, gates.SUMMONS_EXTENDABLE),
+        review=Review(rule=law.SUMMONS_EXTENDED_MAX_24H, levels=(UNIT_HEAD,)),
+    ),
+    Step(
+        act=acts.LeaveAfterSummons,
+        by=OFFICERS,
+        law=law.SUMMONS_MAX_12H,
+        after=(acts.ArriveOnSummons,),
+        gates=(gates.ARRIVED,),
+    ),
+    Step(
+        act=acts.DecideCompelledAppearance,
+        by=OFFICERS,
+        law=law.COMPELLED_APPEARANCE_LEADER_APPROVAL,
+        after=(FileCase, acts.Summon),
+        gates=(
+            *gates.OPEN_CASE,
+            gates_measures.deputy_permission(acts.DecideCompelledAppearance, acts.DecideCompelledAppearance.deputy),
+        ),
+        review=Review(rule=law.COMPELLED_APPEARANCE_LEADER_APPROVAL, levels=FIVE_LEVELS),
+        document="拘传证",
+    ),
+    Step(
+        act=acts.ArriveUnderCompulsion,
+        by=OFFICERS,
+        law=law.PERSON_IS_COMPELLED,
+        after=(acts.DecideCompelledAppearance,),
+        gates=(*gates.OPEN_CASE, gates.COMPULSION_APPROVED),
+    ),
+    Step(
+        act=acts.ExtendCompelledAppearance,
+        by=OFFICERS,
+        law=cpl.COMPELLED_APPEARANCE_EXTENDED_24H,
+        after=(acts.ArriveUnderCompulsion,),
+        gates=(gates.COMPELLED, gates.COMPULSION_EXTENDABLE),
+        review=Review(rule=cpl.COMPELLED_APPEARANCE_EXTENDED_24H, levels=FIVE_LEVELS),
+    ),
+    Step(
+        act=acts.LeaveAfterCompulsion,
+        by=OFFICERS,
+        law=law.COMPELLED_APPEARANCE_MAX_12H,
+        after=(acts.ArriveUnderCompulsion,),
+        gates=(gates.COMPELLED,),
+    ),
+    Step(
+        act=acts.RecordFoodAndRest,
+        by=OFFICERS,
+        law=law.SUMMONS_FOOD_AND_REST_RECORDED,
+        after=(acts.ArriveOnSummons, acts.ArriveUnderCompulsion, acts.Interrogate),
+    ),
+    Step(
+        act=acts.BringToStation,
+        by=OFFICERS,
+        law=station.CONTINUED_QUESTIONING_MAX_12H,
+        opens=True,
+    ),
+    Step(
+        act=acts.ApproveContinuedQuestioning,
+        by=OFFICERS,
+        law=station.CONTINUED_QUESTIONING_IS_APPROVED,
+        after=(acts.BringToStation,),
+        gates=(gates.BROUGHT_IN, gates.QUESTIONING_IN_SCOPE, gates.BY_STATION),
+        review=Review(rule=station.CONTINUED_QUESTIONING_IS_APPROVED, levels=(UNIT_HEAD,)),
+        document="继续盘问审批表",
+    ),
+    Step(
+        act=acts.ServeQuestioningNotice,
+        by=OFFICERS,
+        law=station.CONTINUED_QUESTIONING_NOTIFY_FAMILY_AT_ONCE,
+        after=(acts.ApproveContinuedQuestioning,),
+        gates=(gates.QUESTIONING_APPROVED,),
+        document="继续盘问通知书",
+    ),
+    Step(
+        act=acts.PlaceInWaitingRoom,
+        by=OFFICERS,
+        law=station.CONTINUED_QUESTIONING_VULNERABLE_4H,
+        after=(acts.ApproveContinuedQuestioning,),
+        gates=(gates.BROUGHT_IN,),
+    ),
+    Step(
+        act=acts.ExtendQuestioningTo24Hours,
+        by=OFFICERS,
+        law=station.CONTINUED_QUESTIONING_EXT_24H,
+        after=(acts.ApproveContinuedQuestioning,),
+        gates=(gates.BROUGHT_IN, gates.QUESTIONING_APPROVED),
+        review=Review(rule=station.CONTINUED_QUESTIONING_EXT_24H, levels=(UNIT_HEAD, BUREAU_LEADER)),
+    ),
+    Step(
+        act=acts.ExtendQuestioningTo48Hours,
+        by=OFFICERS,
+        law=station.CONTINUED_QUESTIONING_EXT_48H,
+        after=(acts.ExtendQuestioningTo24Hours,),
+        gates=(gates.BROUGHT_IN, gates.FIRST_24_HOURS, gates.IDENTITY_WITHHELD),
+        review=Review(rule=station.CONTINUED_QUESTIONING_EXT_48H, levels=(UNIT_HEAD, BUREAU_LEADER)),
+    ),
+    Step(
+        act=acts.FinishQuestioning,
+        by=OFFICERS,
+        law=station.CONTINUED_QUESTIONING_VULNERABLE_4H,
+        after=(acts.ApproveContinuedQuestioning,),
+        gates=(gates.BROUGHT_IN,),
+        document="继续盘问笔录",
+    ),
+    Step(
+        act=acts.LeaveStation,
+        by=OFFICERS,
+        law=station.CONTINUED_QUESTIONING_MAX_12H,
+        after=(acts.BringToStation, acts.FinishQuestioning),
+        gates=(gates.BROUGHT_IN,),
+    ),
+    Step(
+        act=acts.DiscoverIncident,
+        by=OFFICERS,
+        law=station.CONTINUED_QUESTIONING_OVERRUN_REPORT,
+        after=(acts.ApproveContinuedQuestioning,),
+    ),
+    Step(
+        act=acts.ReportToInspection,
+        by=(*OFFICERS, *HEADS[1:]),
+        law=station.CONTINUED_QUESTIONING_OVERRUN_REPORT,
+        after=(acts.DiscoverIncident,),
+    ),
+    Step(
+        act=acts.Interrogate,
+        by=OFFICERS,
+        law=cpl.INTERROGATION_TWO_INVESTIGATORS,
+        after=(acts.ArriveOnSummons, acts.ArriveUnderCompulsion, Detain),
+        gates=(gates.FILED, gates.NOT_CLOSED),
+        document="讯问笔录",
+    ),
+    Step(
+        act=acts.EndInterrogation,
+        by=OFFICERS,
+        law=cpl.INTERROGATION_TWO_INVESTIGATORS,
+        after=(acts.Interrogate,),
+    ),
+    Step(
+        act=acts.SignInterrogationRecord,
+        by=OFFICERS,
+        law=law.INTERROGATION_RECORD_PAGE_SIGNATURES,
+        after=(acts.Interrogate, acts.EndInterrogation),
+    ),
+)

@@ -1,0 +1,121 @@
+"""Open a proposal: what it asks for, which levels have signed and in which words, and whose turn it is."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from zhiheng.kernel.act import Entry, When
+from zhiheng.kernel.errors import UnknownAct
+from zhiheng.kernel.fields import PartyRef
+from zhiheng.kernel.history import History
+from zhiheng.kernel.ledger import RecordHeader
+from zhiheng.kernel.procedure import Procedure, Reason, closed_gates
+from zhiheng.kernel.review import Correct, ReturnProposal, Role, Sign
+from zhiheng.services.access import fitting_post
+from zhiheng.services.installation import Installation
+from zhiheng.services.open_record import names_of, references
+from zhiheng.services.record_act import candidate
+from zhiheng.services.review_act import Pending, pending_proposals
+from zhiheng.services.view_scope import Scope, require_visible, view_scope
+
+
+@dataclass(frozen=True, kw_only=True)
+class Level:
+    """One level of the chain. ``state``: signed, waiting or ahead. ``waited``: how long it lay or lies there."""
+
+    level: Role
+    state: str
+    account: str = ""
+    words: str = ""
+    at: datetime | None = None
+    waited: timedelta = timedelta()
+
+
+@dataclass(frozen=True, kw_only=True)
+class OpenedProposal:
+    """``mine``: a post of this account is the level that it waits for, and he or she has had no part in it.
+
+    ``reasons``: gates that are closed now, so that a last signature would be refused. ``returns``: earlier returns.
+    """
+
+    header: RecordHeader
+    procedure: Procedure
+    pending: Pending
+    steps: tuple[Level, ...]
+    returns: tuple[Entry, ...]
+    names: Mapping[str, str]
+    mine: bool
+    reasons: tuple[Reason, ...]
+
+
+def open_proposal(installation: Installation, account: str, record: str, seq: int, now: datetime) -> OpenedProposal:
+    """The proposal ``seq`` of ``record``; the opening is logged. Raises UnknownRecord, UnknownAct where none waits."""
+    scope = view_scope(installation, account, now)
+    header = require_visible(installation, scope, record)
+    installation.access_log.opened(account, record, now, f"审批页 proposal {seq}")
+    procedure, history = installation.catalogue[header.procedure], installation.ledger.history(record)
+    pending = _waiting(procedure, history, seq)
+    asked = [] if isinstance(pending.asks_for, Correct) else list(references(pending.asks_for, PartyRef))
+    names = {**names_of(installation, history), **{ref: installation.parties.name_of(ref) for ref in asked}}
+    moment = When.minute(now, procedure.zone)
+    effective = candidate(pending.asks_for, pending.proposal.by, moment, history)
+    return OpenedProposal(
+        header=header,
+        procedure=procedure,
+        pending=pending,
+        steps=tuple(_levels(pending, history, now)),
+        returns=tuple(e for e in history.raw if isinstance(e.act, ReturnProposal) and e.act.proposal == seq),
+        names=names,
+        mine=_is_turn_of(installation, scope, pending, header),
+        reasons=closed_gates(procedure, effective, history),
+    )
+
+
+def _waiting(procedure: Procedure, history: History, seq: int) -> Pending:
+    for one in pending_proposals(procedure, history):
+        if one.proposal.seq == seq:
+            return one
+    raise UnknownAct(
+        tried=f"打开 {history.record} 的第{seq}号呈请 (open proposal {seq} of {history.record})",
+        stopped_by="没有待审批的该号呈请，可能已经签批或退回 (no such proposal waits; it may be signed or returned)",
+        article="",
+        next_step="打开案卷，在时间线上查看结果 (open the record and see the outcome on its timeline)",
+    )
+
+
+def _levels(pending: Pending, history: History, now: datetime) -> Iterator[Level]:
+    signatures = {
+        (act.level, entry.by): entry
+        for entry in history.raw
+        if isinstance(act := entry.act, Sign) and act.proposal == pending.proposal.seq
+    }
+    since, turn = _last_move(pending, history), pending.waits_for
+    earlier = pending.proposal.recorded_at
+    signed = dict(pending.state.signed)
+    for level in pending.review.levels:
+        account = signed.get(level.id, "")
+        if account:
+            entry = signatures[level.id, account]
+            words = Sign.opinion.of(entry.act) or ""
+            waited, earlier = entry.recorded_at - earlier, entry.recorded_at
+            yield Level(level=level, state="signed", account=account, words=words, at=entry.recorded_at, waited=waited)
+        elif level == turn:
+            yield Level(level=level, state="waiting", waited=now - since)
+        else:
+            yield Level(level=level, state="ahead")
+
+
+def _last_move(pending: Pending, history: History) -> datetime:
+    """When it came to the level whose turn it is."""
+    seq = pending.proposal.seq
+    moves = [e for e in history.raw if isinstance(e.act, Sign | ReturnProposal) and e.act.proposal == seq]
+    return moves[-1].recorded_at if moves else pending.proposal.recorded_at
+
+
+def _is_turn_of(installation: Installation, scope: Scope, pending: Pending, header: RecordHeader) -> bool:
+    unit, level = installation.directory.unit(header.unit), pending.waits_for
+    if scope.officer is None or level is None or fitting_post(scope.officer, (level,), scope.day, unit) is None:
+        return False
+    taken_part = (pending.proposal.by, *(account for _, account in pending.state.signed))
+    people = [installation.directory.officer(account) for account in taken_part]
+    return scope.officer.person not in {one.person for one in people if one is not None}

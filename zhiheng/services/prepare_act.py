@@ -1,0 +1,149 @@
+"""What a form for one act needs before anybody types: whose turn it is, what stands in the way, what is known."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from zhiheng.kernel.act import Act, When
+from zhiheng.kernel.errors import UnknownAct
+from zhiheng.kernel.fields import PartyRef, RecordRef
+from zhiheng.kernel.history import History
+from zhiheng.kernel.ledger import RecordHeader
+from zhiheng.kernel.people import Officer, Post
+from zhiheng.kernel.procedure import Procedure, Reason, Step
+from zhiheng.kernel.review import KERNEL_ACTS, Propose
+from zhiheng.services.access import post_reasons
+from zhiheng.services.explain_record import explain_record
+from zhiheng.services.installation import Installation
+from zhiheng.services.open_record import names_of, post_refusals
+from zhiheng.services.view_scope import Scope, require_visible, view_scope
+
+
+@dataclass(frozen=True, kw_only=True)
+class Known:
+    """A value taken over from an earlier act of the record: ``said_by`` is the number of that act."""
+
+    value: str
+    said_by: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class PreparedAct:
+    """``header`` is None where the act opens a record. ``reasons``: what stands in the way already now.
+
+    ``before``: what an earlier proposal asked for, to be proposed again.
+    ``parties``: those of the record, reference → name. ``officers``: who may be named. ``posts``: the posts under which
+    this account could record it.
+    """
+
+    procedure: Procedure
+    step: Step
+    header: RecordHeader | None
+    posts: tuple[Post, ...]
+    officers: tuple[Officer, ...]
+    reasons: tuple[Reason, ...] = ()
+    parties: Mapping[str, str] = field(default_factory=dict)
+    known: Mapping[str, Known] = field(default_factory=dict)
+    before: Act | None = None
+
+    @property
+    def number(self) -> str:
+        return self.header.number if self.header is not None else ""
+
+
+def prepare_act(
+    installation: Installation, account: str, record: str, kind: str, now: datetime, again: int = 0
+) -> PreparedAct:
+    """The act ``kind`` of an existing record; ``again``: the proposal that it repeats. Raises UnknownRecord,
+    UnknownAct."""
+    scope = view_scope(installation, account, now)
+    header = require_visible(installation, scope, record)
+    told = explain_record(installation.ledger, installation.catalogue, record, now, kind, account)
+    step = required_step(told.procedure, kind)
+    refused = post_refusals(installation, scope, told, step, When.minute(now, told.procedure.zone))
+    return PreparedAct(
+        procedure=told.procedure,
+        step=step,
+        header=header,
+        posts=_fitting(installation, scope, step, header),
+        officers=_officers(installation, scope),
+        reasons=(*refused, *(reason for offer in told.offers for reason in offer.reasons)),
+        parties=names_of(installation, told.history),
+        known=dict(_known(step, told.history)),
+        before=_proposed(step, told.history, again),
+    )
+
+
+def prepare_opening(installation: Installation, account: str, procedure: str, kind: str, now: datetime) -> PreparedAct:
+    """The act ``kind`` that opens a new record of ``procedure``. Raises UnknownAct."""
+    scope = view_scope(installation, account, now)
+    declared = installation.catalogue[procedure]
+    step = required_step(declared, kind)
+    when = When.minute(now, declared.zone)
+    refused = post_reasons(step, step.act.trusted({}), scope.officer, when, None, installation.directory)
+    return PreparedAct(
+        procedure=declared,
+        step=step,
+        header=None,
+        posts=_fitting(installation, scope, step, None),
+        officers=_officers(installation, scope),
+        reasons=tuple(refused),
+    )
+
+
+def openings(installation: Installation, account: str, now: datetime) -> tuple[tuple[Procedure, Step], ...]:
+    """The acts by which this account may begin a record today."""
+    scope = view_scope(installation, account, now)
+    return tuple(
+        (procedure, step)
+        for procedure in installation.catalogue
+        for step in procedure.steps
+        if step.opens and step.review is None and _fitting(installation, scope, step, None)
+    )
+
+
+def required_step(procedure: Procedure, kind: str) -> Step:
+    """The step of an act that somebody fills in; the kernel's own acts have their own pages."""
+    act = procedure.act(kind)
+    step = procedure.step(act)
+    if step is None or act in KERNEL_ACTS:
+        raise UnknownAct(
+            tried=f"记录“{act.title}” (record {act.en})",
+            stopped_by="审批与更正不能直接记录 (reviews and corrections are not recorded directly)",
+            article="",
+            next_step="在案卷页使用呈请、审批或更正 (use the record's page to propose, decide or correct)",
+        )
+    return step
+
+
+def _fitting(installation: Installation, scope: Scope, step: Step, header: RecordHeader | None) -> tuple[Post, ...]:
+    unit = installation.directory.unit(header.unit) if header is not None else None
+    roles = {role.id for role in step.by}
+    return tuple(post for post in scope.posts if post.role in roles and (unit is None or post.unit.contains(unit)))
+
+
+def _officers(installation: Installation, scope: Scope) -> tuple[Officer, ...]:
+    found = {one.account: one for path in scope.paths for one in installation.reads.officers(path)}
+    if scope.officer is not None:
+        found = {scope.account: scope.officer} | found
+    return tuple(found.values())
+
+
+def _proposed(step: Step, history: History, seq: int) -> Act | None:
+    acts = [entry.act for entry in history.raw if entry.seq == seq]
+    asked = [act for act in acts if isinstance(act, Propose) and act.proposes == step.act.kind]
+    return step.act.trusted(asked[0].content) if asked else None
+
+
+def _known(step: Step, history: History) -> Iterator[tuple[str, Known]]:
+    """References that an earlier act gave under the same field name, where the record names only one so far."""
+    for name, one in step.act.fields.items():
+        if not isinstance(one, PartyRef | RecordRef):
+            continue
+        said = [
+            (str(other.of(e.act)), e.seq)
+            for e in history.entries
+            if (other := e.act.fields.get(name)) and other.of(e.act)
+        ]
+        if len({value for value, _ in said}) == 1:
+            yield name, Known(value=said[-1][0], said_by=said[-1][1])

@@ -1,0 +1,90 @@
+"""Record or propose one act: its form, the answers to check, the act. Every step works without scripts."""
+
+from django.contrib.auth.decorators import login_required
+from django.http import HttpResponse, QueryDict
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_GET, require_http_methods
+
+from zhiheng.kernel.errors import WriteConflict, WrongContent
+from zhiheng.services.answers import Refused
+from zhiheng.services.prepare_act import PreparedAct, openings, prepare_act, prepare_opening
+from zhiheng.services.submit_act import submit_act, submit_proposal
+from zhiheng.web.act_form import typed_again, with_row_more
+from zhiheng.web.asked import Asked, account_of
+from zhiheng.web.party_box import register, search
+from zhiheng.web.sheet import Sheet
+
+
+@login_required
+@require_GET
+def new_record(request: Asked) -> HttpResponse:
+    """Choose the act with which a record begins."""
+    may = openings(request.installation, account_of(request), request.installation.now())
+    return render(request, "new_record.html", {"openings": may})
+
+
+@login_required
+@require_http_methods(["GET", "POST"])
+def opening(request: Asked, procedure: str, kind: str) -> HttpResponse:
+    house = request.installation
+    return _turn(request, prepare_opening(house, account_of(request), procedure, kind, house.now()))
+
+
+@login_required
+@require_http_methods(["GET", "POST"])
+def act(request: Asked, number: str, kind: str) -> HttpResponse:
+    house, again = request.installation, request.GET.get("again", "")
+    seq = int(again) if again.isascii() and again.isdigit() else 0
+    return _turn(request, prepare_act(house, account_of(request), number, kind, house.now(), seq))
+
+
+def _turn(request: Asked, prepared: PreparedAct) -> HttpResponse:
+    """Turn the form to the page that the pressed button asks for."""
+    sheet = Sheet(request=request, prepared=prepared, posted=request.POST)
+    do, _, name = request.POST.get("do", "").partition(" ")
+    if request.method == "GET":
+        return _with(sheet, typed_again(prepared.before)).form() if prepared.before is not None else sheet.form()
+    if do == "edit":
+        return sheet.form()
+    if do == "more":
+        return _with(sheet, with_row_more(sheet.posted, name)).form()
+    unfinished = _unfinished_search(request.POST)
+    if do in ("find", "register") or (do == "check" and unfinished):
+        turn = register if do == "register" else search
+        found, posted = turn(request, sheet.posted, name or unfinished, prepared.number)
+        return _with(sheet, posted).form(search=found)
+    errors = sheet.filled().errors
+    if errors:
+        return sheet.form(errors)
+    return _record(sheet) if do == "record" else sheet.answers()
+
+
+def _with(sheet: Sheet, posted: QueryDict) -> Sheet:
+    return Sheet(request=sheet.request, prepared=sheet.prepared, posted=posted)
+
+
+def _unfinished_search(posted: QueryDict) -> str:
+    """The party field whose search box holds something while nobody is chosen."""
+    boxes = (key.removeprefix("search.") for key in posted if key.startswith("search.") and posted[key].strip())
+    return next((name for name in boxes if not posted.get(name)), "")
+
+
+def _record(sheet: Sheet) -> HttpResponse:
+    request, asked = sheet.request, sheet.asked()
+    submit = submit_act if sheet.prepared.step.review is None else submit_proposal
+    try:
+        answer = submit(request.installation, asked, request.installation.now())
+    except (WriteConflict, WrongContent) as error:
+        return _with(sheet, _afresh(sheet)).form(error=error)
+    if isinstance(answer, Refused):
+        return sheet.refusal(answer.reasons)
+    return redirect(f"{reverse('record', args=[answer.entry.record])}#act-{answer.entry.seq}")
+
+
+def _afresh(sheet: Sheet) -> QueryDict:
+    """The entries, to be sent as a new request that has seen the record as it is now."""
+    posted = sheet.posted.copy()
+    posted.pop("key", None)
+    posted.pop("seen", None)
+    return posted

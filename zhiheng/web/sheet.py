@@ -1,0 +1,154 @@
+"""A form under way: what was posted, who may be named in it, and the pages it turns into."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+from uuid import uuid4
+
+from django.http import HttpResponse, QueryDict
+from django.shortcuts import render
+
+from zhiheng.kernel.errors import ProductError
+from zhiheng.kernel.procedure import Reason
+from zhiheng.services.find_party import KINDS
+from zhiheng.services.prepare_act import PreparedAct
+from zhiheng.services.record_act import ActRequest
+from zhiheng.web.act_form import Filled, Moment, Surroundings, controls, read_filled, read_moment
+from zhiheng.web.asked import Asked, account_of
+from zhiheng.web.party_box import found_parties
+from zhiheng.web.refusal import shown_error, shown_reason, ways_out
+from zhiheng.web.timeline import Reader
+
+PURPOSES = (("办理本案", "this case"), ("核对身份", "checking an identity"), ("受理报案", "taking a report"))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sheet:
+    """One form of one act for one reader."""
+
+    request: Asked
+    prepared: PreparedAct
+    posted: QueryDict
+
+    @property
+    def zh(self) -> bool:
+        return self.request.zh
+
+    @property
+    def title(self) -> str:
+        act = self.prepared.step.act
+        return act.title if self.zh else act.en
+
+    @property
+    def verb(self) -> str:
+        """What the primary button does, in words."""
+        if self.prepared.step.review is None:
+            return f"记录“{self.title}”" if self.zh else f"Record: {self.title}"
+        return f"呈请{self.title}" if self.zh else f"Propose: {self.title}"
+
+    @property
+    def parties(self) -> dict[str, str]:
+        """The parties that may be chosen: those of the record, and those this session looked up."""
+        return {**self.prepared.parties, **found_parties(self.request)}
+
+    def filled(self) -> Filled:
+        filled = read_filled(self.prepared.step.act, self.posted, self.zh)
+        moment = self.moment()
+        return replace(filled, errors={**filled.errors, **({"when": moment.error} if moment.error else {})})
+
+    def moment(self) -> Moment:
+        return read_moment(self.posted, self.request.installation.now(), self.prepared.procedure.zone, self.zh)
+
+    def asked(self) -> ActRequest:
+        """What the form asks to be recorded; call it only where nothing is wrong with ``filled``."""
+        seen = self.posted.get("seen", "")
+        reviewed = self.prepared.step.review is not None
+        return ActRequest(
+            kind=self.prepared.step.act.kind,
+            by=account_of(self.request),
+            content=self.filled().content,
+            record=self.prepared.number,
+            procedure=self.prepared.procedure.name,
+            when=None if reviewed else self.moment().when,
+            key=self.posted.get("key", ""),
+            seen=int(seen) if seen.isdigit() and self.prepared.number else None,
+            parent=self.posted.get("parent", ""),
+            post_unit=self.posted.get("post_unit", ""),
+        )
+
+    def form(
+        self, errors: Mapping[str, str] | None = None, error: ProductError | None = None, **more: Any
+    ) -> HttpResponse:
+        """The form with what was typed; what is wrong stands at its field, and listed on top."""
+        wrong = errors or {}
+        made = controls(self.prepared.step.act, self.posted, self._around(), wrong)
+        shown = {
+            "controls": made,
+            "errors": wrong,
+            "trouble": shown_error(error, self.zh) if error is not None else None,
+            "barriers": self._reasons(self.prepared.reasons),
+            "moment": self.moment(),
+            "purposes": PURPOSES,
+            "party_kinds": KINDS.items(),
+            "fresh": error is not None,
+        }
+        status = 409 if error is not None else 422 if wrong else 200
+        return render(self.request, "act_form.html", {**self._common(), **shown, **more}, status=status)
+
+    def answers(self) -> HttpResponse:
+        """The page on which the answers are checked before anything is recorded."""
+        act = self.prepared.step.act(**self.filled().content)
+        reader = Reader(
+            procedure=self.prepared.procedure,
+            names=self.parties,
+            directory=self.request.installation.directory,
+            zh=self.zh,
+        )
+        shown = {"answers": tuple(reader.fields(act)), "moment": self.moment(), "kept": kept(self.posted)}
+        return render(self.request, "act_check.html", {**self._common(), **shown})
+
+    def refusal(self, reasons: tuple[Reason, ...]) -> HttpResponse:
+        """Every reason at once; the entries are kept, the way back is a button."""
+        shown = {"reasons": self._reasons(reasons), "kept": kept(self.posted)}
+        return render(self.request, "act_refused.html", {**self._common(), **shown}, status=422)
+
+    def _reasons(self, reasons: tuple[Reason, ...]) -> list[Any]:
+        procedure, step, number = self.prepared.procedure, self.prepared.step, self.prepared.number
+        return [shown_reason(one, self.zh, ways_out(procedure, step, one, number, self.zh)) for one in reasons]
+
+    def _common(self) -> dict[str, Any]:
+        header = self.prepared.header
+        return {
+            "sheet": self,
+            "prepared": self.prepared,
+            "header": header,
+            "unit": self.request.installation.directory.unit(header.unit) if header is not None else None,
+            "key": self.posted.get("key") or uuid4().hex,
+            "seen": self.posted.get("seen", header.acts if header is not None else ""),
+            "parent": self.posted.get("parent") or self.request.GET.get("parent", ""),
+            "post_unit": self.posted.get("post_unit", ""),
+        }
+
+    def _around(self) -> Surroundings:
+        zh, acts = self.zh, self.prepared.known
+        words = "沿用第{}号行为" if zh else "from act {}"
+        known = {name: (one.value, words.format(one.said_by)) for name, one in acts.items()}
+        if self.prepared.step.act.fields and not self.posted:
+            known |= self._myself()
+        return Surroundings(
+            zh=zh,
+            officers=[(one.account, one.name) for one in self.prepared.officers],
+            parties=list(self.parties.items()),
+            known=known,
+        )
+
+    def _myself(self) -> dict[str, tuple[str, str]]:
+        """Officers present begin with whoever fills in the form."""
+        mine = (account_of(self.request), "默认为您本人" if self.zh else "you, unless you change it")
+        fields = self.prepared.step.act.fields.items()
+        return {name: mine for name, one in fields if one.kind == "officers"}
+
+
+def kept(posted: QueryDict) -> list[tuple[str, str]]:
+    """The entries to carry from page to page."""
+    return [(k, v) for k, values in posted.lists() if k not in ("csrfmiddlewaretoken", "do") for v in values]

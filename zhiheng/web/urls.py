@@ -1,0 +1,31 @@
+"""Addresses are nouns that an officer knows."""
+
+from django.urls import include, path
+
+from zhiheng.web import acts, audit, correction, desk, record, records, review, rulebook, search, sign_in
+
+urlpatterns = [
+    path("", desk.home, name="home"),
+    path("sign-in/", sign_in.sign_in, name="sign_in"),
+    path("sign-out/", sign_in.sign_out, name="sign_out"),
+    path("preferences/", sign_in.preferences, name="preferences"),
+    path("desk/", desk.desk, name="desk"),
+    path("search/", search.search, name="search"),
+    path("records/", records.records, name="records"),
+    path("records/export.csv", records.records_csv, name="records_csv"),
+    path("records/new/", acts.new_record, name="new_record"),
+    path("records/new/<slug:procedure>/<slug:kind>/", acts.opening, name="opening"),
+    path("records/<str:number>/", record.record, name="record"),
+    path("records/<str:number>/acts/<int:seq>/correction/", correction.correction, name="correction"),
+    path("records/<str:number>/acts/<slug:kind>/", acts.act, name="act"),
+    path("records/<str:number>/proposals/<int:seq>/", review.proposal, name="proposal"),
+    path("rulebook/", rulebook.rulebook_page, name="rulebook"),
+    path("rulebook/<slug:procedure>/", rulebook.rulebook_page, name="rulebook_of"),
+    path("audit/", audit.audit, name="audit"),
+    path("audit/verification/", audit.verification, name="verification"),
+    path("api/", include("zhiheng.api.urls")),
+]
+
+handler403 = "zhiheng.web.errors.forbidden"
+handler404 = "zhiheng.web.errors.not_found"
+handler500 = "zhiheng.web.errors.failed"
