@@ -1,4 +1,4 @@
-"""A tiny procedure for tests of the store: a lost-property record with every sort of field that the store looks into."""
+"""A tiny procedure for tests of the store: lost property, with every sort of field that the store looks into."""
 
 from datetime import UTC, date, datetime
 
@@ -39,7 +39,7 @@ class Thing(Struct):
 
 
 class TakeIn(Act, title="接收", en="Take in"):
-    owner = PartyRef("失主", "Owner", required=False)
+    owner = PartyRef("失主", "Owner")
     things = Rows(Thing, "物品", "Things", required=False)
     note = Text("备注", "Note", required=False)
 

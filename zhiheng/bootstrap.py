@@ -23,12 +23,13 @@ from zhiheng.store.keyring import MASTER_KEY_VARIABLE, MasterKey, Signer
 from zhiheng.store.vault import Vault
 
 if TYPE_CHECKING:
-    from zhiheng.services.installation import Checkpoint, Verification
+    from zhiheng.kernel.audit import Checkpoint, Verification
     from zhiheng.store.access_log import AccessLog
     from zhiheng.store.directory import DjangoDirectory
     from zhiheng.store.ledger import DjangoLedger
     from zhiheng.store.parties import Parties
     from zhiheng.store.reads import DjangoReads
+    from zhiheng.store.verify import Progress
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,6 +61,11 @@ class Home:
     @property
     def checkpoints(self) -> Path:
         return self.path / "checkpoints"
+
+    @property
+    def forgotten(self) -> Path:
+        """The register of what was forgotten; a restored backup is made to forget it again."""
+        return self.path / "forgotten.jsonl"
 
     @property
     def columnar(self) -> Path:
@@ -109,12 +115,20 @@ class Installation:
     def now(self) -> datetime:
         return clock()
 
-    def verify(self) -> "Verification":
-        """The whole ledger against the newest checkpoint, where there is one."""
-        from zhiheng.store.checkpoint import latest_checkpoint
+    def verify(self, checkpoint: Path | None = None, progress: "Progress | None" = None) -> "Verification":
+        """The whole ledger against ``checkpoint``, else against the newest one where there is one."""
+        from zhiheng.store.checkpoint import latest_checkpoint, read_checkpoint
         from zhiheng.store.verify import verify
 
-        return verify(self.ledger, latest_checkpoint(self.home.checkpoints))
+        against = read_checkpoint(checkpoint) if checkpoint else latest_checkpoint(self.home.checkpoints)
+        return verify(self.ledger, against, progress, Signer.load(self.home.signing_key).public_hex)
+
+    def checkpoint(self, folder: Path | None = None, progress: "Progress | None" = None) -> "Checkpoint":
+        """Verify, then sign a checkpoint into ``folder``. Raises LedgerBroken."""
+        from zhiheng.store.verify import checkpoint_now
+
+        signer = Signer.load(self.home.signing_key)
+        return checkpoint_now(self.ledger, folder or self.home.checkpoints, signer, self.now(), progress).body
 
     def checkpoints(self) -> Sequence["Checkpoint"]:
         from zhiheng.store.checkpoint import list_checkpoints
@@ -128,18 +142,20 @@ def installation() -> Installation:
     start_django()
     from zhiheng.store.access_log import AccessLog
     from zhiheng.store.directory import DjangoDirectory
+    from zhiheng.store.forgetting import Forgetting
     from zhiheng.store.ledger import DjangoLedger
     from zhiheng.store.parties import Parties
     from zhiheng.store.reads import DjangoReads
 
     home = Home.from_environment()
+    Forgetting(register=home.forgotten).reapply(catalogue())
     return Installation(
         home=home,
         catalogue=catalogue(),
         ledger=DjangoLedger(catalogue()),
         directory=DjangoDirectory(),
-        reads=DjangoReads(catalogue()),
-        parties=Parties(Vault(master_key(home))),
+        reads=DjangoReads(),
+        parties=Parties(Vault(master_key(home)), register=home.path / "forgotten.jsonl"),
         access_log=AccessLog(),
     )
 

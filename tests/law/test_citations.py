@@ -62,6 +62,7 @@ SECOND_NUMBERS = {
     "supplementary_investigation_1m_in_custody",
     "treatment_new_agreement_promptly",
     "treatment_order_served_promptly",
+    "treatment_positive_test_followed_up",
     "treatment_relapse_reported_promptly",
     "treatment_resumed_after_release",
     "venue_ban_at_least_6m",

@@ -22,7 +22,7 @@ otherwise. ``verdict`` gives one of the five outcomes.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TypeVar
@@ -39,6 +39,7 @@ from zhiheng.kernel.terms import Requirement
 RECORD = "V-1"
 AUTHOR = "wang"
 M = TypeVar("M")
+D = TypeVar("D")
 
 
 class Facts:
@@ -91,7 +92,7 @@ class Facts:
             raise ValueError(f"{key}={value}: yes or no expected")
         return default if value is None else value == "yes"
 
-    def of(self, key: str, meanings: dict[str, M], default: M) -> M:
+    def of(self, key: str, meanings: Mapping[str, M], default: D) -> M | D:
         """What the word of ``key`` means; raises ValueError for a word that is not in ``meanings``."""
         value = self._value(key)
         if value is not None and value not in meanings:

@@ -8,14 +8,14 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from tests.law.facts_treatment import PERSON, SAMPLE, WORDS, agreement, opinion, result, served
+from tests.law.facts_treatment import PERSON, SAMPLE, STAFF, WORDS, agreement, opinion, result, served
 from zhiheng.kernel.act import Act, Entry, When
 from zhiheng.kernel.duty import Outcome, Running
 from zhiheng.kernel.history import History
 from zhiheng.kernel.inspection import duties_of
 from zhiheng.kernel.periods import BEIJING, MINUTE
 from zhiheng.packs.treatment import acts
-from zhiheng.packs.treatment.choices import Breach, Custody, Finder, Purpose
+from zhiheng.packs.treatment.choices import Breach, Custody, Finder, Purpose, Result, Sex
 from zhiheng.packs.treatment.procedure import COMMUNITY_TREATMENT
 
 ELSEWHERE, ZHEJIANG, SHANDONG = "990101", "330203", "370102"
@@ -160,6 +160,14 @@ PERIODS = (
     ),
     period(
         "treatment_relapse_reported_promptly", RELAPSE, "2026-03-05T09:00", REPORT, "2026-03-06T09:00", missing=BREACH
+    ),
+    period(
+        "treatment_positive_test_followed_up",
+        acts.ConductRoutineTest(result=Result.POSITIVE, staff=STAFF[:2], person_sex=Sex.MALE, taker_sex=Sex.MALE),
+        "2026-03-05T09:00",
+        acts.ExplainPositive(cause=WORDS),
+        "2026-03-06T09:00",
+        missing=BREACH,
     ),
     period(
         "community_treatment_move_report_15d",

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.table import Table
 
 from zhiheng import bootstrap
 from zhiheng.cli.telling import out, progress
@@ -80,13 +79,11 @@ def _read(staff: Path) -> tuple[tuple[Unit, ...], tuple[Officer, ...]]:
 
 
 def _tell_accounts(officers: tuple[Officer, ...], passwords: dict[str, str]) -> None:
-    titles = {role.id: f"{role.title} {role.en}" for role in POSTS}
-    table = Table("账号 Account", "姓名 Name", "岗位 Post", "单位 Unit", "密码 Password")
+    titles = {role.id: role for role in POSTS}
     for officer in officers:
-        posts = "\n".join(titles[post.role] for post in officer.posts)
-        units = "\n".join(f"{post.unit.title} {post.unit.en}" for post in officer.posts)
-        table.add_row(officer.account, officer.name, posts, units, passwords[officer.account])
-    out.print(table)
+        posts = "；".join(f"{post.unit.title} {titles[post.role].title}" for post in officer.posts)
+        english = "; ".join(f"{titles[post.role].en}, {post.unit.en}" for post in officer.posts)
+        out.print(f"  {officer.account:<6} {passwords[officer.account]}  {officer.name}（{posts}） {english}")
 
 
 def _demo_password(home: Path) -> str:

@@ -15,7 +15,8 @@ NOT_YET_RECORDED = 2**62
 """The sequence number of an act that is being proposed: after every recorded one."""
 
 
-COLUMNS = frozenset("seq record by unit at day day_precise recorded_at imported kind title en procedure".split())
+COLUMNS = frozenset(("seq", "record", "by", "unit", "at", "day", "day_precise", "recorded_at", "imported"))
+COLUMNS |= frozenset(("kind", "title", "en", "procedure"))
 """Names that every entry has; no field may take them."""
 
 

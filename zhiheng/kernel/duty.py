@@ -1,7 +1,7 @@
 """Duties: opened by an act, discharged by another, due at a legally computed moment."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from enum import Enum
 from typing import Any
@@ -81,7 +81,7 @@ class Duty:
     missing: Outcome = Outcome.OVERDUE
     owed_by: Role | None = None
     zone: ZoneInfo = BEIJING
-    calendar: Calendar = Calendar()
+    calendar: Calendar = field(default_factory=Calendar)
 
     @property
     def id(self) -> str:

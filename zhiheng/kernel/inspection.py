@@ -32,9 +32,10 @@ def act_findings(procedure: Procedure, history: History, entry: Entry) -> Iterat
     for gate, witnesses in failing_gates(procedure, entry, history):
         yield _breach(gate.rule, entry, witnesses)
     step = procedure.step(type(entry.act))
-    if step is not None and step.review is not None and not reviewed(procedure, entry, history):
-        if step.review.rule.applies(entry.day, history.division):
-            yield _breach(step.review.rule, entry, ())
+    review = step.review if step is not None else None
+    asked = review is not None and review.rule.applies(entry.day, history.division)
+    if review is not None and asked and not reviewed(procedure, entry, history):
+        yield _breach(review.rule, entry, ())
     for check in procedure.checks_on(type(entry.act)):
         if check.rule.applies(entry.day, history.division) and not check.passes(entry, history):
             yield _breach(check.rule, entry, ())

@@ -1,4 +1,4 @@
-"""Start-up checks of the declarations: all faults at once, each with a stable number and the act or rule it is about."""
+"""Start-up checks of the declarations: all faults at once, each with a stable number and what it is about."""
 
 from collections.abc import Iterator, Sequence
 from typing import Any

@@ -335,3 +335,14 @@ COMMUNITY_REHAB_AGREEMENT_15D = Requirement(
     since=date(2011, 6, 26),
     limit=Limit(15, Counting.DAYS),
 )
+
+TREATMENT_POSITIVE_TEST_FOLLOWED_UP = Requirement(
+    id="treatment_positive_test_followed_up",
+    title="定期检测阳性的及时查明是否复吸",
+    en="A positive routine test is looked into promptly: relapse, or another cause.",
+    article=LAW["21"],
+    nature=Nature.FORMALITY,
+    severity=Severity.HIGH,
+    since=date(2011, 6, 26),
+    limit=promptly("treatment_positive_test_followed_up"),
+)

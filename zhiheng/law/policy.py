@@ -12,6 +12,7 @@ from zhiheng.kernel.errors import DeclarationError
 from zhiheng.kernel.periods import Counting, Limit
 
 PROMPTNESS = "promptness.yaml"
+INTERVALS = "intervals.yaml"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,6 +34,23 @@ def promptly(requirement_id: str) -> Limit:
     """
     newest = max(promptness(), key=lambda version: version.since)
     return Limit(newest.for_requirement(requirement_id), Counting.AT_ONCE)
+
+
+@cache
+def interval(requirement_id: str) -> Limit:
+    """The hours that must lie between two acts where the law forbids a chain of them, by the newest local value.
+
+    Raises DeclarationError where the file is faulty or does not name the requirement.
+    """
+    entries = yaml.safe_load(files("zhiheng").joinpath("policy", INTERVALS).read_text(encoding="utf-8"))
+    try:
+        newest = max(entries, key=lambda entry: entry["since"])
+        hours = newest["hours"][requirement_id]
+    except (TypeError, KeyError, ValueError) as error:
+        raise _refused([f"{requirement_id}: {error!r}"], INTERVALS) from error
+    if type(hours) is not int or hours < 1:
+        raise _refused([f"{requirement_id} 应为正整数小时 (a positive whole number of hours is expected)"], INTERVALS)
+    return Limit(hours, Counting.DURATION)
 
 
 @cache
@@ -78,10 +96,10 @@ def _faults(entry: Any) -> list[str]:
     return faults
 
 
-def _refused(faults: list[str]) -> DeclarationError:
+def _refused(faults: list[str], file: str = PROMPTNESS) -> DeclarationError:
     return DeclarationError(
-        tried=f"读取本地规则值 (reading local values) {PROMPTNESS}",
+        tried=f"读取本地规则值 (reading local values) {file}",
         stopped_by="\n".join(faults),
         article="",
-        next_step=f"更正 zhiheng/policy/{PROMPTNESS} (correct the file)",
+        next_step=f"更正 zhiheng/policy/{file} (correct the file)",
     )

@@ -49,7 +49,7 @@ def post_over(
 
 
 def serves(officer: Officer | None, day: date, header: RecordHeader | None, directory: Directory) -> bool:
-    """Whether ``officer`` holds any post over the record's unit on ``day``; any post at all for a record to be opened."""
+    """Whether ``officer`` holds any post over the record's unit on ``day``; any post where it is yet to be opened."""
     posts = officer.posts_on(day) if officer is not None else ()
     unit = directory.unit(header.unit) if header is not None else None
     return any(header is None or (unit is not None and post.unit.contains(unit)) for post in posts)
@@ -107,14 +107,22 @@ def service_reasons(
 
 def timing_reasons(act: Act, when: When, now: When, history: History) -> Iterator[Reason]:
     """Why the moment itself cannot be: in the future, or before the record began."""
+    yield from future_reasons(act, when, now, history.record)
+    yield from early_reasons(act, when, history)
+
+
+def future_reasons(act: Act, when: When, now: When, record: str) -> Iterator[Reason]:
     if when.at > now.at:
         yield reason(
             TIMING,
             act,
-            history.record,
+            record,
             ("发生时间在将来", "It is dated in the future"),
             ("改正发生时间；计划中的事等发生后再记录", "Correct the time; record what is planned once it has happened"),
         )
+
+
+def early_reasons(act: Act, when: When, history: History) -> Iterator[Reason]:
     opening = history.opening
     if opening is not None and (when.day < opening.day if when.day_precise else when.at < opening.at):
         yield reason(

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from zhiheng.kernel.audit import Access, Checkpoint, Verification
 from zhiheng.kernel.errors import NotPermitted
-from zhiheng.services.installation import Access, Checkpoint, Installation, Verification
+from zhiheng.services.installation import Installation
 from zhiheng.services.view_scope import view_scope
 
 

@@ -7,11 +7,11 @@ from zhiheng.kernel.act import Entry, When
 from zhiheng.kernel.catalogue import Catalogue
 from zhiheng.kernel.errors import UnknownAct
 from zhiheng.kernel.history import History
-from zhiheng.kernel.ledger import Draft, Ledger
+from zhiheng.kernel.ledger import Draft, Ledger, RecordHeader
 from zhiheng.kernel.people import Directory
-from zhiheng.kernel.procedure import Procedure, Reason, failing_gates, stopped_by, tried
+from zhiheng.kernel.procedure import Procedure, Reason, closed_gates, failing_gates
 from zhiheng.kernel.review import KERNEL_ACTS, Correct
-from zhiheng.services.access import post_reasons
+from zhiheng.services.access import early_reasons, future_reasons, post_reasons
 from zhiheng.services.answers import ACCESS, Answer, Recorded, Refused, reason
 from zhiheng.services.record_act import ActRequest, repeated, require_unchanged, unit_of
 
@@ -21,53 +21,86 @@ def correct_act(
 ) -> Answer:
     """Append the correction in ``request.content`` (fields of ``Correct``).
 
-    Refused where the corrected act would stand behind a gate that the wrong one did not; an act that needed
-    signatures is corrected through ``propose_act`` instead. What later acts stood on and no longer do becomes a
-    finding beside them. Raises as ``record_act`` does.
+    Refused where the corrected act would stand behind a gate that the wrong one did not, or at a moment at which it
+    could not have been recorded; an act that needed signatures is corrected through ``propose_act`` instead. What later
+    acts stood on and no longer do becomes a finding beside them. Raises as ``record_act`` does.
     """
     with ledger.writing() as writer:
         header = writer.header(request.record)
         procedure = catalogue[header.procedure]
-        act = Correct(**request.content)
-        earlier = repeated(writer, request.key, request.by, act)
+        history = writer.history(header.number)
+        act = normal(history, Correct.read(request.content))
+        earlier = repeated(writer, request, act)
         if earlier is not None:
             return Recorded(entries=(earlier,), again=True)
         require_unchanged(header, request.seen, act)
-        history = writer.history(header.number)
-        target = _target(history, act)
         moment = When.minute(now, procedure.zone)
-        step = procedure.step(type(target.act))
-        reasons = list(correction_reasons(procedure, history, target, act))
+        step = procedure.step(type(_named(history, act).act))
+        reasons = list(correction_reasons(procedure, history, act, moment, header, directory))
         if step is not None:
-            reasons += post_reasons(step, act, directory.officer(request.by), moment, header, directory)
+            officer = directory.officer(request.by)
+            reasons += post_reasons(step, act, officer, moment, header, directory, request.post_unit)
             if step.review is not None:
                 reasons.append(_needs_review(act, header.number))
         if reasons:
             return Refused(reasons=tuple(reasons))
-        unit = unit_of(directory, step, request.by, moment, header, request.post_unit)
+        unit = unit_of(directory, step, request, moment, header)
         draft = Draft(
             record=header.number, act=act, by=request.by, unit=unit, when=moment, recorded_at=now, key=request.key
         )
         return Recorded(entries=writer.append((draft,)))
 
 
-def correction_reasons(procedure: Procedure, history: History, target: Entry, act: Correct) -> Iterator[Reason]:
-    """The gates that the corrected act would not pass and the wrong one did."""
-    if isinstance(target.act, KERNEL_ACTS):
-        yield reason(
-            ACCESS,
-            act,
-            history.record,
-            ("审批与更正行为本身不能更正", "Reviews and corrections are not corrected"),
-            ("再作一次更正或重新呈请", "Correct the act again, or propose anew"),
-        )
+def normal(history: History, act: Correct) -> Correct:
+    """``act`` with its content as the ledger keeps it. Raises UnknownAct (no such act in the record), WrongContent."""
+    target, content = _named(history, act), Correct.content.of(act)
+    if content is None:
+        return act
+    return Correct.read({**act.payload(), "content": type(target.act).read(content).payload()})
+
+
+def correction_reasons(
+    procedure: Procedure, history: History, act: Correct, now: When, header: RecordHeader, directory: Directory
+) -> Iterator[Reason]:
+    """Why this correction may not be made: it says nothing, what it names cannot be corrected, or the corrected act
+    would stand at a moment or behind a gate at which the wrong one did not."""
+    says = Correct.content.of(act) is not None or Correct.happened_at.of(act) is not None
+    if says == bool(Correct.annuls.of(act)):
+        yield _says_one_thing(act, history.record)
+    if isinstance(_named(history, act).act, KERNEL_ACTS):
+        yield _not_corrected(act, history.record)
         return
-    if act.annuls:
-        return
-    content = Correct.content.of(act)
-    if content is not None:
-        type(target.act).read(content)
+    target = next((entry for entry in history.entries if entry.seq == act.corrects), None)
+    if target is None:
+        yield _annulled_before(act, history.record)
+    elif says:
+        yield from _moment_reasons(procedure, history, target, act, now, header, directory)
+        yield from _newly_closed_gates(procedure, history, target, act)
+
+
+def _moment_reasons(
+    procedure: Procedure,
+    history: History,
+    target: Entry,
+    act: Correct,
+    now: When,
+    header: RecordHeader,
+    directory: Directory,
+) -> Iterator[Reason]:
     moved = Correct.happened_at.of(act)
+    if moved is None:
+        return
+    when = When.minute(moved, procedure.zone)
+    yield from future_reasons(act, when, now, history.record)
+    if history.opening is not None and history.opening.seq != target.seq:
+        yield from early_reasons(act, when, history)
+    step = procedure.step(type(target.act))
+    if step is not None and not target.imported and when.day != target.day:
+        yield from post_reasons(step, target.act, directory.officer(target.by), when, header, directory)
+
+
+def _newly_closed_gates(procedure: Procedure, history: History, target: Entry, act: Correct) -> Iterator[Reason]:
+    content, moved = Correct.content.of(act), Correct.happened_at.of(act)
     right = target.corrected(
         target.act if content is None else type(target.act).read(content),
         0,
@@ -75,27 +108,55 @@ def correction_reasons(procedure: Procedure, history: History, target: Entry, ac
     )
     rest = history.without(target.seq)
     before = {gate.rule.id for gate, _ in failing_gates(procedure, target, rest)}
-    for gate, witnesses in failing_gates(procedure, right, rest):
-        if gate.rule.id not in before:
-            yield Reason(
-                rule=gate.rule.id,
-                tried=tried(act, history.record),
-                stopped_by=stopped_by(gate),
-                article=(gate.rule.article.zh, gate.rule.article.en),
-                next_step=gate.else_do,
-                witnesses=witnesses,
-            )
+    return (reason for reason in closed_gates(procedure, right, rest) if reason.rule not in before)
 
 
-def _target(history: History, act: Correct) -> Entry:
-    for entry in history.entries:
+def _named(history: History, act: Correct) -> Entry:
+    """The act that is to be corrected, as it was recorded."""
+    for entry in history.raw:
         if entry.seq == act.corrects:
             return entry
     raise UnknownAct(
         tried=f"更正第{act.corrects}号行为 (correct act {act.corrects})",
-        stopped_by=f"{history.record} 中没有这一行为，或已被撤销 (no such act in the record, or annulled)",
+        stopped_by=f"{history.record} 中没有这一行为 (the record has no such act)",
         article="",
         next_step="在案件时间线上选择要更正的行为 (choose the act on the record's timeline)",
+    )
+
+
+def _says_one_thing(act: Correct, record: str) -> Reason:
+    return reason(
+        "correction_says_one_thing",
+        act,
+        record,
+        (
+            "更正须写明正确的内容或者时间，或者撤销该行为，二者择一",
+            "A correction gives what is right, or annuls; one of the two",
+        ),
+        (
+            "填写正确的内容或者时间；不应有此行为的，撤销",
+            "Give the right content or time; annul what should not be there",
+        ),
+    )
+
+
+def _not_corrected(act: Correct, record: str) -> Reason:
+    return reason(
+        ACCESS,
+        act,
+        record,
+        ("审批与更正行为本身不能更正", "Reviews and corrections are not corrected"),
+        ("再作一次更正或重新呈请", "Correct the act again, or propose anew"),
+    )
+
+
+def _annulled_before(act: Correct, record: str) -> Reason:
+    return reason(
+        "act_stands",
+        act,
+        record,
+        ("该行为已被撤销", "The act was annulled before"),
+        ("确应有此行为的，重新记录", "Record it again if it should be there"),
     )
 
 

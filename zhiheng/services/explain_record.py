@@ -1,25 +1,33 @@
 """Explain one record: what is due, what may be done now, what is blocked and why."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import product
+from typing import Any
 
 from zhiheng.kernel.act import Act, When
 from zhiheng.kernel.catalogue import Catalogue
-from zhiheng.kernel.conditions import Condition, Linked, States
+from zhiheng.kernel.conditions import Condition, Earlier, Linked, States
 from zhiheng.kernel.derive import Finding
 from zhiheng.kernel.duty import Outcome, Running
 from zhiheng.kernel.history import History
 from zhiheng.kernel.inspection import duties_of, findings_of
 from zhiheng.kernel.ledger import Ledger, RecordHeader
-from zhiheng.kernel.procedure import Procedure, Reason, Stage, Step, closed_gates
+from zhiheng.kernel.procedure import Gate, Procedure, Reason, Stage, Step
+from zhiheng.kernel.review import KERNEL_ACTS
 from zhiheng.kernel.soundness import walk
-from zhiheng.services.record_act import candidate
+from zhiheng.services.record_act import candidate, order_reasons
 from zhiheng.services.review_act import Pending, pending_proposals
+
+SOMEBODY_ELSE = object()
+"""A party that no act names."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Offer:
-    """One act of the menu: free when ``reasons`` is empty. Gates that read the content are judged on submission."""
+    """One act of the menu: free when ``reasons`` is empty. Gates that read the content are judged on submission, those
+    that compare a field with earlier acts for the party that comes furthest."""
 
     step: Step
     reasons: tuple[Reason, ...]
@@ -67,22 +75,48 @@ def explain_record(
 
 
 def _menu(procedure: Procedure, history: History) -> list[type[Act]]:
-    """The acts that come after what has happened; an opening act is offered only for a new record."""
-    done = {type(entry.act) for entry in history.entries}
+    """The acts that come after what has happened; an opening act is offered only where the record is not open yet."""
+    done = {type(entry.act) for entry in history.entries if not isinstance(entry.act, KERNEL_ACTS)}
+    if not done:
+        return [step.act for step in procedure.steps if step.opens]
     return [
-        step.act
-        for step in procedure.steps
-        if not (step.opens and done) and (not step.after or done.intersection(step.after))
+        step.act for step in procedure.steps if not step.opens and (not step.after or done.intersection(step.after))
     ]
 
 
 def _offer(procedure: Procedure, history: History, act: type[Act], now: datetime, by: str) -> Offer:
     step = procedure.step(act)
     assert step is not None
-    empty = candidate(act.trusted({}), by, When.minute(now, procedure.zone), history)
-    readable = {gate.rule.id for gate in step.gates if not reads_content(gate.needs)}
-    reasons = closed_gates(procedure, empty, history)
-    return Offer(step=step, reasons=tuple(reason for reason in reasons if reason.rule in readable))
+    readable = [gate for gate in step.gates if not reads_content(gate.needs)]
+    unread = {gate.rule.id for gate in step.gates} - {gate.rule.id for gate in readable}
+    moment = When.minute(now, procedure.zone)
+    least: tuple[Reason, ...] | None = None
+    for asked in _about_each_party(step, readable, history):
+        found = order_reasons(procedure, candidate(asked, by, moment, history), history)
+        reasons = tuple(reason for reason in found if reason.rule not in unread)
+        least = reasons if least is None or len(reasons) < len(least) else least
+        if not least:
+            break
+    return Offer(step=step, reasons=least or ())
+
+
+def _about_each_party(step: Step, gates: Sequence[Gate], history: History) -> Iterator[Act]:
+    """The act with only the fields filled in that ``gates`` compare: for each party known, and for another one."""
+    parts = [part for gate in gates for part in walk(gate.needs)]
+    names = sorted({part.same.name for part in parts if isinstance(part, Earlier) and part.same is not None})
+    for values in product(*(dict.fromkeys((*_values(name, history), SOMEBODY_ELSE)) for name in names)):
+        made = step.act.trusted({})
+        made.__dict__.update(zip(names, values, strict=True))
+        yield made
+
+
+def _values(name: str, history: History) -> Iterator[Any]:
+    """What the acts of the record, and of the one that it belongs to, say in fields of this name; the latest first."""
+    parent = history.relatives(history.parent) if history.parent else None
+    for one in (history, parent):
+        for entry in reversed(one.entries) if one is not None else ():
+            if name in entry.act.fields and (value := entry.act.fields[name].of(entry.act)) is not None:
+                yield value
 
 
 def reads_content(condition: Condition) -> bool:

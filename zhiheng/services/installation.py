@@ -1,10 +1,10 @@
 """What a shell is given: the declarations, the ledger and everything around it, wired in ``bootstrap``."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from zhiheng.kernel.audit import Access, Checkpoint, Verification
 from zhiheng.kernel.catalogue import Catalogue
 from zhiheng.kernel.ledger import Ledger
 from zhiheng.kernel.people import Directory
@@ -29,16 +29,6 @@ class Parties(Protocol):
         """The references with exactly this name or number. Every look-up is logged with who, why and for what."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Access:
-    """One opened record page or one look-up of a person. ``purpose``: what the officer stated, or the page."""
-
-    at: datetime
-    account: str
-    record: str
-    purpose: str = ""
-
-
 class AccessLog(Protocol):
     """Who opened which record when."""
 
@@ -47,31 +37,6 @@ class AccessLog(Protocol):
 
     def entries(self, record: str = "", limit: int = 200) -> Sequence[Access]:
         """The entries of one record, or of all; latest first."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Verification:
-    """What verifying the whole ledger found; texts are (中文, English).
-
-    ``first_bad``: the number of the first act that does not verify, None when all do. ``cannot_detect``: what this
-    verification is blind to, such as a removed tail where no checkpoint was at hand.
-    """
-
-    acts: int
-    records: int
-    first_bad: int | None = None
-    problem: tuple[str, str] = ("", "")
-    cannot_detect: tuple[tuple[str, str], ...] = ()
-
-
-@dataclass(frozen=True, kw_only=True)
-class Checkpoint:
-    """A signed root over all record heads, kept outside the database."""
-
-    at: datetime
-    acts: int
-    records: int
-    root: str
 
 
 class Installation(Protocol):

@@ -131,6 +131,10 @@ def repeated(writer: Writer, request: ActRequest, act: Act, when: When | None = 
     return earlier
 
 
+def _same_moment(entry: Entry, when: When) -> bool:
+    return (entry.at, entry.day_precise) == (when.at, when.day_precise)
+
+
 def key_taken(act: Act) -> WriteConflict:
     return WriteConflict(
         tried=f"记录“{act.title}” (record {act.en})",

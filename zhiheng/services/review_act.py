@@ -9,12 +9,23 @@ from zhiheng.kernel.catalogue import Catalogue
 from zhiheng.kernel.errors import UnknownAct
 from zhiheng.kernel.history import History
 from zhiheng.kernel.ledger import Draft, Ledger, RecordHeader, Writer
-from zhiheng.kernel.people import Directory, Officer
-from zhiheng.kernel.procedure import Procedure, Reason, Step, closed_gates
+from zhiheng.kernel.people import Directory
+from zhiheng.kernel.procedure import Procedure, Reason, Step
 from zhiheng.kernel.review import Correct, Dossier, Propose, ReturnProposal, Review, Role, Sign, dossier
-from zhiheng.services.access import fitting_post, post_reasons
+from zhiheng.services.access import post_over, post_reasons, serves, service_reasons
 from zhiheng.services.answers import ACCESS, Answer, Recorded, Refused, reason
-from zhiheng.services.record_act import ActRequest, candidate, key_taken, repeated, require_unchanged, unit_of
+from zhiheng.services.correct_act import correction_reasons, normal
+from zhiheng.services.record_act import (
+    ActRequest,
+    begin,
+    candidate,
+    history_of,
+    key_taken,
+    order_reasons,
+    repeated,
+    require_unchanged,
+    unit_of,
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,7 +60,7 @@ def pending_proposals(procedure: Procedure, history: History) -> Iterator[Pendin
     """The proposals of one record that are neither effective nor back with their author."""
     for entry in history.raw:
         if isinstance(entry.act, Propose):
-            asked = procedure.act(entry.act.proposes).read(entry.act.content)
+            asked = procedure.act(entry.act.proposes).trusted(entry.act.content)
             review = review_of(procedure, history, asked)
             state = dossier(entry, history.raw, effective=_took_effect(entry, asked, history))
             if review is not None and not state.closed:
@@ -76,24 +87,29 @@ def propose_act(
 ) -> Answer:
     """Put an act before the levels that must sign it. Its gates must hold already, and again at the last signature.
 
-    Raises as ``record_act`` does.
+    A proposal of an opening act with an empty ``record`` begins the record, which is open once the act has taken
+    effect. ``when`` is not asked: the act happens with the last signature. Raises as ``record_act`` does.
     """
     with ledger.writing() as writer:
-        header = writer.header(request.record)
-        procedure = catalogue[header.procedure]
-        act = procedure.act(request.kind)(**request.content)
+        header = writer.header(request.record) if request.record else None
+        procedure = catalogue[header.procedure if header is not None else request.procedure]
+        moment = When.minute(now, procedure.zone)
+        act = procedure.act(request.kind).read(request.content)
+        unit = unit_of(directory, procedure.step(type(act)), request, moment, header)
+        history = history_of(writer, procedure, request, unit, directory)
+        if isinstance(act, Correct):
+            act = normal(history, act)
+            unit = unit_of(directory, step_of(procedure, history, act), request, moment, header)
         proposal = Propose(proposes=act.kind, content=act.payload())
-        earlier = repeated(writer, request.key, request.by, proposal)
+        earlier = repeated(writer, request, proposal)
         if earlier is not None:
             return Recorded(entries=(earlier,), again=True)
         require_unchanged(header, request.seen, act)
-        history = writer.history(header.number)
-        moment = When.minute(now, procedure.zone)
         reasons = tuple(_proposal_reasons(procedure, act, request, header, history, moment, directory))
         if reasons:
             return Refused(reasons=reasons)
-        unit = unit_of(directory, step_of(procedure, history, act), request.by, moment, header, request.post_unit)
-        return Recorded(entries=writer.append((_draft(header, proposal, request.by, unit, moment, now, request.key),)))
+        number = history.record or begin(writer, procedure, request, unit, moment, directory)
+        return Recorded(entries=writer.append((_draft(number, proposal, request.by, unit, moment, now, request.key),)))
 
 
 def decide_proposal(
@@ -104,8 +120,8 @@ def decide_proposal(
     """
     with ledger.writing() as writer:
         earlier = _decided_before(writer, verdict)
-        if earlier is not None:
-            return Recorded(entries=(earlier,), again=True)
+        if earlier:
+            return Recorded(entries=earlier, again=True)
         header = writer.header(verdict.record)
         procedure = catalogue[header.procedure]
         history = writer.history(header.number)
@@ -118,26 +134,49 @@ def decide_proposal(
         if reasons:
             return Refused(reasons=reasons)
         unit = _level_unit(directory, verdict.by, level, header, moment)
-        drafts = [_draft(header, act, verdict.by, unit, moment, now, verdict.key)]
+        drafts = [_draft(header.number, act, verdict.by, unit, moment, now, verdict.key)]
         if verdict.agrees and _is_last(pending):
-            effective = candidate(pending.asks_for, pending.proposal.by, moment, history)
-            closed = closed_gates(procedure, effective, history)
+            author = pending.proposal
+            closed = taking_effect(procedure, pending.asks_for, author.by, history, moment, header, directory)
             if closed:
                 return Refused(reasons=closed)
-            author = pending.proposal
-            drafts.append(_draft(header, pending.asks_for, author.by, author.unit, moment, now, ""))
+            drafts.append(_draft(header.number, pending.asks_for, author.by, author.unit, moment, now, ""))
         return Recorded(entries=writer.append(tuple(drafts)))
 
 
-def _decided_before(writer: Writer, verdict: Verdict) -> Entry | None:
-    """The decision that the same request recorded before; WriteConflict where its key served another act."""
+def taking_effect(
+    procedure: Procedure,
+    act: Act,
+    author: str,
+    history: History,
+    now: When,
+    header: RecordHeader | None,
+    directory: Directory,
+) -> tuple[Reason, ...]:
+    """Why the act that a proposal asks for could not take effect at ``now``; empty when it could."""
+    if isinstance(act, Correct) and header is not None:
+        return tuple(correction_reasons(procedure, history, act, now, header, directory))
+    return order_reasons(procedure, candidate(act, author, now, history), history)
+
+
+def _decided_before(writer: Writer, verdict: Verdict) -> tuple[Entry, ...]:
+    """What the same request recorded before; WriteConflict where its key served another one."""
     earlier = writer.recorded_under(verdict.key) if verdict.key else None
     if earlier is None:
-        return None
+        return ()
     decision = earlier.act
-    if isinstance(decision, Sign | ReturnProposal) and decision.proposal == verdict.proposal:
-        return earlier if earlier.by == verdict.by else repeated(writer, verdict.key, verdict.by, decision)
-    raise key_taken(decision)
+    same = isinstance(decision, Sign if verdict.agrees else ReturnProposal) and earlier.by == verdict.by
+    if not same or earlier.record != verdict.record or Sign.proposal.of(decision) != verdict.proposal:
+        raise key_taken(decision)
+    asked = next(e.act for e in writer.history(verdict.record).raw if e.seq == verdict.proposal)
+    return earlier, *_with_the_signature(asked, earlier, writer.history(verdict.record))
+
+
+def _with_the_signature(asked: Act, signature: Entry, history: History) -> Iterator[Entry]:
+    """The act that took effect together with ``signature``, where it was the last one."""
+    for entry in history.raw:
+        if entry.seq == signature.seq + 1 and entry.act.kind == Propose.proposes.of(asked):
+            yield entry
 
 
 def _took_effect(proposal: Entry, asked: Act, history: History) -> bool:
@@ -148,7 +187,7 @@ def _proposal_reasons(
     procedure: Procedure,
     act: Act,
     request: ActRequest,
-    header: RecordHeader,
+    header: RecordHeader | None,
     history: History,
     now: When,
     directory: Directory,
@@ -158,21 +197,25 @@ def _proposal_reasons(
         yield reason(
             ACCESS,
             act,
-            header.number,
+            history.record,
             ("此行为不需审批", "This act needs no review"),
             ("直接记录即可", "Record it directly"),
         )
         return
-    yield from post_reasons(step, act, directory.officer(request.by), now, header, directory)
+    officer = directory.officer(request.by)
+    if header is not None and not serves(officer, now.day, header, directory):
+        yield from service_reasons(act, officer, now, header, directory)
+        return
+    yield from post_reasons(step, act, officer, now, header, directory, request.post_unit)
     if any(one.asks_for == act for one in pending_proposals(procedure, history)):
         yield reason(
             "one_proposal_at_a_time",
             act,
-            header.number,
+            history.record,
             ("相同内容已在审批中", "The same proposal is already under review"),
             ("等待审批结果", "Wait for the outcome"),
         )
-    yield from closed_gates(procedure, candidate(act, request.by, now, history), history)
+    yield from taking_effect(procedure, act, request.by, history, now, header, directory)
 
 
 def _pending(procedure: Procedure, history: History, verdict: Verdict) -> Pending:
@@ -203,8 +246,8 @@ def _level_reasons(
     directory: Directory,
 ) -> Iterator[Reason]:
     officer = directory.officer(verdict.by)
-    unit = directory.unit(header.unit)
-    if level is None or officer is None or fitting_post(officer, (level,), now.day, unit) is None:
+    post = post_over(officer, (level,), now.day, header, directory) if level is not None else None
+    if officer is None or level is None or post is None:
         yield _not_your_turn(pending, level, header.number)
         return
     taken_part = (pending.proposal.by, *(account for _, account in pending.state.signed))
@@ -250,11 +293,10 @@ def _is_last(pending: Pending) -> bool:
 
 
 def _level_unit(directory: Directory, by: str, level: Role | None, header: RecordHeader, now: When) -> str:
-    officer: Officer | None = directory.officer(by)
     roles = (level,) if level is not None else ()
-    post = fitting_post(officer, roles, now.day, directory.unit(header.unit)) if officer is not None else None
+    post = post_over(directory.officer(by), roles, now.day, header, directory)
     return post.unit.id if post is not None else ""
 
 
-def _draft(header: RecordHeader, act: Act, by: str, unit: str, when: When, now: datetime, key: str) -> Draft:
-    return Draft(record=header.number, act=act, by=by, unit=unit, when=when, recorded_at=now, key=key)
+def _draft(record: str, act: Act, by: str, unit: str, when: When, now: datetime, key: str) -> Draft:
+    return Draft(record=record, act=act, by=by, unit=unit, when=when, recorded_at=now, key=key)

@@ -81,7 +81,7 @@ def _row(
 ) -> RulebookRow:
     if check is not None and isinstance(check.holds, Condition):
         condition = check.holds
-    zh, en = _condition_words(condition, duty, check)
+    zh, en = _condition_words(rule, condition, duty, check)
     instrument = rule.article.instrument
     limit, unit, counting = _limit(rule)
     return RulebookRow(
@@ -122,22 +122,35 @@ def _by(step: Step | None, zh: bool) -> str:
     return f"{by}；{levels}审批" if zh else f"{by}; signed by {levels}"
 
 
-def _condition_words(condition: Condition | None, duty: Duty | None, check: Check | None) -> tuple[str, str]:
+def _condition_words(
+    rule: Requirement, condition: Condition | None, duty: Duty | None, check: Check | None
+) -> tuple[str, str]:
     if condition is not None:
         return condition.words(True), condition.words(False)
     if duty is not None:
-        return duty_words(duty, True), duty_words(duty, False)
+        return duty_words(duty, rule, True), duty_words(duty, rule, False)
     if check is not None and not isinstance(check.holds, Condition):
         doc = (check.holds.__doc__ or "").strip().splitlines()
         return (check.rule.title, doc[0] if doc else check.rule.en)
     return "", ""
 
 
-def duty_words(duty: Duty, zh: bool) -> str:
-    """``自拘留起3日内：提请批准逮捕、释放``"""
+def duty_words(duty: Duty, rule: Requirement, zh: bool) -> str:
+    """``自拘留起3日内：提请批准逮捕、释放``; for the ``rule`` of an extension also the act that extends it."""
+    words = _period_words(duty, rule, zh)
+    for extension in duty.extended:
+        if extension.rule.id == rule.id:
+            title = extension.on.title if zh else extension.on.en
+            tests = ("，" if zh else ", ").join(test.words(zh) for test in extension.where)
+            given = f"{title}（{tests}）" if tests else title
+            return f"经{given}，{words}" if zh else f"after {given}: {words}"
+    return words
+
+
+def _period_words(duty: Duty, rule: Requirement, zh: bool) -> str:
     ends = ("、" if zh else " / ").join(kind.title if zh else kind.en for kind in duty.ends)
     start = duty.starts.title if zh else duty.starts.en
-    limit = duty.rule.needed_limit
+    limit = rule.needed_limit
     if limit.counting is Counting.AT_ONCE:
         return f"{start}后立即：{ends}" if zh else f"{ends} at once after {start}"
     if duty.lead is not None:

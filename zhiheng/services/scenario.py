@@ -6,9 +6,10 @@
     due 2025-03-08 00:00  arrest_request_within_3d
     refused 2025-03-10 10:00  arrest person=P2 -> arrest_is_approved
 
-An act under review is proposed and signed by every level at its moment; with the word ``unsigned`` after its name it
-is tried without signatures. ``recorded=TIME`` makes it a late entry. ``record NAME [procedure] [parent=NAME]`` turns to
-another record; ``@NAME`` as a value is that record's number. ``correct`` takes ``content.field=value``.
+An act under review, or a correction of one, is proposed and signed by every level at its moment; with the word
+``unsigned`` after its name it is tried without signatures. ``recorded=TIME`` makes it a late entry. ``record NAME
+[procedure] [parent=NAME]`` turns to another record; ``@NAME`` as a value is that record's number. ``correct`` takes
+``content.field=value``. What follows a ``#`` after a space is a comment.
 """
 
 import re
@@ -28,13 +29,14 @@ from zhiheng.kernel.inspection import duties_of, findings_of
 from zhiheng.kernel.ledger import Ledger
 from zhiheng.kernel.people import Officer, Post, Unit
 from zhiheng.kernel.procedure import Procedure
-from zhiheng.kernel.review import Correct
+from zhiheng.kernel.review import Correct, Review
 from zhiheng.services.answers import Answer, Refused
 from zhiheng.services.correct_act import correct_act
 from zhiheng.services.record_act import ActRequest, record_act
 from zhiheng.services.review_act import Verdict, decide_proposal, propose_act, review_of
 
 MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[ T](\d{2}:\d{2}))?\s*")
+COMMENT = re.compile(r"(?:^|\s)#")
 VERDICTS = {
     "late": Outcome.LATE,
     "overdue": Outcome.OVERDUE,
@@ -103,13 +105,15 @@ def run_scenario(text: str, name: str, catalogue: Catalogue, new_ledger: Callabl
     stage = _Stage(catalogue=catalogue, ledger=new_ledger())
     failures: list[str] = []
     for number, line in enumerate(text.splitlines(), 1):
-        words = line.split("#", 1)[0].strip()
+        words = COMMENT.split(line, maxsplit=1)[0].strip()
         if not words:
             continue
         try:
             failures += [f"{number}: {fault}" for fault in _play(stage, words)]
         except (ProductError, ValueError, KeyError) as error:
             failures.append(f"{number}: {words}: {error}")
+    if not stage.numbers:
+        failures.append("0: nothing was recorded")
     return ScenarioResult(name=name, failures=tuple(failures))
 
 
@@ -125,6 +129,8 @@ def _play(stage: _Stage, line: str) -> Iterator[str]:
     elif head == "due":
         yield from _expect_due(stage, rest)
     elif head == "ok":
+        if stage.catalogue.rule(rest) is None:
+            yield f"{rest} is no rule of these procedures"
         found = [one.outcome.name for one in _findings(stage) if one.rule.id == rest]
         yield from (f"{rest} should be ok, is {outcome}" for outcome in found)
     elif head in VERDICTS:
@@ -194,27 +200,28 @@ def _record(stage: _Stage, kind: str, content: dict[str, Any], when: When, now: 
         parent=stage.numbers.get(stage.parents.get(stage.current, ""), ""),
     )
     places = stage.ledger, stage.catalogue, stage.directory
-    if stage.declared.act(kind) is Correct:
-        return correct_act(*places, request, now)
-    step = stage.declared.step(stage.declared.act(kind))
-    if step is not None and step.review is not None and record and not unsigned:
-        return _signed(stage, request, now)
-    answer = record_act(*places, request, now)
+    act = stage.declared.act(kind).read(content)
+    history = stage.ledger.history(record) if record else History(record="", procedure=stage.declared.name)
+    review = review_of(stage.declared, history, act)
+    if review is not None and not unsigned:
+        answer = _signed(stage, request, review, now)
+    elif isinstance(act, Correct):
+        answer = correct_act(*places, request, now)
+    else:
+        answer = record_act(*places, request, now)
     if not isinstance(answer, Refused):
         stage.numbers.setdefault(stage.current, answer.entry.record)
     return answer
 
 
-def _signed(stage: _Stage, request: ActRequest, now: datetime) -> Answer:
+def _signed(stage: _Stage, request: ActRequest, review: Review, now: datetime) -> Answer:
     places = stage.ledger, stage.catalogue, stage.directory
     answer: Answer = propose_act(*places, request, now)
     if isinstance(answer, Refused):
         return answer
-    history = stage.ledger.history(request.record)
-    review = review_of(stage.declared, history, stage.declared.act(request.kind).read(request.content))
-    proposal = answer.entry.seq
-    for level in review.levels if review is not None else ():
-        verdict = Verdict(record=request.record, proposal=proposal, by=f"Zhao ({level.id})", agrees=True)
+    record, proposal = answer.entry.record, answer.entry.seq
+    for level in review.levels:
+        verdict = Verdict(record=record, proposal=proposal, by=f"Zhao ({level.id})", agrees=True)
         answer = decide_proposal(*places, verdict, now)
         if isinstance(answer, Refused):
             return answer

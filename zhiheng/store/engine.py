@@ -21,13 +21,16 @@ _CHUNK = 500
 
 
 class Engine(Protocol):
-    """A connection of this thread."""
+    """A connection of this thread. ``as_bytes``: the SQL of a text column (``{}``) as the bytes of its UTF-8."""
+
+    as_bytes: str
+    begin_reading: str
 
     def rows(self, sql: str, parameters: Sequence[Any] = ()) -> list[Row]:
         """Every row of a query."""
 
     def stream(self, sql: str, parameters: Sequence[Any] = ()) -> Iterator[Row]:
-        """The rows of a query one after another, without holding them all."""
+        """The rows of a query one after another, without holding them all; within a ``snapshot``."""
 
     def run(self, sql: str, parameters: Sequence[Any] = ()) -> None:
         """A statement that answers nothing."""
@@ -58,8 +61,25 @@ def appending(using: str) -> Iterator[Engine]:
         yield engine
 
 
+@contextmanager
+def snapshot(using: str) -> Iterator[Engine]:
+    """Several reads of one state, while others go on writing; within a transaction of the caller, that one."""
+    engine = engine_of(using)
+    if connections[using].in_atomic_block:
+        yield engine
+        return
+    engine.run(engine.begin_reading)
+    try:
+        yield engine
+    finally:
+        engine.run("ROLLBACK")
+
+
 class SqliteEngine:
     """``transaction_mode: IMMEDIATE`` has taken the lock with BEGIN."""
+
+    as_bytes = "CAST({} AS BLOB)"
+    begin_reading = "BEGIN DEFERRED"
 
     def __init__(self, connection: BaseDatabaseWrapper) -> None:
         self._connection = connection.connection
@@ -87,6 +107,9 @@ class SqliteEngine:
 class PostgresEngine:
     """Parameters travel apart from the statement; what is repeated is prepared once."""
 
+    as_bytes = "convert_to({}, 'UTF8')"
+    begin_reading = "BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY"
+
     def __init__(self, connection: BaseDatabaseWrapper) -> None:
         import psycopg
 
@@ -98,7 +121,7 @@ class PostgresEngine:
         return self._cursor.execute(_percent(sql), parameters).fetchall()
 
     def stream(self, sql: str, parameters: Sequence[Any] = ()) -> Iterator[Row]:
-        with transaction_of(self._connection), self._connection.cursor("zhiheng_stream") as cursor:
+        with self._connection.cursor("zhiheng_stream") as cursor:
             cursor.itersize = 5000
             yield from cursor.execute(_percent(sql), parameters)
 
@@ -120,13 +143,6 @@ class PostgresEngine:
 
     def lock(self) -> None:
         self._cursor.execute("SELECT pg_advisory_xact_lock(%s)", (_APPEND_LOCK,))
-
-
-@contextmanager
-def transaction_of(connection: Any) -> Iterator[None]:
-    """A server-side cursor lives in a transaction; one is opened where none runs."""
-    with connection.transaction():
-        yield
 
 
 def chunks(items: Iterable[Any], size: int = _CHUNK) -> Iterator[list[Any]]:

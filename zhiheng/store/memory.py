@@ -41,6 +41,7 @@ class MemoryLedger:
             parent=header.parent,
             children=tuple(sorted(h.number for h in self._headers.values() if h.parent == record)),
             raw=tuple(self._entries[record]),
+            zone=self._catalogue[header.procedure].zone,
             relatives=lambda number: self.history(number) if number in self._headers else None,
         )
 

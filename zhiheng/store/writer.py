@@ -128,7 +128,7 @@ class DjangoWriter:
         columns = header_columns(entry, opened.acts)
         opening = opening_text(opened.header) if opened.acts == 1 else ""
         opened.head = self._digest.function(
-            sealed_bytes(*columns, committed, opened.head, opened.procedure.name, opening)
+            sealed_bytes(columns, committed, opened.head, opened.procedure.name, opening)
         )
         batch.acts.append((*columns, content.decode(), salt, committed, opened.head))
         if draft.key:

@@ -8,8 +8,8 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET, require_POST
 
+from zhiheng.kernel.audit import Access
 from zhiheng.services.audit_ledger import AuditPage, audit_page, verify_now
-from zhiheng.services.installation import Access
 from zhiheng.web.asked import Asked, account_of
 from zhiheng.web.wording import moment_words
 

@@ -13,7 +13,7 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
         tried="打开页面 (open a page)",
         stopped_by="没有这个页面，或不在您的查看范围 (no such page, or not within your view)",
         article=RULES,
-        next_step="从左侧栏目进入，或用顶部搜索框输入编号 (use the bar on the left, or type a number into the search box)",
+        next_step="从左侧栏目进入，或在搜索框输入编号 (use the bar on the left, or search for a number)",
     )
     return refused_page(request, error, 404)
 

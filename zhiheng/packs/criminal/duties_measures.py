@@ -73,6 +73,27 @@ FREED = (Release, StartBail, StartResidentialSurveillance)
 UNREACHABLE = (NoNotice.IDENTITY_UNKNOWN, NoNotice.NO_FAMILY, NoNotice.OUT_OF_REACH, NoNotice.FORCE_MAJEURE)
 """The four cases in which a family cannot be notified (Provisions art. 113)."""
 
+ARREST_REQUEST = Duty(
+    rule=cpl.ARREST_REQUEST_WITHIN_3D,
+    starts=Detain,
+    ends=(RequestArrest, TransferForProsecution, MeasureTakenOver, *FREED),
+    same=Detain.person,
+    extended=(
+        Extension(
+            rule=custody.ARREST_REQUEST_EXTENDED_7D,
+            on=ExtendDetention,
+            where=(ExtendDetention.ground.is_(ExtensionGround.SPECIAL),),
+        ),
+        Extension(
+            rule=custody.ARREST_REQUEST_EXTENDED_30D,
+            on=ExtendDetention,
+            where=(
+                ExtendDetention.ground.is_in(ExtensionGround.ROAMING, ExtensionGround.REPEATED, ExtensionGround.GANG),
+            ),
+        ),
+    ),
+)
+
 DETENTION = (
     Duty(
         rule=cpl.INTERROGATION_WITHIN_24H_OF_DETENTION,
@@ -100,28 +121,7 @@ DETENTION = (
         ends=(DecideDetention, *FREED),
         same=Detain.person,
     ),
-    Duty(
-        rule=cpl.ARREST_REQUEST_WITHIN_3D,
-        starts=Detain,
-        ends=(RequestArrest, TransferForProsecution, MeasureTakenOver, *FREED),
-        same=Detain.person,
-        extended=(
-            Extension(
-                rule=custody.ARREST_REQUEST_EXTENDED_7D,
-                on=ExtendDetention,
-                where=(ExtendDetention.ground.is_(ExtensionGround.SPECIAL),),
-            ),
-            Extension(
-                rule=custody.ARREST_REQUEST_EXTENDED_30D,
-                on=ExtendDetention,
-                where=(
-                    ExtendDetention.ground.is_in(
-                        ExtensionGround.ROAMING, ExtensionGround.REPEATED, ExtensionGround.GANG
-                    ),
-                ),
-            ),
-        ),
-    ),
+    ARREST_REQUEST,
     Duty(
         rule=cpl.PROSECUTOR_ARREST_DECISION_7D,
         starts=RequestArrest,

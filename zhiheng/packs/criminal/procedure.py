@@ -2,6 +2,7 @@
 
 from zhiheng.kernel.procedure import Procedure
 from zhiheng.packs.criminal import steps_bail, steps_case, steps_custody, steps_intake, steps_questioning
+from zhiheng.packs.criminal.checks import CHECKS
 from zhiheng.packs.criminal.duties import DUTIES
 from zhiheng.packs.criminal.stages import STAGES
 
@@ -20,4 +21,5 @@ CRIMINAL_CASE = Procedure(
         *steps_case.EXIT,
     ),
     duties=DUTIES,
+    checks=CHECKS,
 )

@@ -194,6 +194,12 @@ class ConductRoutineTest(Act, title="定期检测", en="Conduct a routine test")
     taker_sex = Chosen(Sex, "实际采集人员性别", "Sex of who took the sample")
 
 
+class ExplainPositive(Act, title="查明阳性另有原因", en="Explain a positive test"):
+    """The result has a cause other than drug use, such as prescribed medicine."""
+
+    cause = Text("原因与依据", "Cause and grounds")
+
+
 class VisitPerson(Act, title="走访", en="Visit"):
     """A worker sees the person: how things are, what help is needed."""
 

@@ -23,6 +23,7 @@ from zhiheng.packs.treatment.acts import (
     EntrustDetermination,
     EstablishDrugUse,
     EstablishIdentity,
+    ExplainPositive,
     FindBreach,
     LeaveCounty,
     LiftRehabilitation,
@@ -155,6 +156,13 @@ REPORT_RELAPSE = Duty(
     ends=(ReportToPolice,),
     missing=Outcome.BREACH,
 )
+FOLLOW_UP_POSITIVE = Duty(
+    rule=regulations.TREATMENT_POSITIVE_TEST_FOLLOWED_UP,
+    starts=ConductRoutineTest,
+    where=(ConductRoutineTest.result.is_(Result.POSITIVE),),
+    ends=(NoteRelapse, ExplainPositive),
+    missing=Outcome.BREACH,
+)
 REPORT_AT_NEW_PLACE = Duty(
     rule=regulations.COMMUNITY_TREATMENT_MOVE_REPORT_15D,
     starts=ChangePlace,
@@ -277,6 +285,7 @@ DUTIES = (
     FOLLOW_UP_ABSENCE,
     REPORT_BREACH,
     REPORT_RELAPSE,
+    FOLLOW_UP_POSITIVE,
     REPORT_AT_NEW_PLACE,
     REPORT_AT_NEW_PLACE_ZHEJIANG,
     SIGN_NEW_AGREEMENT,

@@ -1,7 +1,7 @@
 """What must hold before an act of this pack may be recorded, and the way to open each gate."""
 
 from zhiheng.kernel.act import Act
-from zhiheng.kernel.conditions import Condition, elapsed, happened, standing, states
+from zhiheng.kernel.conditions import Condition, Linked, elapsed, happened, standing, states
 from zhiheng.kernel.procedure import Gate
 from zhiheng.law import drug_control_law as dcl
 from zhiheng.law import drug_rehabilitation_regulations as regulations
@@ -9,6 +9,7 @@ from zhiheng.law.addiction_determination_measures import TEST_IS_POSITIVE
 from zhiheng.law.calendar import CHINA
 from zhiheng.law.drug_testing_procedures import DRUG_TEST_LAB_AND_RETEST_DIFFER, SAMPLE_IS_TAKEN, TEST_HAS_RESULT
 from zhiheng.law.public_security_penalties_law import VENUE_BAN_AT_LEAST_6M, VENUE_BAN_ORDER_6_TO_12M_2026
+from zhiheng.packs.criminal.acts_custody import Arrest, Detain
 from zhiheng.packs.treatment.acts import (
     ChangePlace,
     ConcludeRetest,
@@ -158,6 +159,11 @@ RUNNING = Gate(
         "Record the reporting in; if suspended, resume.",
     ),
 )
+ROUTINE_POSITIVE = Gate(
+    rule=TEST_IS_POSITIVE,
+    needs=happened(ConductRoutineTest, ConductRoutineTest.result.is_(Result.POSITIVE)),
+    else_do=("先记录结论为阳性的“定期检测”。", "Record the positive routine test first."),
+)
 FREE = Gate(
     rule=regulations.COMMUNITY_TREATMENT_SUSPENDED_IN_CUSTODY,
     needs=~standing(NoteCustody, until=(NoteRelease,)),
@@ -170,6 +176,14 @@ HELD = Gate(
     rule=regulations.COMMUNITY_TREATMENT_SUSPENDED_IN_CUSTODY,
     needs=standing(NoteCustody, until=(NoteRelease,)),
     else_do=("先记录“获知被拘留逮捕”。", "Note the custody first."),
+)
+ON_THE_CASE_RECORD = Gate(
+    rule=regulations.CUSTODY_IS_ON_THE_CASE_RECORD,
+    needs=Linked(NoteCustody.case, happened(Detain, same=Detain.person) | happened(Arrest, same=Arrest.person)),
+    else_do=(
+        "核对刑事案件编号与人员，以该案的拘留、逮捕为准。",
+        "Check the number and the person against the case.",
+    ),
 )
 SUSPENDED = Gate(
     rule=regulations.TREATMENT_IS_SUSPENDED,

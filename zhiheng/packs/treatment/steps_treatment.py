@@ -15,6 +15,7 @@ from zhiheng.packs.treatment.acts import (
     DecideTreatment,
     DetermineAddiction,
     EndTreatment,
+    ExplainPositive,
     FindBreach,
     LeaveCounty,
     LiftTreatment,
@@ -97,6 +98,13 @@ TREATMENT = (
         gates=(gates.RUNNING, gates.FREE),
     ),
     Step(
+        act=ExplainPositive,
+        by=WORKERS,
+        law=regulations.TREATMENT_POSITIVE_TEST_FOLLOWED_UP,
+        after=(ConductRoutineTest,),
+        gates=(gates.ROUTINE_POSITIVE,),
+    ),
+    Step(
         act=VisitPerson,
         by=WORKERS,
         law=targets.TREATMENT_VISIT_REGULARLY,
@@ -167,7 +175,7 @@ TREATMENT = (
         by=POLICE,
         law=regulations.CUSTODY_IS_ON_THE_CASE_RECORD,
         after=(ReportIn,),
-        gates=(gates.SAME_PERSON, gates.TREATMENT_ORDERED),
+        gates=(gates.SAME_PERSON, gates.TREATMENT_ORDERED, gates.ON_THE_CASE_RECORD),
     ),
     Step(
         act=NoteRelease,

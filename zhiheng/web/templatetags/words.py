@@ -41,3 +41,9 @@ def half(context: RequestContext, text: str) -> str:
 def minute(moment: datetime | None) -> str:
     """``2025-03-04 10:30``, Beijing time."""
     return moment_words(moment) if moment is not None else ""
+
+
+@register.filter
+def slugpath(name: str) -> str:
+    """The id of the control called ``name``."""
+    return name.replace(".", "-")

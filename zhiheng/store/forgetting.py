@@ -1,0 +1,130 @@
+"""Forget a person or the content of an act, for good: here, and again in every backup that is restored.
+
+What was forgotten is entered in a register in the database and, by its opaque reference alone, in a file outside it.
+A restored backup lacks the latest entries; ``reapply`` reads the file before anyone is served.
+"""
+
+import json
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+
+from django.db import connections, transaction
+
+from zhiheng.kernel.catalogue import Catalogue
+from zhiheng.kernel.chain import stamp
+from zhiheng.kernel.errors import WrongContent
+from zhiheng.store import models
+from zhiheng.store.rebuild import rebuild_record
+from zhiheng.store.trouble import told
+
+PARTY, ACT = "party", "act"
+FORGETTING = "遗忘 (forget)"
+ARTICLE = "个人信息保护法第四十七条"
+
+
+class Forgetting:
+    """Over the database alias ``using``; ``register``: the file outside the database, None where none is kept."""
+
+    def __init__(self, using: str = "default", register: Path | None = None) -> None:
+        self._using = using
+        self._register = register
+
+    def forget_party(self, ref: str, by: str, reason: str, now: datetime) -> None:
+        """Destroy the key of a party and empty what was sealed with it. Raises WrongContent for an unknown one."""
+        _require_reason(ref, reason)
+        with self._for_good():
+            if not models.Party.objects.using(self._using).filter(pk=ref).exists():
+                raise _unknown(ref)
+            self._enter(PARTY, ref, by, reason, stamp(now))
+            self._empty_party(ref, stamp(now))
+
+    def erase_content(self, seq: int, catalogue: Catalogue, by: str, reason: str, now: datetime) -> None:
+        """Erase the content of one act; its hashes stay and verify. What is read from it is read anew.
+
+        A proposal or correction repeats content: erase those acts too. Raises WrongContent for an unknown act.
+        """
+        _require_reason(str(seq), reason)
+        with self._for_good():
+            if not models.LedgerAct.objects.using(self._using).filter(pk=seq).exists():
+                raise _unknown(str(seq))
+            self._enter(ACT, str(seq), by, reason, stamp(now))
+            self._empty_act(seq, catalogue)
+
+    def reapply(self, catalogue: Catalogue) -> int:
+        """Forget again whatever the file says and a restored database still holds; how many that were."""
+        again = 0
+        for line in self._lines():
+            what, ref, by, at = (str(line[key]) for key in ("what", "ref", "by", "at"))
+            with self._for_good():
+                entries = models.ForgetRegister.objects.using(self._using)
+                if entries.filter(what=what, ref=ref).exists():
+                    continue
+                entries.create(what=what, ref=ref, by=by, reason="恢复备份后重新遗忘 (forgotten again)", at=at)
+                if what == PARTY:
+                    self._empty_party(ref, at)
+                else:
+                    self._empty_act(int(ref), catalogue)
+                again += 1
+        return again
+
+    def _empty_party(self, ref: str, at: str) -> None:
+        models.PartyIndex.objects.using(self._using).filter(party_id=ref).delete()
+        models.Party.objects.using(self._using).filter(pk=ref).update(wrapped_key=None, sealed=None, forgotten_at=at)
+
+    def _empty_act(self, seq: int, catalogue: Catalogue) -> None:
+        acts = models.LedgerAct.objects.using(self._using).filter(pk=seq)
+        acts.update(payload=None, salt=None)
+        for record in acts.values_list("record", flat=True):
+            rebuild_record(catalogue, record, self._using)
+
+    def _enter(self, what: str, ref: str, by: str, reason: str, at: str) -> None:
+        models.ForgetRegister.objects.using(self._using).get_or_create(
+            what=what, ref=ref, defaults={"by": by, "reason": reason, "at": at}
+        )
+        if self._register is None:
+            return
+        # Before the commit: should that fail, the decision to forget still stands and can be carried out again.
+        with self._register.open("a", encoding="utf-8") as file:
+            file.write(json.dumps({"what": what, "ref": ref, "by": by, "at": at}) + "\n")
+            file.flush()
+            os.fsync(file.fileno())
+
+    def _lines(self) -> Iterator[dict[str, str]]:
+        if self._register is not None and self._register.is_file():
+            for line in self._register.read_text(encoding="utf-8").splitlines():
+                yield json.loads(line)
+
+    @contextmanager
+    def _for_good(self) -> Iterator[None]:
+        """A transaction whose deleted bytes SQLite overwrites, in the file and in its journal."""
+        connection = connections[self._using]
+        sqlite = connection.vendor == "sqlite"
+        with told(FORGETTING, self._using), connection.cursor() as cursor:
+            if sqlite:
+                cursor.execute("PRAGMA secure_delete = ON")
+            with transaction.atomic(using=self._using):
+                yield
+            if sqlite and not connection.in_atomic_block:
+                cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def _require_reason(what: str, reason: str) -> None:
+    if not reason.strip():
+        raise WrongContent(
+            tried=f"遗忘 {what} (forget)",
+            stopped_by="须说明理由 (a reason is needed)",
+            article=ARTICLE,
+            next_step="填写理由后重试 (state the reason and try again)",
+        )
+
+
+def _unknown(what: str) -> WrongContent:
+    return WrongContent(
+        tried=f"遗忘 {what} (forget)",
+        stopped_by="没有这个当事人或行为 (there is no such party or act)",
+        article=ARTICLE,
+        next_step="核对编号 (check the reference)",
+    )

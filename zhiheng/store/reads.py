@@ -1,0 +1,205 @@
+"""Lists and desks, read from the projections (``kernel.reads.Reads``)."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db import connections
+
+from zhiheng.kernel.chain import stamp
+from zhiheng.kernel.duty import Outcome
+from zhiheng.kernel.people import Officer, Unit
+from zhiheng.kernel.reads import OpenDuty, RecordPage, RecordQuery, RecordRow, WaitingProposal
+from zhiheng.store import models
+from zhiheng.store.columns import moment_of
+from zhiheng.store.directory import officers_of, unit_of
+from zhiheng.store.engine import Engine, Row, chunks, engine_of, marks
+from zhiheng.store.rows import header_of
+from zhiheng.store.trouble import told
+
+READING = "读取列表 (read a list)"
+
+# A duty that has run out at the moment given as the one parameter: time has passed, or an act came that bars it.
+_RUN_OUT = (
+    f"(d.open AND d.lapses_into <> '{Outcome.OK.name}' AND (d.state <> '{Outcome.DUE.name}' OR d.lapses_at <= ?))"
+)
+# Still to be done: a window that has closed is not.
+_STANDING = f"(d.open AND (d.lapses_into <> '{Outcome.OK.name}' OR d.lapses_at > ?))"
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Where:
+    """A condition and its parameters."""
+
+    sql: str
+    parameters: tuple[object, ...] = ()
+
+    def __and__(self, other: "_Where") -> "_Where":
+        return _Where(sql=f"{self.sql} AND {other.sql}", parameters=(*self.parameters, *other.parameters))
+
+
+class DjangoReads:
+    """Answers over many records, over the database alias ``using``."""
+
+    def __init__(self, using: str = "default") -> None:
+        self._using = using
+
+    def records(self, query: RecordQuery, as_of: datetime) -> RecordPage:
+        with told(READING, self._using):
+            engine = engine_of(self._using)
+            where = self._where(query, as_of)
+            count = engine.rows(f"SELECT COUNT(*) FROM ledger_record r WHERE {where.sql}", where.parameters)
+            limit = f" LIMIT {query.size} OFFSET {(query.page - 1) * query.size}" if query.size else ""
+            rows = engine.rows(
+                "SELECT r.number, r.procedure, r.unit, r.division, r.opened_at, r.parent, r.acts, r.stage, r.head,"
+                f" r.officer, r.last_at FROM ledger_record r WHERE {where.sql}"
+                f" ORDER BY r.opened_at DESC, r.number{limit}",
+                where.parameters,
+            )
+            ends = _ends(engine, [row[0] for row in rows], as_of)
+        return RecordPage(rows=tuple(_record_row(row, *ends.get(row[0], (None, 0))) for row in rows), total=count[0][0])
+
+    def open_duties(
+        self, paths: tuple[str, ...], as_of: datetime, officer: str = "", limit: int = 200
+    ) -> Sequence[OpenDuty]:
+        whose = _Where(sql='a."by" = ?', parameters=(officer,)) if officer else _Where(sql="1 = 1")
+        with told(READING, self._using):
+            engine = engine_of(self._using)
+            where = self._within(paths, "d") & whose
+            standing = _Where(sql=f"d.late_at IS NOT NULL AND {_STANDING}", parameters=(stamp(as_of),))
+            rows = _duties(engine, where & standing, " ORDER BY d.late_at, d.id", limit, as_of)
+            if len(rows) < limit:
+                suspended = _Where(sql="d.open AND d.late_at IS NULL")
+                rows += _duties(engine, where & suspended, " ORDER BY d.id", limit - len(rows), as_of)
+        return [_open_duty(row) for row in rows]
+
+    def waiting_proposals(self, paths: tuple[str, ...]) -> Sequence[WaitingProposal]:
+        with told(READING, self._using):
+            where = self._within(paths, "p")
+            rows = engine_of(self._using).rows(
+                "SELECT p.record, r.procedure, p.unit, p.seq, p.kind, p.author, p.level, p.since, p.signed, p.returned"
+                f" FROM proposal_row p JOIN ledger_record r ON r.number = p.record WHERE {where.sql}"
+                " ORDER BY p.since, p.seq",
+                where.parameters,
+            )
+        return [_waiting(row) for row in rows]
+
+    def naming(self, record: str) -> tuple[str, ...]:
+        with told(READING, self._using):
+            rows = engine_of(self._using).rows(
+                "SELECT number FROM ledger_record WHERE parent = ? AND parent <> ''"
+                " UNION SELECT parent FROM ledger_record WHERE number = ? AND parent <> ''"
+                " UNION SELECT l.record FROM record_link l JOIN ledger_record r ON r.number = l.target"
+                " WHERE l.target = ? AND l.record <> l.target",
+                (record, record, record),
+            )
+        return tuple(sorted(row[0] for row in rows))
+
+    def units(self) -> Sequence[Unit]:
+        with told(READING, self._using):
+            return [unit_of(row) for row in models.Unit.objects.using(self._using).order_by("path")]
+
+    def officers(self, path: str) -> Sequence[Officer]:
+        below = {unit.id for unit in self.units() if _below(unit.path, path)}
+        with told(READING, self._using):
+            accounts = models.Account.objects.using(self._using).filter(posts__unit__in=below).distinct()
+            return officers_of(accounts.order_by("name", "account").prefetch_related("posts__unit"))
+
+    def _where(self, query: RecordQuery, as_of: datetime) -> _Where:
+        where = self._within(query.paths, "r", query.unit)
+        if query.procedure:
+            where &= _Where(sql="r.procedure = ?", parameters=(query.procedure,))
+        if query.stage:
+            where &= _Where(sql="r.stage = ?", parameters=(query.stage,))
+        if query.officer:
+            where &= _Where(sql="(r.opened_by = ? OR r.officer = ?)", parameters=(query.officer, query.officer))
+        if query.number:
+            escaped = query.number.upper().replace("\\", r"\\").replace("%", r"\%").replace("_", r"\_")
+            where &= _Where(sql=r"UPPER(r.number) LIKE ? ESCAPE '\'", parameters=(f"%{escaped}%",))
+        if query.overdue:
+            overdue = f"EXISTS (SELECT 1 FROM duty_row d WHERE d.record = r.number AND {_RUN_OUT})"
+            where &= _Where(sql=overdue, parameters=(stamp(as_of),))
+        return where
+
+    def _within(self, paths: Iterable[str], table: str, narrowed: str = "") -> _Where:
+        """Records of the units at or below ``paths``, and at or below ``narrowed`` where that is given."""
+        units, seen = self.units(), list(paths)
+        ids = [
+            unit.id
+            for unit in units
+            if any(_below(unit.path, path) for path in seen) and (not narrowed or _below(unit.path, narrowed))
+        ]
+        if not ids:
+            return _Where(sql="1 = 0")
+        # Most of the units: walking the order of the list is quicker than gathering and sorting what the units hold.
+        walk = "+" if 2 * len(ids) > len(units) and connections[self._using].vendor == "sqlite" else ""
+        return _Where(sql=f"{walk}{table}.unit IN ({marks(len(ids))})", parameters=tuple(ids))
+
+
+def _below(path: str, root: str) -> bool:
+    return path == root or path.startswith(f"{root}/")
+
+
+def _ends(engine: Engine, records: Sequence[str], as_of: datetime) -> dict[str, tuple[str | None, int]]:
+    """The nearest end of an open duty, and how many have run out, of each record that has any."""
+    found: dict[str, tuple[str | None, int]] = {}
+    now = stamp(as_of)
+    for some in chunks(records):
+        rows = engine.rows(
+            f"SELECT d.record, MIN(d.late_at), SUM(CASE WHEN {_RUN_OUT} THEN 1 ELSE 0 END) FROM duty_row d"
+            f" WHERE d.record IN ({marks(len(some))}) AND {_STANDING} GROUP BY d.record",
+            (now, *some, now),
+        )
+        found.update((row[0], (row[1], int(row[2]))) for row in rows)
+    return found
+
+
+def _duties(engine: Engine, where: _Where, order: str, limit: int, as_of: datetime) -> list[Row]:
+    return engine.rows(
+        'SELECT d.record, r.procedure, d.unit, d.rule, d.party, d.start, a.at, a."by", d.late_at,'
+        f" CASE WHEN {_RUN_OUT} THEN 1 ELSE 0 END FROM duty_row d JOIN ledger_record r ON r.number = d.record"
+        f" JOIN ledger_act a ON a.seq = d.start WHERE d.open AND {where.sql}{order} LIMIT {limit}",
+        (stamp(as_of), *where.parameters),
+    )
+
+
+def _record_row(row: Row, next_end: str | None, overdue: int) -> RecordRow:
+    return RecordRow(
+        header=header_of(row[:9]),
+        officer=row[9],
+        last_at=moment_of(row[10]),
+        next_end=moment_of(next_end) if next_end is not None else None,
+        overdue=overdue,
+    )
+
+
+def _open_duty(row: Row) -> OpenDuty:
+    record, procedure, unit, rule, party, start, started_at, officer, late_at, run_out = row
+    return OpenDuty(
+        record=record,
+        procedure=procedure,
+        unit=unit,
+        rule=rule,
+        party=party,
+        start=start,
+        started_at=moment_of(started_at),
+        officer=officer,
+        ends=moment_of(late_at) if late_at is not None else None,
+        run_out=bool(run_out),
+    )
+
+
+def _waiting(row: Row) -> WaitingProposal:
+    record, procedure, unit, seq, kind, author, level, since, signed, returned = row
+    return WaitingProposal(
+        record=record,
+        procedure=procedure,
+        unit=unit,
+        proposal=seq,
+        proposes=kind,
+        author=author,
+        level=level,
+        since=moment_of(since),
+        signed=tuple(signed.split("\n")) if signed else (),
+        returned=returned,
+    )

@@ -1,0 +1,27 @@
+// Keyboard: "/" or Ctrl-K to the search box, j and k along the timeline. Every page works without this file.
+"use strict";
+document.documentElement.classList.add("scripted");
+
+const typing = (target) => target.closest("input, textarea, select, [contenteditable]") !== null;
+
+const move = (step) => {
+  const acts = [...document.querySelectorAll("[data-act]")];
+  if (!acts.length) return;
+  const now = acts.indexOf(document.activeElement.closest("[data-act]"));
+  const next = acts[Math.min(acts.length - 1, Math.max(0, now < 0 ? 0 : now + step))];
+  next.focus();
+  next.scrollIntoView({ block: "nearest" });
+};
+
+document.addEventListener("keydown", (event) => {
+  const box = document.getElementById("q");
+  const palette = (event.key === "k" || event.key === "K") && (event.ctrlKey || event.metaKey);
+  if (box && (palette || (event.key === "/" && !typing(event.target)))) {
+    event.preventDefault();
+    box.focus();
+    box.select();
+  } else if (!typing(event.target) && !event.ctrlKey && !event.metaKey && !event.altKey) {
+    if (event.key === "j") move(1);
+    if (event.key === "k") move(-1);
+  }
+});
