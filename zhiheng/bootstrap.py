@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import django
 
 from zhiheng.kernel.catalogue import Catalogue
-from zhiheng.kernel.errors import DeclarationError
+from zhiheng.kernel.errors import DeclarationError, StoreUnavailable
 from zhiheng.kernel.people import Officer, Unit
 from zhiheng.kernel.procedure import Procedure
 from zhiheng.packs import criminal, treatment
@@ -138,7 +138,7 @@ class Installation:
 
 @lru_cache(maxsize=1)
 def installation() -> Installation:
-    """The installation that the environment names. Raises KeyUnusable before ``zhiheng init`` has made the keys."""
+    """The installation that the environment names. Raises StoreUnavailable before ``zhiheng init``."""
     start_django()
     from zhiheng.store.access_log import AccessLog
     from zhiheng.store.directory import DjangoDirectory
@@ -219,6 +219,13 @@ def master_key(home: Home) -> MasterKey:
     """The key that wraps the persons' keys: from the environment, else from its file outside the database."""
     if MASTER_KEY_VARIABLE in os.environ:
         return MasterKey.from_environment(os.environ)
+    if not home.master_key.exists():
+        raise StoreUnavailable(
+            tried=f"打开安装目录 {home.path} (open the installation)",
+            stopped_by="尚未建立，或密钥不在此处 (it has not been made, or its keys are elsewhere)",
+            article="",
+            next_step="运行 zhiheng init，或设置 ZHIHENG_HOME (run zhiheng init, or set ZHIHENG_HOME)",
+        )
     return MasterKey.load(home.master_key)
 
 

@@ -119,9 +119,8 @@ FREEZE = evidence.FreezeProperty(items="银行账户")
 
 def summons(facts: Facts) -> Story:
     arrival = facts.needed_moment("arrival_time")
-    extended = facts.moment("extension_approval")
-    if extended is None and facts.yes("extension_approved"):
-        extended = arrival + MINUTE
+    granted = arrival + MINUTE if facts.yes("extension_approved") else None
+    extended = facts.moment("extension_approval") or granted
     extension = asked.ExtendSummons(person=PERSON, serious_or_complex=True, detention_needed=True)
     return case().did(ARRIVES, arrival).did(extension, extended).did(LEAVES, facts.moment("departure_time"))
 

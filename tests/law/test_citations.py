@@ -39,9 +39,8 @@ UNITS = {
     Counting.FIXED_MONTHS: "months",
     Counting.FIXED_YEARS: "years",
     Counting.COUNT: "count",
+    Counting.COUNT_OF_DAYS: "days",
 }
-# Days that are added up, not a period with an end: the table names the unit, the kernel compares a number.
-DAYS_ADDED_UP = {"community_treatment_leave_over_3d_report", "community_treatment_serious_breach_leave_days"}
 
 # Numbers that a row of the tables names in passing, and that need a requirement of their own.
 SECOND_NUMBERS = {
@@ -226,8 +225,7 @@ def test_a_row_of_the_tables_says_the_same(each: Requirement, law: Law) -> None:
         assert row["counting_rule"].startswith(("immediate", "state follows"))
     else:
         assert each.limit.value == int(row["limit_value"])
-        unit = "count" if each.id in DAYS_ADDED_UP else row["limit_unit"]
-        assert UNITS[each.limit.counting] == unit
+        assert UNITS[each.limit.counting] == row["limit_unit"]
         assert each.limit.moves is ("last day on a holiday rolls" in row["counting_rule"])
         assert (each.limit.counting is Counting.DURATION) is row["counting_rule"].startswith("duration: measured")
         assert (each.limit.counting is Counting.DAYS_BEFORE) is ("counted back" in row["counting_rule"])

@@ -103,7 +103,7 @@ def possible_facts(keys: list[dict[str, str]]) -> list[str]:
         others = key["words"].replace(",", "|").split("|") if key["words"] else []
         others += ["yes", "no"] if "yes/no" in key["type"] else []
         rows += [{**usual, key["key"]: value} for value in others]
-        if not key["type"].startswith(("moment", "date")):
+        if not key["type"].startswith(("moment", "date", "number")):
             rows.append({name: value for name, value in usual.items() if name != key["key"]})
     return [";".join(f"{name}={value[:10] if dated(keys, name) else value}" for name, value in r.items()) for r in rows]
 
@@ -115,7 +115,7 @@ def dated(keys: list[dict[str, str]], name: str) -> bool:
 @pytest.mark.parametrize("check", sorted(EXPAND))
 def test_every_key_and_every_word_of_a_check_is_understood(check: str, shared_dir: Path) -> None:
     keys = [row for row in table(shared_dir / "law" / "fact_keys.tsv") if row["check_id"] == check]
-    assert keys
+    assert keys or check not in {row.check for row in ROWS}
     for text in possible_facts(keys):
         row = Row(number=0, check=check, facts=text, as_of="2026-06-01T00:00", expected="", reason="")
         assert outcome(row) in OUTCOMES, text

@@ -1,20 +1,13 @@
-"""``verify``, ``checkpoint`` and ``explain``: what can be proven, and what one record needs."""
+"""``verify`` and ``checkpoint``: what can be proven."""
 
-from datetime import datetime
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
 from zhiheng import bootstrap
-from zhiheng.cli.telling import moment, out, progress, tell_json
-from zhiheng.kernel.conditions import limit_words
-from zhiheng.kernel.derive import Finding
-from zhiheng.kernel.duty import Running
+from zhiheng.cli.telling import AsJson, out, progress, tell_json
 from zhiheng.kernel.periods import BEIJING
-from zhiheng.services.explain_record import Explanation, Offer, explain_record
-
-AsJson = Annotated[bool, typer.Option("--json", help="输出JSON。 Print JSON.")]
 
 
 def verify(
@@ -59,106 +52,5 @@ def checkpoint(
     if json:
         tell_json({"at": made.at.isoformat(), "acts": made.acts, "records": made.records, "root": made.root})
     else:
-        out.print(
-            f"检查点 checkpoint {made.at.astimezone(BEIJING):%Y-%m-%d %H:%M}：{made.acts} 个行为 acts，根 root {made.root}"
-        )
-
-
-def explain(
-    record: Annotated[str, typer.Argument(help="案件编号。 The record's number.")],
-    act: Annotated[str, typer.Option(help="只看这一行为。 Only this act.")] = "",
-    as_of: Annotated[str, typer.Option(help="截至时间。 As of this moment; now unless said.")] = "",
-    json: AsJson = False,
-) -> None:
-    """说明一个案件：什么到期，可以做什么，什么被阻止、为什么。 What is due, what may be done, what is blocked and why."""
-    here = bootstrap.installation()
-    now = moment(as_of) if as_of else here.now()
-    told = explain_record(here.ledger, here.catalogue, record, now, kind=act)
-    if json:
-        tell_json(_explanation(told))
-    else:
-        _print_explanation(told)
-
-
-def _explanation(told: Explanation) -> dict[str, Any]:
-    return {
-        "record": told.header.number,
-        "procedure": told.procedure.name,
-        "stage": told.stage.id if told.stage is not None else None,
-        "as_of": told.as_of.isoformat(),
-        "due": [_due(one) for one in told.due],
-        "findings": [_finding(one) for one in told.findings],
-        "may_do": [_offer(one) for one in told.offers if not one.reasons],
-        "blocked": [_offer(one) for one in told.offers if one.reasons],
-        "waiting": [
-            {
-                "proposal": one.proposal.seq,
-                "act": one.asks_for.kind,
-                "level": one.waits_for.id if one.waits_for else None,
-            }
-            for one in told.pending
-        ],
-    }
-
-
-def _due(one: Running) -> dict[str, Any]:
-    ends = one.ends
-    return {
-        "rule": one.rule.id,
-        "title": one.rule.title,
-        "article": one.rule.article.zh,
-        "person": one.party,
-        "outcome": one.outcome.name.lower(),
-        "warn_at": _local(ends.warn_at) if ends else None,
-        "late_at": _local(ends.late_at) if ends else None,
-        "provisional": ends.provisional if ends else False,
-    }
-
-
-def _finding(one: Finding) -> dict[str, Any]:
-    return {"rule": one.rule.id, "outcome": one.outcome.name.lower(), "act": one.act, "article": one.rule.article.zh}
-
-
-def _offer(one: Offer) -> dict[str, Any]:
-    reasons = [
-        {
-            "rule": reason.rule,
-            "tried": reason.tried[0],
-            "stopped_by": reason.stopped_by[0],
-            "article": reason.article[0],
-            "next_step": reason.next_step[0],
-            "en": [reason.tried[1], reason.stopped_by[1], reason.article[1], reason.next_step[1]],
-            "acts": list(reason.witnesses),
-        }
-        for reason in one.reasons
-    ]
-    levels = [level.id for level in one.step.review.levels] if one.step.review else []
-    return {"act": one.step.act.kind, "title": one.step.act.title, "signed_by": levels, "reasons": reasons}
-
-
-def _print_explanation(told: Explanation) -> None:
-    stage = f"{told.stage.title} {told.stage.en}" if told.stage is not None else "—"
-    out.print(f"{told.header.number}  {told.procedure.title}  阶段 stage：{stage}", markup=False)
-    out.print("\n到期 Due")
-    for one in told.due:
-        limit = limit_words(one.rule.limit) if one.rule.limit is not None else ""
-        end = _local(one.ends.late_at) if one.ends else "中止 suspended"
-        out.print(f"  {end}  {one.outcome.value[0]}  {one.rule.title} {limit}  {one.rule.article.zh}", markup=False)
-    out.print("\n问题 Findings")
-    for found in told.findings:
-        out.print(f"  {found.outcome.value[0]}  {found.rule.title}  {found.rule.article.zh}", markup=False)
-    out.print("\n现在可以 May be done now")
-    for offer in told.offers:
-        if not offer.reasons:
-            review = "（呈请审批）" if offer.step.review else ""
-            out.print(f"  {offer.step.act.title}{review}  {offer.step.act.kind}", markup=False)
-    out.print("\n被阻止 Blocked")
-    for offer in told.offers:
-        for reason in offer.reasons:
-            out.print(f"  {offer.step.act.title}  {offer.step.act.kind}", markup=False)
-            for zh, en in (reason.tried, reason.stopped_by, reason.article, reason.next_step):
-                out.print(f"      {zh}  {en}", markup=False)
-
-
-def _local(at: datetime) -> str:
-    return f"{at.astimezone(BEIJING):%Y-%m-%d %H:%M}"
+        out.print(f"检查点 checkpoint {made.at.astimezone(BEIJING):%Y-%m-%d %H:%M}")
+        out.print(f"{made.acts} 个行为 acts，根 root {made.root}")

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from zhiheng import bootstrap
-from zhiheng.cli.telling import out, tell_json
+from zhiheng.cli.telling import AsJson, out, tell_json
 from zhiheng.importers.text import read_text
 from zhiheng.services.rulebook import RulebookRow
 from zhiheng.services.rulebook import rulebook as rows_of
@@ -68,7 +68,7 @@ def _html(rows: list[RulebookRow]) -> str:
 
 def scenario(
     files: Annotated[list[Path], typer.Argument(help="场景文件。 Scenario files.")],
-    json: Annotated[bool, typer.Option("--json", help="输出JSON。 Print JSON.")] = False,
+    json: AsJson = False,
 ) -> None:
     """运行场景文件。 Run scenario files."""
     catalogue = bootstrap.catalogue()

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from zhiheng.cli import checking, importing, law, running
+from zhiheng.cli import checking, explaining, law, running
 from zhiheng.kernel.errors import DeclarationError, ProductError, UnknownAct, UnknownRecord
 
 CALLED_WRONGLY = (DeclarationError, UnknownAct, UnknownRecord)
@@ -42,13 +42,9 @@ def options(
 app.command()(running.init)
 app.command()(running.serve)
 app.command()(running.demo)
-app.command(name="import")(importing.import_file)
-app.command()(checking.patrol)
-app.command()(checking.figure)
 app.command()(checking.verify)
 app.command()(checking.checkpoint)
-app.command()(checking.explain)
-app.command()(checking.columnar)
+app.command()(explaining.explain)
 app.command()(law.rulebook)
 app.command()(law.scenario)
 

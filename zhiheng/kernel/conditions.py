@@ -120,7 +120,13 @@ class Standing(Earlier):
         open_: list[int] = []
         closed: list[int] = []
         for start in self.found(candidate, history, surely):
-            over = [e.seq for e in ends if start.precedes(e, not surely) and e.precedes(candidate, not surely)]
+            over = [
+                end.seq
+                for end in ends
+                if end.seq not in (start.seq, candidate.seq)
+                and start.precedes(end, not surely)
+                and end.precedes(candidate, not surely)
+            ]
             (closed if over else open_).extend([start.seq, *over])
         return Judgement(bool(open_), tuple(open_ or closed))
 
@@ -350,6 +356,7 @@ UNITS = {
     Counting.FIXED_MONTHS: ("个月", "months"),
     Counting.FIXED_YEARS: ("年", "years"),
     Counting.COUNT: ("", ""),
+    Counting.COUNT_OF_DAYS: ("日", "days"),
 }
 
 

@@ -1,6 +1,6 @@
 """Duties: opened by an act, discharged by another, due at a legally computed moment."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from enum import Enum
@@ -123,27 +123,38 @@ def running(duty: Duty, history: History, as_of: datetime) -> Iterator[Running]:
     An obligation is judged once for each start; a window once for each act that it permits, from the latest start
     before it.
     """
-    for start in history.of(duty.starts):
-        if not duty.rule.applies(start.day, history.division):
-            continue
-        if not all(test.passes(start.act) for test in duty.where):
-            continue
-        ends = [end for end in _acts(duty, duty.ends, start, history) if _discharges(duty, end)]
+    starts = [start for start in history.of(duty.starts) if _starts(duty, start, history)]
+    for place, start in enumerate(starts):
+        ends = [end for end in _acts(duty, duty.ends, start, start, history) if _discharges(duty, end)]
         if duty.window:
-            later = [s for s in _acts(duty, (duty.starts,), start, history) if (start.at, start.seq) < (s.at, s.seq)]
-            permitted: list[Entry | None] = [end for end in ends if not any(s.may_precede(end) for s in later)]
+            later = [s for s in starts[place + 1 :] if agree(duty.same, start.act, s.act)]
+            permitted: list[Entry | None] = [end for end in ends if not _opens_anew(duty, later, end)]
             yield from (_judge(duty, start, end, history, as_of) for end in permitted or [None])
         else:
             yield _judge(duty, start, ends[0] if ends else None, history, as_of)
 
 
-def _acts(duty: Duty, kinds: tuple[type[Act], ...], start: Entry, history: History) -> list[Entry]:
-    """Acts of ``kinds`` after ``start`` about the same party."""
+def _starts(duty: Duty, start: Entry, history: History) -> bool:
+    return duty.rule.applies(start.day, history.division) and all(test.passes(start.act) for test in duty.where)
+
+
+def _opens_anew(duty: Duty, later: Sequence[Entry], end: Entry) -> bool:
+    """Whether a later start stands before ``end`` about the same party."""
+    return any(start.may_precede(end) and agree(duty.same, start.act, end.act) for start in later)
+
+
+def _acts(duty: Duty, kinds: tuple[type[Act], ...], since: Entry, start: Entry, history: History) -> list[Entry]:
+    """Acts of ``kinds`` after ``since`` about the party of ``start``."""
     return [
         entry
         for entry in history.of(*kinds)
-        if entry.seq != start.seq and start.may_precede(entry) and agree(duty.same, start.act, entry.act)
+        if entry.seq != since.seq and since.may_precede(entry) and agree(duty.same, start.act, entry.act)
     ]
+
+
+def _comes_first(entry: Entry, done: Entry | None) -> bool:
+    """Whether ``entry`` is another act than the discharge and may have happened before it."""
+    return done is None or (entry.seq != done.seq and entry.may_precede(done))
 
 
 def _discharges(duty: Duty, end: Entry) -> bool:
@@ -157,8 +168,8 @@ def _judge(duty: Duty, start: Entry, done: Entry | None, history: History, as_of
     for extension in duty.extended:
         granted = [
             entry
-            for entry in _acts(duty, (extension.on,), start, history)
-            if all(test.passes(entry.act) for test in extension.where) and (done is None or entry.may_precede(done))
+            for entry in _acts(duty, (extension.on,), start, start, history)
+            if all(test.passes(entry.act) for test in extension.where) and _comes_first(entry, done)
         ]
         if not granted or not extension.rule.applies(start.day, history.division):
             continue
@@ -175,7 +186,7 @@ def _judge(duty: Duty, start: Entry, done: Entry | None, history: History, as_of
         start=start,
         party=str(duty.same.of(start.act) or "") if duty.same is not None else "",
         ends=ends,
-        outcome=_outcome(duty, rule, origin, done, ends, lapses_at, history, as_of),
+        outcome=_outcome(duty, rule, origin, start, done, ends, lapses_at, history, as_of),
         done=done,
         lapses_at=lapses_at,
         late_extensions=tuple(late),
@@ -184,7 +195,7 @@ def _judge(duty: Duty, start: Entry, done: Entry | None, history: History, as_of
 
 def _origin(duty: Duty, start: Entry, done: Entry | None, history: History) -> Entry:
     """The act from which the period is counted: the start, or the last restart before the end."""
-    anew = [entry for entry in _acts(duty, duty.restarts, start, history) if done is None or entry.may_precede(done)]
+    anew = [entry for entry in _acts(duty, duty.restarts, start, start, history) if _comes_first(entry, done)]
     return anew[-1] if anew else start
 
 
@@ -211,9 +222,9 @@ def _pauses(duty: Duty, start: Entry, done: Entry | None, history: History) -> l
     """The suspensions after ``start``, earliest first, each with the day it ended; the discharge ends it too."""
     found: list[tuple[Entry, date | None]] = []
     for pause in duty.suspended:
-        for begun in _acts(duty, (pause.starts,), start, history):
-            if done is None or begun.may_precede(done):
-                over = [entry.day for entry in _acts(duty, pause.ends, begun, history)[:1]]
+        for begun in _acts(duty, (pause.starts,), start, start, history):
+            if _comes_first(begun, done):
+                over = [entry.day for entry in _acts(duty, pause.ends, begun, start, history)[:1]]
                 over += [done.day] if done is not None else []
                 found.append((begun, min(over, default=None)))
     return sorted(found, key=lambda pause: (pause[0].at, pause[0].seq))
@@ -223,6 +234,7 @@ def _outcome(
     duty: Duty,
     rule: Requirement,
     origin: Entry,
+    start: Entry,
     done: Entry | None,
     ends: Ends | None,
     lapses_at: datetime | None,
@@ -231,7 +243,7 @@ def _outcome(
 ) -> Outcome:
     if ends is None or lapses_at is None:
         return Outcome.DUE
-    barred = _barred(duty, origin, done, history)
+    barred = _barred(duty, origin, start, done, history)
     if done is None:
         if duty.window:
             return Outcome.DUE if as_of < lapses_at else Outcome.OK
@@ -262,11 +274,11 @@ def _slack(duty: Duty, rule: Requirement, origin: Entry) -> timedelta:
     return last.late_from - first.late_from
 
 
-def _barred(duty: Duty, start: Entry, done: Entry | None, history: History) -> bool:
+def _barred(duty: Duty, origin: Entry, start: Entry, done: Entry | None, history: History) -> bool:
     """Whether an act by which it should have been done surely came first."""
     return any(
         done is None or (act.surely_precedes(done) and act.at < done.at)
-        for act in _acts(duty, duty.no_later_than, start, history)
+        for act in _acts(duty, duty.no_later_than, origin, start, history)
     )
 
 

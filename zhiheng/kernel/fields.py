@@ -74,12 +74,11 @@ class FieldTest:
     def words(self, zh: bool) -> str:
         """The test as a person reads it."""
         label = self.field.label(zh)
+        if self.symbol == "size>=":
+            return f"{label} ≥ {self.values[0]}"
         shown = [self.field.show(value, zh) for value in self.values]
-        match self.symbol:
-            case "in":
-                return f"{label} = {'、'.join(shown) if zh else ' / '.join(shown)}"
-            case "size>=":
-                return f"{label} ≥ {self.values[0]}"
+        if self.symbol == "in":
+            return f"{label} = {('、' if zh else ' / ').join(shown)}"
         return f"{label} {'≥' if self.symbol == '>=' else self.symbol} {shown[0]}"
 
 

@@ -33,6 +33,12 @@ class Counting(Enum):
     FIXED_YEARS = ("年，不顺延", "years, never moved")
     DAYS_BEFORE = ("日，倒数", "days, counted back")
     COUNT = ("数量", "a number")
+    COUNT_OF_DAYS = ("日数", "a number of days")
+
+    @property
+    def is_a_period(self) -> bool:
+        """Whether it runs from a start to an end; else it is a mere number."""
+        return self not in (Counting.COUNT, Counting.COUNT_OF_DAYS)
 
     @property
     def by_the_hour(self) -> bool:

@@ -7,7 +7,6 @@ from zhiheng.kernel.act import Act
 from zhiheng.kernel.conditions import Condition, Earlier, InEveryChild, InParent, Linked, States
 from zhiheng.kernel.errors import DeclarationError
 from zhiheng.kernel.fields import Field, FieldTest
-from zhiheng.kernel.periods import Counting
 from zhiheng.kernel.procedure import Procedure, Step
 from zhiheng.kernel.terms import Requirement
 
@@ -49,7 +48,7 @@ def _duty_faults(procedure: Procedure, own: set[type[Act]]) -> Iterator[str]:
     for duty in procedure.duties:
         yield from (f"E007 {duty.id} reads {kind.kind}, which has no step" for kind in duty.kinds() if kind not in own)
         for rule in duty.rules():
-            if rule.limit is None or rule.limit.counting is Counting.COUNT:
+            if rule.limit is None or not rule.limit.counting.is_a_period:
                 yield f"E008 {rule.id} has no period to count"
         if duty.same is not None and not _names(duty.starts, duty.same):
             yield f"E009 {duty.id}: {duty.starts.kind} must name {duty.same.name} (required)"

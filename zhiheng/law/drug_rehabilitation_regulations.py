@@ -99,7 +99,7 @@ COMMUNITY_TREATMENT_LEAVE_OVER_3D_REPORT = Requirement(
     nature=Nature.FORMALITY,
     severity=Severity.MEDIUM,
     since=date(2011, 6, 26),
-    limit=Limit(3, Counting.COUNT),  # days away, three included
+    limit=Limit(3, Counting.COUNT_OF_DAYS),  # away, three included
 )
 
 COMMUNITY_TREATMENT_SERIOUS_BREACH_TESTS = Requirement(
@@ -132,7 +132,7 @@ COMMUNITY_TREATMENT_SERIOUS_BREACH_LEAVE_DAYS = Requirement(
     nature=Nature.LIMIT,
     severity=Severity.MEDIUM,
     since=date(2011, 6, 26),
-    limit=Limit(30, Counting.COUNT),  # days away in all; thirty are not yet a breach
+    limit=Limit(30, Counting.COUNT_OF_DAYS),  # away in all; thirty are not yet a breach
 )
 
 COMMUNITY_TREATMENT_BREACH_REPORTED_PROMPTLY = Requirement(

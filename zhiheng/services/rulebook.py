@@ -172,6 +172,7 @@ UNITS = {
     Counting.FIXED_MONTHS: "months",
     Counting.FIXED_YEARS: "years",
     Counting.COUNT: "count",
+    Counting.COUNT_OF_DAYS: "days",
 }
 
 

@@ -149,7 +149,7 @@ def _template(one: Field[Any]) -> str:
         case PartyRef():
             return "party"
         case Chosen():
-            return "radios" if len(list(one.choices)) <= FEW else "select"
+            return "radios" if len(one.choices.__members__) <= FEW else "select"
         case YesNo():
             return "radios"
         case Money():
@@ -185,7 +185,7 @@ def _row_names(posted: QueryDict, name: str, filled: bool = False) -> list[str]:
     return [
         f"{name}.{place}"
         for place in places
-        if not filled or any(posted.get(key, "").strip() for key in posted if key.startswith(f"{name}.{place}."))
+        if not filled or any(str(posted[key]).strip() for key in posted if key.startswith(f"{name}.{place}."))
     ]
 
 

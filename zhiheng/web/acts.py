@@ -66,7 +66,7 @@ def _with(sheet: Sheet, posted: QueryDict) -> Sheet:
 
 def _unfinished_search(posted: QueryDict) -> str:
     """The party field whose search box holds something while nobody is chosen."""
-    boxes = (key.removeprefix("search.") for key in posted if key.startswith("search.") and posted[key].strip())
+    boxes = (key.removeprefix("search.") for key in posted if key.startswith("search.") and str(posted[key]).strip())
     return next((name for name in boxes if not posted.get(name)), "")
 
 

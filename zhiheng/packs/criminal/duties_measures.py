@@ -73,6 +73,21 @@ FREED = (Release, StartBail, StartResidentialSurveillance)
 UNREACHABLE = (NoNotice.IDENTITY_UNKNOWN, NoNotice.NO_FAMILY, NoNotice.OUT_OF_REACH, NoNotice.FORCE_MAJEURE)
 """The four cases in which a family cannot be notified (Provisions art. 113)."""
 
+INTERROGATE_DETAINEE = Duty(
+    rule=cpl.INTERROGATION_WITHIN_24H_OF_DETENTION,
+    starts=Detain,
+    ends=(Interrogate, *FREED),
+    same=Detain.person,
+)
+
+NOTIFY_FAMILY_OF_DETENTION = Duty(
+    rule=custody.DETENTION_NOTIFY_FAMILY_24H,
+    starts=Detain,
+    ends=(NotifyFamily, NoteFamilyNotNotified, *FREED),
+    ends_where=(NotifyFamily.measure.is_(Measure.DETENTION),),
+    same=Detain.person,
+)
+
 ARREST_REQUEST = Duty(
     rule=cpl.ARREST_REQUEST_WITHIN_3D,
     starts=Detain,
@@ -95,19 +110,8 @@ ARREST_REQUEST = Duty(
 )
 
 DETENTION = (
-    Duty(
-        rule=cpl.INTERROGATION_WITHIN_24H_OF_DETENTION,
-        starts=Detain,
-        ends=(Interrogate, *FREED),
-        same=Detain.person,
-    ),
-    Duty(
-        rule=custody.DETENTION_NOTIFY_FAMILY_24H,
-        starts=Detain,
-        ends=(NotifyFamily, NoteFamilyNotNotified, *FREED),
-        ends_where=(NotifyFamily.measure.is_(Measure.DETENTION),),
-        same=Detain.person,
-    ),
+    INTERROGATE_DETAINEE,
+    NOTIFY_FAMILY_OF_DETENTION,
     Duty(
         rule=cpl.DETENTION_TO_CUSTODY_HOUSE_24H,
         starts=Detain,

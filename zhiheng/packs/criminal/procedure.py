@@ -3,6 +3,7 @@
 from zhiheng.kernel.procedure import Procedure
 from zhiheng.packs.criminal import steps_bail, steps_case, steps_custody, steps_intake, steps_questioning
 from zhiheng.packs.criminal.checks import CHECKS
+from zhiheng.packs.criminal.derived import INDICATORS
 from zhiheng.packs.criminal.duties import DUTIES
 from zhiheng.packs.criminal.stages import STAGES
 
@@ -22,4 +23,5 @@ CRIMINAL_CASE = Procedure(
     ),
     duties=DUTIES,
     checks=CHECKS,
+    indicators=INDICATORS,
 )
