@@ -6,7 +6,7 @@ import secrets
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import lru_cache
 from importlib.metadata import entry_points
 from pathlib import Path
@@ -14,12 +14,17 @@ from typing import TYPE_CHECKING
 
 import django
 
+from zhiheng.importers.staff import read_staff
+from zhiheng.importers.text import read_text
 from zhiheng.kernel.catalogue import Catalogue
 from zhiheng.kernel.errors import DeclarationError, StoreUnavailable
 from zhiheng.kernel.people import Officer, Unit
 from zhiheng.kernel.procedure import Procedure
 from zhiheng.packs import criminal, treatment
+from zhiheng.packs.posts import POSTS
+from zhiheng.services.scenario import ScenarioResult, run_scenario
 from zhiheng.store.keyring import MASTER_KEY_VARIABLE, MasterKey, Signer
+from zhiheng.store.memory import MemoryLedger
 from zhiheng.store.vault import Vault
 
 if TYPE_CHECKING:
@@ -158,6 +163,16 @@ def installation() -> Installation:
         parties=Parties(Vault(master_key(home)), register=home.path / "forgotten.jsonl"),
         access_log=AccessLog(),
     )
+
+
+def play(file: Path) -> ScenarioResult:
+    """Run one scenario file on an empty ledger in memory. Raises UnreadableFile."""
+    return run_scenario(read_text(file), str(file), catalogue(), lambda: MemoryLedger(catalogue()))
+
+
+def staff_of(file: Path, since: date) -> tuple[tuple[Unit, ...], tuple[Officer, ...]]:
+    """The units and officers of a staff file, their posts held from ``since``. Raises UnreadableFile."""
+    return read_staff(file, frozenset(role.id for role in POSTS), since)
 
 
 def prepare_home() -> bool:

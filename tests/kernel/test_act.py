@@ -39,7 +39,7 @@ def test_a_kind_is_the_name_of_its_class_in_small_letters() -> None:
     assert Seize.table() == "exhibit__seize"
 
 
-@pytest.mark.parametrize("name", sorted(COLUMNS - {"kind", "title", "en", "procedure"}) + ["payload", "words", "read"])
+@pytest.mark.parametrize("name", [*sorted(COLUMNS - {"kind", "title", "en", "procedure"}), "payload", "words", "read"])
 def test_a_field_may_not_take_a_name_that_every_entry_has(name: str) -> None:
     with pytest.raises(TypeError, match=name):
         type("Bad", (Struct,), {name: Text("字段", "Field")})

@@ -131,13 +131,10 @@ def test_what_is_no_moment_of_our_time_is_refused(value: object) -> None:
 
 
 @pytest.mark.parametrize(
-    "value", ["2025-02-29", "2025-13-01", 20250304, "", date.min, date.max, datetime(2025, 3, 4), "四月四日", {"y": 1}]
+    "value", ["2025-02-29", "2025-13-01", 20250304, date.min, date.max, datetime(2025, 3, 4), "四月四日", {"y": 1}]
 )
 def test_what_is_no_day_is_refused(value: object) -> None:
-    if value == "":
-        assert Seize(items=ITEMS, officers="wang", found_on=value).found_on is None
-    else:
-        assert len(refused(Seize, items=ITEMS, officers="wang", found_on=value)) == 1
+    assert len(refused(Seize, items=ITEMS, officers="wang", found_on=value)) == 1
 
 
 def test_a_day_may_be_typed_with_slashes() -> None:
@@ -166,7 +163,7 @@ def test_officers_must_be_a_list_of_accounts(value: object) -> None:
 
 
 @pytest.mark.parametrize(
-    "value", ["刀", {"what": "刀"}, [], [[]], ["刀"], [None], 3, b"ab", [{"what": "刀", "colour": "红"}], [{"what": 3}]]
+    "value", ["刀", {"what": "刀"}, [], [[]], ["刀"], [None], 3, b"a", [{"what": "刀", "colour": "红"}], [{"what": 3}]]
 )
 def test_rows_must_be_a_list_of_sets_of_fields(value: object) -> None:
     assert len(refused(Seize, items=value, officers="wang")) == 1
@@ -231,10 +228,8 @@ def test_every_field_has_a_label_in_both_languages(field: Field[Any]) -> None:
 def test_fields_show_their_values_in_both_languages() -> None:
     made = Seize(items=[{"what": "刀", "milligrams": 5}], officers=["wang", "li"], worth="1234.5", witnessed=False)
     assert made.words(True) == "物品清单 物品 刀，重量 5 mg，估价 1,234.50 元，扣押人员 wang、li，有见证人 否"
-    assert made.words(
-        False
-    ) == "Items 物品 刀，重量 5 mg, Worth CNY 1,234.50, Officers present wang, li, Witnessed no".replace(
-        "物品 刀，重量 5 mg", "What 刀, Weight 5 mg"
+    assert made.words(False) == (
+        "Items What 刀, Weight 5 mg, Worth CNY 1,234.50, Officers present wang, li, Witnessed no"
     )
 
 

@@ -170,7 +170,7 @@ Expand = Callable[[Facts], Story]
 def verdict(check: str, story: Story, as_of: datetime) -> str:
     """``ok``, ``due``, ``overdue``, ``violated`` or ``blocked``; ``unclear`` where it cannot be judged."""
     rules = {check, *story.parts}
-    history = _history(story, story.done).as_of(as_of)
+    history = recorded(story).as_of(as_of)
     if story.proposed is not None and rules & _refusals(story, history):
         return "blocked"
     outcomes = {f.outcome for f in findings_of(story.procedure, history, as_of) if f.rule.id in rules}
@@ -202,8 +202,9 @@ def _refusals(story: Story, history: History) -> set[str]:
     return refused
 
 
-def _history(story: Story, happenings: tuple[Happening, ...]) -> History:
-    entries = [entry for happening in happenings for entry in _entries(story.procedure, happening)]
+def recorded(story: Story) -> History:
+    """The record that holds what the story did, and not what it proposes."""
+    entries = [entry for happening in story.done for entry in _entries(story.procedure, happening)]
     return History(
         record=RECORD,
         procedure=story.procedure.name,

@@ -9,11 +9,8 @@ import typer
 
 from zhiheng import bootstrap
 from zhiheng.cli.telling import AsJson, out, tell_json
-from zhiheng.importers.text import read_text
 from zhiheng.services.rulebook import RulebookRow
 from zhiheng.services.rulebook import rulebook as rows_of
-from zhiheng.services.scenario import run_scenario
-from zhiheng.store.memory import MemoryLedger
 
 
 class Format(StrEnum):
@@ -71,8 +68,7 @@ def scenario(
     json: AsJson = False,
 ) -> None:
     """运行场景文件。 Run scenario files."""
-    catalogue = bootstrap.catalogue()
-    results = [run_scenario(read_text(file), str(file), catalogue, lambda: MemoryLedger(catalogue)) for file in files]
+    results = [bootstrap.play(file) for file in files]
     failed = [result for result in results if not result.passed]
     if json:
         tell_json([{"name": one.name, "passed": one.passed, "failures": list(one.failures)} for one in results])

@@ -12,7 +12,6 @@ import typer
 from zhiheng import bootstrap
 from zhiheng.cli.telling import out, progress
 from zhiheng.demo.build import build_demo
-from zhiheng.importers.staff import read_staff
 from zhiheng.kernel.people import Officer, Unit
 from zhiheng.packs.posts import POSTS
 
@@ -61,21 +60,17 @@ def demo(
             acts = build_demo(here.ledger, here.catalogue, units, officers, here.parties.register, here.now(), advance)
         out.print(f"{acts} 个行为已记入 acts recorded")
     else:
-        _, officers = _read(DEMO_STAFF)
+        _, officers = bootstrap.staff_of(DEMO_STAFF, FIRST_DAY)
     _tell_accounts(officers, {officer.account: password for officer in officers})
     if not build_only:
         serve(host="127.0.0.1", port=_free_port(port), workers=1)
 
 
 def _appoint(staff: Path, first_password: str) -> tuple[tuple[Unit, ...], tuple[Officer, ...], dict[str, str]]:
-    units, officers = _read(staff)
+    units, officers = bootstrap.staff_of(staff, FIRST_DAY)
     passwords = {one.account: first_password or secrets.token_urlsafe(9) for one in officers}
     bootstrap.appoint(units, officers, passwords)
     return units, officers, passwords
-
-
-def _read(staff: Path) -> tuple[tuple[Unit, ...], tuple[Officer, ...]]:
-    return read_staff(staff, frozenset(role.id for role in POSTS), FIRST_DAY)
 
 
 def _tell_accounts(officers: tuple[Officer, ...], passwords: dict[str, str]) -> None:

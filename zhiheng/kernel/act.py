@@ -16,8 +16,8 @@ NOT_YET_RECORDED = 2**62
 
 
 COLUMNS = frozenset(("seq", "record", "by", "unit", "at", "day", "day_precise", "recorded_at", "imported"))
-COLUMNS |= frozenset(("kind", "title", "en", "procedure"))
-"""Names that every entry has; no field may take them."""
+COLUMNS |= frozenset(("kind", "title", "en", "procedure", "corrected_by", "known_from", "known_until", "moment", "officer"))
+"""Names that every entry and every columnar table has; no field may take them."""
 
 
 class Struct:

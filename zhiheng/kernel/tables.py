@@ -1,16 +1,16 @@
 """The columnar tables: one a kind of act, one typed column a field; and what SQL over them asks of their keeper.
 
-Columns are named as in ``Entry``. ``at`` and ``by`` are words of SQL, so printed SQL quotes every name. Moments are
-UTC without a zone. A correction leaves the old version of an act in its table and adds a new one: a version was known
-from ``known_from`` until ``known_until`` (NULL: still), and ``corrected_by`` names the correction that made it (0: as
-first recorded). A view named as the table shows the one version of each act that counts.
+Columns are named as in ``Entry``, but for two that are words of SQL: ``moment`` is its ``at``, ``officer`` its ``by``.
+Moments are UTC without a zone. A correction leaves the old version of an act in its table and adds a new one: a
+version was known from ``known_from`` until ``known_until`` (NULL: still), and ``corrected_by`` names the correction
+that made it (0: as first recorded). A view named as the table shows the one version of each act that counts.
 """
 
 import json
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from typing import Any, Protocol
 
 from zhiheng.kernel.act import Act, Entry
@@ -35,10 +35,10 @@ CIRCUMSTANCES = tuple(
     for name, type in (
         ("record", TEXT),
         ("seq", BIGINT),
-        ("at", MOMENT),
+        ("moment", MOMENT),
         ("day", DAY),
         ("day_precise", BOOLEAN),
-        ("by", TEXT),
+        ("officer", TEXT),
         ("unit", TEXT),
         ("recorded_at", MOMENT),
         ("imported", BOOLEAN),
@@ -215,23 +215,6 @@ def versions(raw: Sequence[Entry], history: History) -> Iterator[Version]:
         if not any(version.entry.corrected_by == 0 for version in merged):
             yield Version(entry=first, known_from=first.recorded_at, known_until=first.recorded_at)
         yield from merged
-
-
-def sql_moment(moment: datetime) -> str:
-    """An aware moment as a literal."""
-    return f"TIMESTAMP '{_plain(moment):%Y-%m-%d %H:%M:%S}'"
-
-
-def sql_day(day: date) -> str:
-    return f"DATE '{day:%Y-%m-%d}'"
-
-
-def sql_text(text: str) -> str:
-    return "'" + text.replace("'", "''") + "'"
-
-
-def sql_name(name: str) -> str:
-    return '"' + name.replace('"', '""') + '"'
 
 
 def _plain(moment: datetime) -> datetime:

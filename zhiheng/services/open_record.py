@@ -20,10 +20,12 @@ from zhiheng.services.view_scope import Scope, require_visible, view_scope
 
 @dataclass(frozen=True, kw_only=True)
 class OpenedRecord:
-    """``free``: what this officer may do now. ``blocked``: acts of the menu behind a closed gate. ``others``: acts of
-    the menu that another post does. ``later``: the rest of the procedure. ``names``: party reference → name."""
+    """``near``: what this officer may do now and is likely next: it ends a running duty, or follows the latest acts of
+    the stage. ``free``: what else may be done now. ``blocked``: acts of the menu behind a closed gate. ``others``: acts
+    of the menu that another post does. ``later``: the rest of the procedure. ``names``: party reference → name."""
 
     explanation: Explanation
+    near: tuple[Offer, ...]
     free: tuple[Offer, ...]
     blocked: tuple[Offer, ...]
     others: tuple[Offer, ...]
@@ -43,9 +45,12 @@ def open_record(
     told = explain_record(installation.ledger, installation.catalogue, number, now, by=account)
     offers = tuple(_offers(installation, scope, told, now))
     offered = {offer.step.act for offer, _ in offers}
+    free = [offer for offer, mine in offers if mine and not offer.reasons]
+    likely = _likely_next(told)
     return OpenedRecord(
         explanation=told,
-        free=tuple(offer for offer, mine in offers if mine and not offer.reasons),
+        near=tuple(offer for offer in free if offer.step.act in likely),
+        free=tuple(offer for offer in free if offer.step.act not in likely),
         blocked=tuple(offer for offer, mine in offers if offer.reasons),
         others=tuple(offer for offer, mine in offers if not mine and not offer.reasons),
         later=tuple(s for s in told.procedure.steps if not s.opens and s.act not in offered),
@@ -59,6 +64,19 @@ def _offers(installation: Installation, scope: Scope, told: Explanation, now: da
     moment = When.minute(now, told.procedure.zone)
     for offer in told.offers:
         yield offer, not post_refusals(installation, scope, told, offer.step, moment)
+
+
+def _likely_next(told: Explanation) -> set[type[Act]]:
+    """The acts that end a running duty, and those that follow the act that began this stage or the latest one."""
+    entries, procedure = told.history.entries, told.procedure
+    begun = 0
+    for place, entry in enumerate(entries):
+        step = procedure.step(type(entry.act))
+        begun = place if step is not None and step.moves_to is not None else begun
+    here = [type(entry.act) for entry in entries[begun:] if procedure.step(type(entry.act)) is not None]
+    following = {here[0], here[-1]} if here else set()
+    likely = {step.act for step in procedure.steps if following.intersection(step.after)} - set(here)
+    return likely | {kind for one in told.due for kind in one.duty.ends}
 
 
 def post_refusals(

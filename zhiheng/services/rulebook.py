@@ -32,11 +32,13 @@ class RulebookRow:
     condition_en: str
     instrument: str
     instrument_zh: str
+    instrument_en: str
     article: str
     limit: int
     unit: str
     counting: str
     severity: str
+    severity_en: str
     territory: str
     since: date
     until: date | None
@@ -101,11 +103,13 @@ def _row(
         condition_en=en,
         instrument=instrument.id,
         instrument_zh=instrument.title,
+        instrument_en=instrument.en,
         article=rule.article.number,
         limit=limit,
         unit=unit,
         counting=counting,
         severity=rule.severity.value[0],
+        severity_en=rule.severity.value[1],
         territory=instrument.territory,
         since=rule.since,
         until=rule.until,

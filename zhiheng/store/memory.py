@@ -80,7 +80,8 @@ class MemoryLedger:
             self.begin(header)
 
     def next_number(self, prefix: str) -> str:
-        used = [int(number.rpartition("-")[2]) for number in self._headers if number.rpartition("-")[0] == prefix]
+        found = (series_of(number) for number in self._headers)
+        used = [ordinal for series, ordinal in found if series == prefix and ordinal is not None]
         return f"{prefix}-{max(used, default=0) + 1:04d}"
 
     def append(self, drafts: Sequence[Draft]) -> tuple[Entry, ...]:
@@ -103,6 +104,8 @@ class MemoryLedger:
         )
         chain.append(sealed)
         self._entries[draft.record].append(entry)
+        if draft.key in self._keys:
+            raise repeated_key()
         if draft.key:
             self._keys[draft.key] = entry
         stage = self._catalogue[header.procedure].stage(self.history(draft.record))
@@ -126,6 +129,13 @@ def entry_of(draft: Draft, seq: int) -> Entry:
     )
 
 
+def series_of(number: str) -> tuple[str, int | None]:
+    """``A-2025`` and 117 of ``A-2025-0117``; nothing where a number has another form."""
+    series, _, ordinal = number.rpartition("-")
+    ours = series and ordinal.isascii() and ordinal.isdigit() and len(ordinal) < 18
+    return (series, int(ordinal)) if ours else ("", None)
+
+
 def unknown(record: str) -> UnknownRecord:
     return UnknownRecord(
         tried=f"打开 {record} (open {record})",
@@ -141,4 +151,13 @@ def taken(number: str) -> WriteConflict:
         stopped_by="编号已被使用 (the number is taken)",
         article="",
         next_step="重新提交，系统会给出新编号 (submit again; a new number will be given)",
+    )
+
+
+def repeated_key() -> WriteConflict:
+    return WriteConflict(
+        tried="写入账本 (write to the ledger)",
+        stopped_by="编号或请求已被使用 (the number or the request has been used)",
+        article="",
+        next_step="重新打开页面后提交 (open the page again and submit)",
     )

@@ -8,6 +8,7 @@ from zhiheng.kernel.chain import stamp
 from zhiheng.kernel.ledger import RecordHeader
 from zhiheng.kernel.procedure import Procedure
 from zhiheng.store.engine import Row
+from zhiheng.store.memory import series_of
 
 RECORD_COLUMNS = (
     "number",
@@ -89,16 +90,6 @@ def record_row(header: RecordHeader) -> Row:
         "",
         "",
         opened_at,
-    )
-
-
-def series_of(number: str) -> tuple[str, int | None]:
-    """``A-2025`` and 117 of ``A-2025-0117``; nothing where a number has another form."""
-    series, _, ordinal = number.rpartition("-")
-    return (
-        (series, int(ordinal))
-        if series and len(ordinal) < 18 and ordinal.isascii() and ordinal.isdigit()
-        else ("", None)
     )
 
 

@@ -8,7 +8,8 @@ from typing import Any
 from django.db import Error as DjangoError
 from django.db import connections
 
-from zhiheng.kernel.errors import ProductError, StoreUnavailable, WriteConflict
+from zhiheng.kernel.errors import ProductError, StoreUnavailable
+from zhiheng.store.memory import repeated_key
 
 Told = tuple[str, str]
 
@@ -94,12 +95,7 @@ def unavailable(tried: str, error: BaseException) -> ProductError:
     """What to tell of ``error``."""
     cause = error.__cause__ if isinstance(error, DjangoError) and error.__cause__ is not None else error
     if _is_double(cause):
-        return WriteConflict(
-            tried=tried,
-            stopped_by="编号或请求已被使用 (the number or the request has been used)",
-            article="",
-            next_step="重新打开页面后提交 (open the page again and submit)",
-        )
+        return repeated_key()
     why, next_step = _known(cause)
     detail = f"：{cause}" if (why, next_step) == _OTHER else ""
     return StoreUnavailable(tried=tried, stopped_by=f"{why}{detail}", article="", next_step=next_step)

@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods
 
 from zhiheng.kernel.errors import WriteConflict, WrongContent
+from zhiheng.kernel.procedure import Procedure, Step
 from zhiheng.services.answers import Refused
 from zhiheng.services.prepare_act import PreparedAct, openings, prepare_act, prepare_opening
 from zhiheng.services.submit_act import submit_act, submit_proposal
@@ -21,7 +22,15 @@ from zhiheng.web.sheet import Sheet
 def new_record(request: Asked) -> HttpResponse:
     """Choose the act with which a record begins."""
     may = openings(request.installation, account_of(request), request.installation.now())
-    return render(request, "new_record.html", {"openings": may})
+    procedures = {procedure.name: procedure for procedure, _ in may}
+    groups = [(one, [_choice(request, one, step) for p, step in may if p is one]) for one in procedures.values()]
+    return render(request, "new_record.html", {"groups": groups})
+
+
+def _choice(request: Asked, procedure: Procedure, step: Step) -> tuple[str, str, str]:
+    """Address, title and article of an opening act."""
+    title, article = (step.act.title, step.law.article.zh) if request.zh else (step.act.en, step.law.article.en)
+    return reverse("opening", args=[procedure.name, step.act.kind]), title, article
 
 
 @login_required

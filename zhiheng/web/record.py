@@ -75,6 +75,7 @@ def record(request: Asked, number: str) -> HttpResponse:
             "unit": house.directory.unit(told.header.unit),
             "stations": list(stations(told, zh)),
             "due": [of_running(one, dict(opened.names), now, zh) for one in told.due],
+            "near": [_offer(told, offer, zh) for offer in opened.near],
             "free": [_offer(told, offer, zh) for offer in opened.free],
             "blocked": [_offer(told, offer, zh) for offer in opened.blocked],
             "others": [_offer(told, offer, zh) for offer in opened.others],

@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from zhiheng.kernel.errors import ProductError
 from zhiheng.kernel.procedure import Procedure, Reason, Step
+from zhiheng.services.open_gate import acts_that_open
 from zhiheng.web.wording import either, one_language
 
 HEADLINE = 40
@@ -62,14 +63,9 @@ def shown_error(error: ProductError, zh: bool) -> ShownReason:
 
 
 def ways_out(procedure: Procedure, step: Step | None, reason: Reason, record: str, zh: bool) -> tuple[Way, ...]:
-    """Links to the acts that the closed gate behind ``reason`` looks for, where the procedure has them."""
-    gates = [gate for gate in (step.gates if step is not None else ()) if gate.rule.id == reason.rule]
-    kinds = dict.fromkeys(kind for gate in gates for kind in gate.needs.kinds() if procedure.step(kind) is not None)
-    return tuple(
-        Way(label=kind.title if zh else kind.en, url=reverse("act", args=[record, kind.kind]))
-        for kind in kinds
-        if record and (step is None or kind is not step.act)
-    )
+    """Links to the acts that would open the closed gate behind ``reason``."""
+    kinds = acts_that_open(procedure, step, reason) if step is not None and record else ()
+    return tuple(Way(label=k.title if zh else k.en, url=reverse("act", args=[record, k.kind])) for k in kinds)
 
 
 def refused_page(request: HttpRequest, error: ProductError, status: int) -> HttpResponse:

@@ -1,0 +1,132 @@
+"""The ``zhiheng`` command as a person runs it: real processes, a real folder, exit codes and JSON."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ZHIHENG = Path(sys.executable).with_name("zhiheng")
+
+
+def run(home: Path, *words: str, **more: str) -> subprocess.CompletedProcess[str]:
+    environment = {**os.environ, "ZHIHENG_HOME": str(home), **more}
+    return subprocess.run([str(ZHIHENG), *words], capture_output=True, text=True, env=environment, check=False)
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("demo")
+    made = run(folder, "demo", "--build-only")
+    assert made.returncode == 0, made.stderr
+    return folder
+
+
+def test_demo_prints_every_account_with_its_password(home: Path) -> None:
+    again = run(home, "demo", "--build-only")
+    password = (home / "demo_password").read_text("ascii")
+    assert again.returncode == 0
+    for account in ("wang", "zhao", "chen"):
+        line = next(line for line in again.stdout.splitlines() if line.split()[:1] == [account])
+        assert password in line
+
+
+def test_demo_called_again_adds_nothing(home: Path) -> None:
+    before = json.loads(run(home, "verify", "--json").stdout)["acts"]
+    run(home, "demo", "--build-only")
+    assert json.loads(run(home, "verify", "--json").stdout)["acts"] == before
+
+
+def test_keys_are_readable_by_their_owner_alone(home: Path) -> None:
+    assert [path.stat().st_mode & 0o077 for path in (home / "keys").iterdir()] == [0, 0, 0]
+
+
+def test_verify_says_what_it_cannot_detect_until_there_is_a_checkpoint(home: Path, tmp_path: Path) -> None:
+    before = json.loads(run(home, "verify", "--json").stdout)
+    assert before["verified"]
+    assert before["cannot_detect"]
+    made = run(home, "checkpoint", "--folder", str(tmp_path), "--json")
+    assert made.returncode == 0, made.stderr
+    file = next(tmp_path.glob("2*.json"))
+    after = json.loads(run(home, "verify", "--checkpoint", str(file), "--json").stdout)
+    assert after["verified"]
+    assert not after["cannot_detect"]
+
+
+def test_explain_names_what_is_due_and_why_an_act_is_blocked(home: Path) -> None:
+    told = json.loads(run(home, "explain", "A-2026-0001", "--act", "arrest", "--json").stdout)
+    assert told["record"] == "A-2026-0001"
+    reasons = [reason for offer in told["blocked"] for reason in offer["reasons"]]
+    for reason in reasons:
+        assert all(reason[part] for part in ("tried", "stopped_by", "article", "next_step"))
+
+
+def test_an_unknown_record_is_a_wrong_call(home: Path) -> None:
+    answer = run(home, "explain", "A-1999-0001")
+    assert answer.returncode == 2
+    assert "A-1999-0001" in answer.stderr
+    assert "Traceback" not in answer.stderr
+
+
+def test_an_unknown_command_is_a_wrong_call(home: Path) -> None:
+    assert run(home, "arrest-everybody").returncode == 2
+
+
+def test_a_folder_without_an_installation_says_how_to_make_one(tmp_path: Path) -> None:
+    answer = run(tmp_path / "nothing", "verify")
+    assert answer.returncode == 1
+    assert "zhiheng init" in answer.stderr
+
+
+def test_the_rulebook_comes_in_three_forms(home: Path) -> None:
+    rows = json.loads(run(home, "rulebook", "--pack", "criminal", "--format", "json").stdout)
+    assert {"id", "kind", "instrument", "article", "limit", "unit", "from", "to"} <= rows[0].keys()
+    assert run(home, "rulebook", "--pack", "criminal").stdout.startswith("| 规则 id |")
+    assert "<table>" in run(home, "rulebook", "--pack", "treatment", "--format", "html").stdout
+
+
+def test_a_rulebook_of_an_unknown_pack_is_a_wrong_call(home: Path) -> None:
+    answer = run(home, "rulebook", "--pack", "astrology")
+    assert answer.returncode == 2
+    assert "criminal_case" in answer.stderr
+
+
+def test_scenarios_pass_and_a_wrong_one_fails(home: Path, tmp_path: Path) -> None:
+    wrong = tmp_path / "wrong.txt"
+    wrong.write_text(
+        "# wrong on purpose  第91条\nprocedure criminal_case\n2025-03-03 09:20 arrest person=P1\n", "utf-8"
+    )
+    answer = run(home, "scenario", str(wrong))
+    assert answer.returncode == 1
+    assert answer.stdout.splitlines()[-1] == "0 passed, 1 failed"
+
+
+def test_a_scenario_in_gb18030_is_refused_with_its_cause(home: Path, tmp_path: Path) -> None:
+    file = tmp_path / "gbk.txt"
+    file.write_bytes("# 拘留后讯问 第86条\n".encode("gb18030"))
+    answer = run(home, "scenario", str(file))
+    assert answer.returncode == 1
+    assert "GB18030" in answer.stderr.upper()
+
+
+def test_a_broken_pack_is_a_wrong_call_that_lists_its_faults(home: Path, tmp_path: Path) -> None:
+    answer = run(home, "--pack-path", str(tmp_path), "rulebook")
+    assert answer.returncode == 2
+    assert "__init__.py" in answer.stderr
+
+
+def test_a_staff_file_with_faults_changes_nothing(tmp_path: Path) -> None:
+    staff = tmp_path / "staff.yaml"
+    staff.write_text(
+        "units: [{id: u, title: 所, division: '990101'}]\n"
+        "officers:\n"
+        "  - {account: a, name: 甲, posts: [[emperor, u]]}\n"
+        "  - {account: a, name: 乙, posts: [[investigator, v]]}\n",
+        "utf-8",
+    )
+    answer = run(tmp_path / "home", "init", "--staff", str(staff))
+    assert answer.returncode == 1
+    for fault in ("emperor", "no such unit", "account twice"):
+        assert fault in answer.stderr

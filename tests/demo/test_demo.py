@@ -1,0 +1,88 @@
+"""The demonstration district: lawful where the ordinary door decides, with true breaches to show."""
+
+from collections import Counter
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+
+from zhiheng import bootstrap
+from zhiheng.demo import people
+from zhiheng.demo.build import build_demo
+from zhiheng.kernel.duty import Outcome
+from zhiheng.kernel.inspection import findings_of
+from zhiheng.kernel.procedure import failing_gates
+from zhiheng.services.review_act import pending_proposals
+from zhiheng.store.memory import MemoryLedger
+
+NOW = datetime(2026, 11, 22, 3, 0, tzinfo=UTC)
+STAFF = Path(bootstrap.__file__).parent / "demo" / "staff.yaml"
+
+
+@pytest.fixture(scope="module")
+def district() -> MemoryLedger:
+    catalogue = bootstrap.catalogue()
+    ledger = MemoryLedger(catalogue)
+    units, officers = bootstrap.staff_of(STAFF, date(2024, 1, 1))
+    build_demo(ledger, catalogue, units, officers, lambda kind, name, number, now: name, NOW, lambda done, of: None)
+    return ledger
+
+
+def test_it_has_three_hundred_cases_and_two_hundred_treatments(district: MemoryLedger) -> None:
+    counted = Counter(header.procedure for header in district.headers())
+    assert counted == {"criminal_case": 300, "community_treatment": 200}
+
+
+def test_no_act_stands_behind_a_closed_gate(district: MemoryLedger) -> None:
+    for header in district.headers():
+        procedure = bootstrap.catalogue()[header.procedure]
+        history = district.history(header.number)
+        for entry in history.entries:
+            assert not list(failing_gates(procedure, entry, history)), (header.number, entry.act)
+
+
+def test_no_act_lies_in_the_future(district: MemoryLedger) -> None:
+    assert all(entry.at < NOW for header in district.headers() for entry in district.history(header.number).raw)
+
+
+def test_some_duties_are_late_some_overdue_and_some_formalities_broken(district: MemoryLedger) -> None:
+    outcomes = Counter(
+        finding.outcome
+        for header in district.headers()
+        for finding in findings_of(
+            bootstrap.catalogue()[header.procedure], district.history(header.number).as_of(NOW), NOW
+        )
+    )
+    assert min(outcomes[Outcome.LATE], outcomes[Outcome.OVERDUE], outcomes[Outcome.BREACH]) > 0
+    assert sum(outcomes.values()) < 200  # most of the district's work is in order
+
+
+def test_some_proposals_wait_for_a_signature(district: MemoryLedger) -> None:
+    waiting = [
+        one
+        for header in district.headers()
+        for one in pending_proposals(bootstrap.catalogue()[header.procedure], district.history(header.number))
+    ]
+    assert len(waiting) >= 5
+
+
+def test_the_same_day_gives_the_same_district() -> None:
+    catalogue = bootstrap.catalogue()
+    units, officers = bootstrap.staff_of(STAFF, date(2024, 1, 1))
+    first, second = MemoryLedger(catalogue), MemoryLedger(catalogue)
+    for ledger in (first, second):
+        build_demo(ledger, catalogue, units, officers, lambda kind, name, number, now: name, NOW, lambda done, of: None)
+    numbers = [header.number for header in first.headers()]
+    assert [first.history(number).raw for number in numbers] == [second.history(number).raw for number in numbers]
+
+
+def test_id_numbers_have_a_right_check_digit_and_a_division_that_does_not_exist() -> None:
+    from random import Random
+
+    weights = [pow(2, 17 - place, 11) for place in range(17)]  # GB 11643: 2 to the power of the place, modulo 11
+    for seed in range(50):
+        number = people.id_number(Random(seed))
+        total = sum(int(digit) * weight for digit, weight in zip(number[:17], weights, strict=True))
+        check = (12 - total % 11) % 11
+        assert number.startswith("99")
+        assert number[17] == ("X" if check == 10 else str(check))
