@@ -99,7 +99,7 @@ class Warn(Act, title="警告", en="Warn"):
 
 class Ban(Act, title="禁入", en="Ban"):
     person = PartyRef("被禁入人", "Person banned")
-    days = Number("天数", "Days", unit="日", least=1, most=365)
+    days = Number("天数", "Days", unit="d", least=1, most=365)
 
 
 class GiveNotice(Act, title="处罚告知", en="Give notice"):

@@ -16,13 +16,16 @@ import django
 
 from zhiheng.importers.staff import read_staff
 from zhiheng.importers.text import read_text
+from zhiheng.importers.xes import read_xes
 from zhiheng.kernel.catalogue import Catalogue
 from zhiheng.kernel.errors import DeclarationError, StoreUnavailable
 from zhiheng.kernel.people import Officer, Unit
 from zhiheng.kernel.procedure import Procedure
 from zhiheng.packs import criminal, treatment
 from zhiheng.packs.posts import POSTS
+from zhiheng.services.import_batch import ImportReport, import_batch
 from zhiheng.services.scenario import ScenarioResult, run_scenario
+from zhiheng.store.columnar import ColumnarCopy, Refreshed
 from zhiheng.store.keyring import MASTER_KEY_VARIABLE, MasterKey, Signer
 from zhiheng.store.memory import MemoryLedger
 from zhiheng.store.vault import Vault
@@ -163,6 +166,39 @@ def installation() -> Installation:
         parties=Parties(Vault(master_key(home)), register=home.path / "forgotten.jsonl"),
         access_log=AccessLog(),
     )
+
+
+def bring_in(
+    file: Path, procedure: str, authorised_by: str, unit: str, dry_run: bool, progress: "Progress"
+) -> ImportReport:
+    """Import an event log as a historical batch (``services.import_batch``, which says what it raises)."""
+    here = installation()
+    return import_batch(
+        here.ledger,
+        here.catalogue,
+        read_xes,
+        file,
+        procedure,
+        authorised_by,
+        here.now(),
+        unit=here.directory.unit(unit),
+        dry_run=dry_run,
+        progress=progress,
+    )
+
+
+def refresh_columnar(*, rebuild: bool, progress: "Progress") -> Refreshed:
+    """Bring the columnar copy up to the ledger."""
+    here = installation()
+    copy = ColumnarCopy(here.home.columnar, here.catalogue)
+    return copy.rebuild(here.ledger, progress) if rebuild else copy.refresh(here.ledger, progress)
+
+
+def columnar_copy(progress: "Progress") -> ColumnarCopy:
+    """The columnar copy, up to date."""
+    refresh_columnar(rebuild=False, progress=progress)
+    here = installation()
+    return ColumnarCopy(here.home.columnar, here.catalogue)
 
 
 def play(file: Path) -> ScenarioResult:

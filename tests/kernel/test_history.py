@@ -100,8 +100,8 @@ def test_a_correction_that_does_not_annul_says_so_or_leaves_it_out() -> None:
 
 def test_a_corrected_moment_falls_on_a_day_of_the_procedures_zone() -> None:
     moved = Correct(corrects=2, happened_at="2025-03-05T02:30Z", reason="r")
-    in_rome = history(OPENED, FINED, entry(3, moved, "2025-03-09 12:00"), zone=ZoneInfo("America/New_York"))
-    assert in_rome.of(Fine)[0].day == date(2025, 3, 4)
+    in_new_york = history(OPENED, FINED, entry(3, moved, "2025-03-09 12:00"), zone=ZoneInfo("America/New_York"))
+    assert in_new_york.of(Fine)[0].day == date(2025, 3, 4)
     assert history(OPENED, FINED, entry(3, moved, "2025-03-09 12:00")).of(Fine)[0].day == date(2025, 3, 5)
 
 

@@ -171,7 +171,7 @@ def verdict(check: str, story: Story, as_of: datetime) -> str:
     """``ok``, ``due``, ``overdue``, ``violated`` or ``blocked``; ``unclear`` where it cannot be judged."""
     rules = {check, *story.parts}
     history = recorded(story).as_of(as_of)
-    if story.proposed is not None and rules & _refusals(story, history):
+    if story.proposed is not None and rules & _refused(story, story.proposed, history):
         return "blocked"
     outcomes = {f.outcome for f in findings_of(story.procedure, history, as_of) if f.rule.id in rules}
     if outcomes & {Outcome.LATE, Outcome.BREACH}:
@@ -186,10 +186,13 @@ def verdict(check: str, story: Story, as_of: datetime) -> str:
     return "due" if any(each.outcome is Outcome.DUE for each in owed) else "ok"
 
 
-def _refusals(story: Story, history: History) -> set[str]:
-    """The rules that refuse what the story proposes."""
-    assert story.proposed is not None
-    entries = _entries(story.procedure, story.proposed)
+def refusals(story: Story) -> set[str]:
+    """The rules that refuse what the story proposes, gates and review; empty where it proposes nothing."""
+    return set() if story.proposed is None else _refused(story, story.proposed, recorded(story))
+
+
+def _refused(story: Story, proposed: Happening, history: History) -> set[str]:
+    entries = _entries(story.procedure, proposed)
     first = 1 + max((entry.seq for entry in history.raw), default=0)
     numbered = _numbered(entries, first)
     for entry in numbered:

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from zhiheng.cli import checking, explaining, law, running
+from zhiheng.cli import checking, explaining, law, measuring, running
 from zhiheng.kernel.errors import DeclarationError, ProductError, UnknownAct, UnknownRecord
 
 CALLED_WRONGLY = (DeclarationError, UnknownAct, UnknownRecord)
@@ -42,6 +42,10 @@ def options(
 app.command()(running.init)
 app.command()(running.serve)
 app.command()(running.demo)
+app.command(name="import")(measuring.import_file)
+app.command()(measuring.columnar)
+app.command()(measuring.patrol)
+app.command()(measuring.figure)
 app.command()(checking.verify)
 app.command()(checking.checkpoint)
 app.command()(explaining.explain)

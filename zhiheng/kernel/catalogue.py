@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from zhiheng.kernel.administration import LEDGER_ADMINISTRATION
 from zhiheng.kernel.errors import UnknownAct
 from zhiheng.kernel.procedure import Procedure
 from zhiheng.kernel.soundness import require_sound
@@ -23,7 +24,12 @@ class Catalogue:
 
     @cached_property
     def _by_name(self) -> dict[str, Procedure]:
-        return {procedure.name: procedure for procedure in self.procedures}
+        return {procedure.name: procedure for procedure in self.everything}
+
+    @property
+    def everything(self) -> tuple[Procedure, ...]:
+        """The declared procedures and that of the ledger itself."""
+        return (*self.procedures, LEDGER_ADMINISTRATION)
 
     def __iter__(self) -> Iterator[Procedure]:
         return iter(self.procedures)

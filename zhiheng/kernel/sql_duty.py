@@ -10,53 +10,58 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from zhiheng.kernel.act import Act
-from zhiheng.kernel.duty import Duty
+from zhiheng.kernel.duty import Duty, Extension, Outcome
 from zhiheng.kernel.fields import FieldTest
-from zhiheng.kernel.periods import Counting
-from zhiheng.kernel.sql import Question, bound, joined_record, passes
-from zhiheng.kernel.sql_time import LAST_MINUTE, hours_after, precedes
-from zhiheng.kernel.tables import RECORDS
-from zhiheng.kernel.tables import sql_name as q
+from zhiheng.kernel.sql import Question, same_party
+from zhiheng.kernel.sql_pauses import folded_pauses
+from zhiheng.kernel.sql_terms import (
+    MOMENTS,
+    bound,
+    hours_after,
+    joined_record,
+    latest,
+    literal,
+    passes,
+    precedes,
+    slack_minutes,
+    text,
+)
+from zhiheng.kernel.sql_terms import name as q
 from zhiheng.kernel.terms import Requirement
 
-DONE = ("done", "done_at", "done_day", "done_precise")
-ORIGIN = ("origin", "origin_at", "origin_day", "origin_precise")
-_HOUR_SLACK = {Counting.HOURS: LAST_MINUTE // 60 * 60}
+DONE = ("done", "done_moment", "done_day", "done_precise")
+ORIGIN = ("origin", "origin_moment", "origin_day", "origin_precise")
 
 
 @dataclass(frozen=True, kw_only=True)
 class Instances:
-    """The name of a query with a row an instance of the duty: ``record``, ``start``, ``party``, ``done``, ``rule``,
-    ``outcome``, ``judged_at`` (the discharge, else the start), and what the start's circumstances are; and one query
-    a rule of the extensions that came too late."""
+    """``name``: a query with a row an instance: ``record``, ``start``, ``party``, ``done`` (NULL), ``rule`` (the id
+    that governs) and ``outcome`` (the code, in lower case). ``late_extensions``: for each extension its id and a query
+    of ``record``, ``start`` and the ``act`` that came too late."""
 
     name: str
-    late_extensions: tuple[tuple[Requirement, str], ...] = ()
+    late_extensions: tuple[tuple[str, str], ...] = ()
 
 
 def instances(question: Question, duty: Duty, as_of: datetime) -> Instances:
     """Add the chain of ``duty`` to ``question``; ``as_of``: as in ``running``."""
-    printer = _Printer(question, duty, as_of)
-    return printer.print()
+    return _Printer(question, duty, as_of).chain()
 
 
 class _Printer:
     def __init__(self, question: Question, duty: Duty, as_of: datetime) -> None:
-        self.question, self.duty, self.as_of = question, duty, as_of
-        self.question.zone = duty.zone
-        self.late: list[tuple[Requirement, str]] = []
+        self.question, self.duty, self.as_of = question, duty, literal(as_of)
+        self.late: list[tuple[str, str]] = []
+        question.zone = duty.zone
 
-    def print(self) -> Instances:
-        at_hand = self._name(self._instances(), "instance")
-        at_hand = self._name(self._counted_from(at_hand), "origin")
+    def chain(self) -> Instances:
+        at_hand = self._name(self._counted_from(self._name(self._instances(), "instance")), "origin")
         pauses = self._pauses(at_hand) if self.duty.suspended else ""
         stage = self._period(at_hand, self.duty.rule, pauses)
-        for extension in self.duty.extended:
-            granted = self._granted(at_hand, extension.on, extension.where)
+        for place, extension in enumerate(self.duty.extended):
             longer = self._period(at_hand, extension.rule, pauses)
-            stage = self._extended(stage, longer, granted, extension.rule)
-        barred = self._barred(at_hand) if self.duty.no_later_than else ""
-        return Instances(name=self._name(self._judged(stage, barred), "duty"), late_extensions=tuple(self.late))
+            stage = self._extended(stage, longer, self._granted(at_hand, extension, place), extension.rule.id)
+        return Instances(name=self._name(self._judged(at_hand, stage), "duty"), late_extensions=tuple(self.late))
 
     def _name(self, sql: str, hint: str) -> str:
         return self.question.name(sql, hint)
@@ -65,186 +70,191 @@ class _Printer:
         """One row a start, with its discharge; of a window one row a permitted act."""
         starts = self._name(self._starts(), "start")
         ends = self._name(self._union(self.duty.ends, self.duty.ends_where), "end")
-        pair = (
-            f"FROM {q(starts)} AS s JOIN {q(ends)} AS e ON e.{q('record')} = s.{q('record')} WHERE {self._after('s')}"
-        )
+        pair = f"FROM {starts} AS s JOIN {ends} AS e ON e.record = s.record WHERE {self._after('s')}"
         if self.duty.window:
             done = self._name(self._permitted(starts, pair), "done")
-            key = f"CAST(s.{q('start')} AS VARCHAR) || '/' || COALESCE(CAST(d.{q('done')} AS VARCHAR), '')"
+            key = "CAST(s.start AS VARCHAR) || '/' || COALESCE(CAST(d.done AS VARCHAR), '')"
         else:
-            first = ", ".join(
-                f"ARG_MIN(e.{q(name)}, (e.{q('at')}, e.{q('seq')})) AS {q(done)}"
-                for name, done in zip(("seq", "day", "day_precise"), ("done", "done_day", "done_precise"), strict=True)
-            )
+            rest = [(column, as_) for column, as_ in zip(MOMENTS, DONE, strict=True) if column != "moment"]
+            first = ", ".join(f"ARG_MIN(e.{column}, (e.moment, e.seq)) AS {as_}" for column, as_ in rest)
             done = self._name(
-                f"SELECT s.{q('start')}, MIN(e.{q('at')}) AS {q('done_at')}, {first}\n{pair}\nGROUP BY s.{q('start')}",
-                "done",
+                f"SELECT s.start, MIN(e.moment) AS done_moment, {first}\n{pair}\nGROUP BY s.start", "done"
             )
-            key = f"s.{q('start')}"
-        found = ", ".join(f"d.{q(name)}" for name in DONE)
-        return (
-            f"SELECT {key} AS {q('key')}, s.*, {found}\n"
-            f"FROM {q(starts)} AS s LEFT JOIN {q(done)} AS d ON d.{q('start')} = s.{q('start')}"
-        )
+            key = "s.start"
+        found = ", ".join(f"d.{column}" for column in DONE)
+        return f"SELECT {key} AS key, s.*, {found}\nFROM {starts} AS s LEFT JOIN {done} AS d ON d.start = s.start"
 
     def _starts(self) -> str:
         duty = self.duty
         party = f"a.{q(duty.same.name)}" if duty.same is not None else "CAST(NULL AS VARCHAR)"
-        bind = {extension.rule.id: extension.rule for extension in duty.extended}
+        own = ", ".join(f"a.{column}" for column in MOMENTS)
+        binds = "".join(f", {bound(one.rule)} AS binds_{place}" for place, one in enumerate(duty.extended))
         tests = "".join(f" AND {passes(test, duty.starts, 'a')}" for test in duty.where)
-        territory = any(rule.article.instrument.territory for rule in (duty.rule, *bind.values()))
-        join = (
-            f" JOIN {q(RECORDS)} AS r ON r.{q('record')} = a.{q('record')}" if territory else joined_record(duty.rule)
-        )
-        binds = "".join(f", {bound(rule)} AS {q(f'binds_{id}')}" for id, rule in bind.items())
         return (
-            f"SELECT a.{q('seq')} AS {q('start')}, a.{q('record')}, a.{q('seq')}, a.{q('at')}, a.{q('day')},"
-            f" a.{q('day_precise')}, {party} AS {q('party')}{binds}\n"
-            f"FROM {q(duty.starts.table())} AS a{join}\nWHERE {bound(duty.rule)}{tests}"
+            f"SELECT a.seq AS start, a.record, {own}, {party} AS party{binds}\n"
+            f"FROM {q(duty.starts.table())} AS a{joined_record(*duty.rules())}\nWHERE {bound(duty.rule)}{tests}"
         )
 
-    def _union(self, kinds: Sequence[type[Act]], where: tuple[FieldTest, ...] = ()) -> str:
-        """The acts of several kinds with their party; a test binds the kinds that have its field."""
-        same = self.duty.same
-        parts = []
+    def _union(self, kinds: Sequence[type[Act]], where: tuple[FieldTest, ...] = (), *, strict: bool = False) -> str:
+        """The acts of several kinds with their party. A test binds the kinds that have its field; ``strict``: all."""
+        same, parts = self.duty.same, []
+        own = ", ".join(f"a.{column}" for column in MOMENTS)
         for kind in kinds:
             party = f"a.{q(same.name)}" if same is not None and same.name in kind.fields else "CAST(NULL AS VARCHAR)"
-            tests = [passes(test, kind, "a") for test in where if test.field.name in kind.fields]
-            parts.append(
-                f"SELECT a.{q('record')}, a.{q('seq')}, a.{q('at')}, a.{q('day')}, a.{q('day_precise')},"
-                f" {party} AS {q('party')} FROM {q(kind.table())} AS a"
-                + (f" WHERE {' AND '.join(tests)}" if tests else "")
-            )
+            tests = [passes(test, kind, "a") for test in where if strict or test.field.name in kind.fields]
+            only = f" WHERE {' AND '.join(tests)}" if tests else ""
+            parts.append(f"SELECT a.record, {own}, {party} AS party FROM {q(kind.table())} AS a{only}")
         return "\nUNION ALL\n".join(parts)
 
-    def _after(
-        self, since: str, columns: tuple[str, ...] = ("seq", "at", "day", "day_precise"), about: str = ""
-    ) -> str:
-        """The act ``e`` is another one than ``since``, may follow it, and concerns the party of ``about``."""
-        later = f"e.{q('seq')} <> {since}.{q(columns[0])} AND {precedes(since, 'e', False, before=columns)}"
-        return f"{later} AND {self._agree(about or since, 'e')}"
-
     def _agree(self, one: str, other: str) -> str:
-        if self.duty.same is None:
-            return "TRUE"
-        left, right = f"{one}.{q('party')}", f"{other}.{q('party')}"
-        return f"({left} IS NULL OR {right} IS NULL OR {left} = {right})"
+        return same_party(one, other) if self.duty.same is not None else "TRUE"
+
+    def _after(self, since: str, columns: Sequence[str] = MOMENTS) -> str:
+        """The act ``e`` is another than ``since``, may follow it, and concerns the party of the start."""
+        later = f"e.seq <> {since}.{columns[0]} AND {precedes(since, 'e', False, before=columns)}"
+        return f"{later} AND {self._agree(f'{since}.party', 'e.party')}"
 
     @staticmethod
-    def _first(instance: str) -> str:
-        """The act ``e`` is another one than the discharge of ``instance`` and may have happened before it."""
-        other = f"e.{q('seq')} <> {instance}.{q('done')}"
-        return f"({instance}.{q('done')} IS NULL OR ({other} AND {precedes('e', instance, False, after=DONE)}))"
+    def _before_done(instance: str) -> str:
+        """The act ``e`` is another than the discharge of ``instance`` and may have happened before it."""
+        first = f"e.seq <> {instance}.done AND {precedes('e', instance, False, after=DONE)}"
+        return f"({instance}.done IS NULL OR ({first}))"
 
     def _permitted(self, starts: str, pair: str) -> str:
         """The pairs of a start and an act that it permits, without those that a later start permits anew."""
         pairs = self._name(
-            f"SELECT s.{q('start')}, s.{q('record')}, s.{q('at')} AS {q('start_at')}, s.{q('party')} AS {q('start_party')},"
-            f" e.{q('seq')}, e.{q('at')}, e.{q('day')}, e.{q('day_precise')}, e.{q('party')}\n{pair}",
+            "SELECT s.start, s.record, s.moment AS start_moment, s.party AS start_party,"
+            f" e.seq, e.moment, e.day, e.day_precise, e.party\n{pair}",
             "pair",
         )
         anew = (
-            f"SELECT p.{q('start')}, p.{q('seq')} FROM {q(pairs)} AS p"
-            f" JOIN {q(starts)} AS l ON l.{q('record')} = p.{q('record')}"
-            f" WHERE (l.{q('at')} > p.{q('start_at')} OR (l.{q('at')} = p.{q('start_at')} AND l.{q('seq')} > p.{q('start')}))"
-            f" AND {precedes('l', 'p', False)} AND {self._agree('l', 'p')}"
+            f"SELECT p.start, p.seq FROM {pairs} AS p JOIN {starts} AS l ON l.record = p.record"
+            " WHERE (l.moment > p.start_moment OR (l.moment = p.start_moment AND l.seq > p.start))"
+            f" AND {precedes('l', 'p', False)} AND {self._agree('l.party', 'p.party')}"
+            f" AND {self._agree('p.start_party', 'l.party')}"
         )
-        if self.duty.same is not None:
-            party, other = f"p.{q('start_party')}", f"l.{q('party')}"
-            anew += f" AND ({party} IS NULL OR {other} IS NULL OR {party} = {other})"
-        columns = ", ".join(
-            f"p.{q(name)} AS {q(done)}" for name, done in zip(("seq", "at", "day", "day_precise"), DONE, strict=True)
-        )
-        return (
-            f"SELECT p.{q('start')}, {columns} FROM {q(pairs)} AS p\n"
-            f"WHERE (p.{q('start')}, p.{q('seq')}) NOT IN ({anew})"
-        )
+        own = ", ".join(f"p.{column} AS {as_}" for column, as_ in zip(MOMENTS, DONE, strict=True))
+        return f"SELECT p.start, {own} FROM {pairs} AS p\nWHERE (p.start, p.seq) NOT IN ({anew})"
 
     def _counted_from(self, at_hand: str) -> str:
         """The act from which the period is counted: the start, or the last restart before the discharge."""
-        names = ("seq", "at", "day", "day_precise")
+        pairs = list(zip(MOMENTS, ORIGIN, strict=True))
         if not self.duty.restarts:
-            own = ", ".join(f"i.{q(name)} AS {q(origin)}" for name, origin in zip(names, ORIGIN, strict=True))
-            return f"SELECT i.*, {own} FROM {q(at_hand)} AS i"
-        anew = self._name(self._union(self.duty.restarts), "restart")
-        last = ", ".join(f"ARG_MAX(e.{q(name)}, (e.{q('at')}, e.{q('seq')})) AS {q(name)}" for name in names)
-        from_ = self._name(
-            f"SELECT i.{q('key')}, {last}\nFROM {q(at_hand)} AS i JOIN {q(anew)} AS e ON e.{q('record')} = i.{q('record')}"
-            f"\nWHERE {self._after('i')} AND {self._first('i')}\nGROUP BY i.{q('key')}",
+            return f"SELECT i.*, {', '.join(f'i.{column} AS {as_}' for column, as_ in pairs)} FROM {at_hand} AS i"
+        restarts = self._name(self._union(self.duty.restarts), "restart")
+        last = ", ".join(f"ARG_MAX(e.{column}, (e.moment, e.seq)) AS {column}" for column in MOMENTS)
+        anew = self._name(
+            f"SELECT i.key, {last}\nFROM {at_hand} AS i JOIN {restarts} AS e ON e.record = i.record\n"
+            f"WHERE {self._after('i')} AND {self._before_done('i')}\nGROUP BY i.key",
             "anew",
         )
-        columns = ", ".join(
-            f"COALESCE(n.{q(name)}, i.{q(name)}) AS {q(origin)}" for name, origin in zip(names, ORIGIN, strict=True)
-        )
-        return f"SELECT i.*, {columns}\nFROM {q(at_hand)} AS i LEFT JOIN {q(from_)} AS n ON n.{q('key')} = i.{q('key')}"
+        own = ", ".join(f"COALESCE(n.{column}, i.{column}) AS {as_}" for column, as_ in pairs)
+        return f"SELECT i.*, {own}\nFROM {at_hand} AS i LEFT JOIN {anew} AS n ON n.key = i.key"
 
     def _pauses(self, at_hand: str) -> str:
-        """One row a pause: ``days`` that it adds, whether it is still ``open``, and ``reach``: it counts where the
-        period, without any pause, ends after that moment (no pause before it, nor itself, began when all was over)."""
         begun = []
         for pause in self.duty.suspended:
             starts = self._name(self._union((pause.starts,)), "pause")
             ends = self._name(self._union(pause.ends), "resume")
-            from_ = self._name(
-                f"SELECT i.{q('key')}, i.{q('record')}, i.{q('party')}, i.{q('done_day')}, i.{q('origin_day')},"
-                f" e.{q('seq')}, e.{q('at')}, e.{q('day')}, e.{q('day_precise')}\n"
-                f"FROM {q(at_hand)} AS i JOIN {q(starts)} AS e ON e.{q('record')} = i.{q('record')}\n"
-                f"WHERE {self._after('i')} AND {self._first('i')}",
-                "begun",
+            since = self._name(
+                f"SELECT i.key, i.record, i.party, i.done_day, i.origin_day, e.seq, e.moment, e.day, e.day_precise\n"
+                f"FROM {at_hand} AS i JOIN {starts} AS e ON e.record = i.record\n"
+                f"WHERE {self._after('i')} AND {self._before_done('i')}",
+                "since",
             )
             over = self._name(
-                f"SELECT b.{q('key')}, b.{q('seq')}, ARG_MIN(e.{q('day')}, (e.{q('at')}, e.{q('seq')})) AS {q('over')}\n"
-                f"FROM {q(from_)} AS b JOIN {q(ends)} AS e ON e.{q('record')} = b.{q('record')}\n"
-                f"WHERE {self._after('b')}\nGROUP BY b.{q('key')}, b.{q('seq')}",
+                "SELECT b.key, b.seq, ARG_MIN(e.day, (e.moment, e.seq)) AS over_day\n"
+                f"FROM {since} AS b JOIN {ends} AS e ON e.record = b.record\n"
+                f"WHERE {self._after('b')}\nGROUP BY b.key, b.seq",
                 "over",
             )
-            until = f"LEAST(COALESCE(o.{q('over')}, b.{q('done_day')}), COALESCE(b.{q('done_day')}, o.{q('over')}))"
+            until = "LEAST(COALESCE(o.over_day, b.done_day), COALESCE(b.done_day, o.over_day))"
             begun.append(
-                f"SELECT b.{q('key')}, b.{q('seq')}, b.{q('at')}, b.{q('day')}, b.{q('origin_day')}, {until} AS {q('until')}\n"
-                f"FROM {q(from_)} AS b LEFT JOIN {q(over)} AS o ON o.{q('key')} = b.{q('key')} AND o.{q('seq')} = b.{q('seq')}"
+                f"SELECT b.key, b.seq, b.moment, b.day, b.origin_day, {until} AS until\n"
+                f"FROM {since} AS b LEFT JOIN {over} AS o ON o.key = b.key AND o.seq = b.seq"
             )
-        return self._folded_pauses("\nUNION ALL\n".join(begun))
-
-    def _folded_pauses(self, begun: str) -> str:
-        pauses = self._name(begun, "pauses")
-        order = f"PARTITION BY {q('key')} ORDER BY {q('at')}, {q('seq')} ROWS BETWEEN UNBOUNDED PRECEDING AND"
-        left_out = self._name(
-            f"SELECT *, GREATEST({q('day')}, {q('origin_day')}, COALESCE(MAX({q('until')}) OVER ({order} 1 PRECEDING),"
-            f" {q('day')})) AS {q('since')} FROM {q(pauses)}",
-            "left_out",
-        )
-        counted = self._name(
-            f"SELECT *, COALESCE(GREATEST(DATE_DIFF('day', {q('since')}, {q('until')}), 0), 0) AS {q('days')}"
-            f" FROM {q(left_out)}",
-            "pause_days",
-        )
-        gone = self._name(
-            f"SELECT *, COALESCE(SUM({q('days')}) OVER ({order} 1 PRECEDING), 0) AS {q('gone')} FROM {q(counted)}",
-            "gone",
-        )
-        reach = f"{q('at')} - CAST({q('gone')} AS BIGINT) * INTERVAL '1' DAY"
-        return self._name(
-            f"SELECT {q('key')}, {q('days')}, {q('until')} IS NULL AS {q('open')},"
-            f" MAX({reach}) OVER ({order} CURRENT ROW) AS {q('reach')} FROM {q(gone)}",
-            "reach",
-        )
+        return folded_pauses(self.question, "\nUNION ALL\n".join(begun))
 
     def _period(self, at_hand: str, rule: Requirement, pauses: str) -> str:
-        """Each instance with the end of its period under ``rule``."""
+        """Each instance with the end of its period under ``rule``: ``late_from``, ``sure_late`` (the same under every
+        reading of the start), and whether it is ``suspended``."""
         limit, lead = rule.needed_limit, self.duty.lead
         shift = f" - INTERVAL '{lead.value}' DAY" if lead is not None else ""
-        by_the_hour = limit.counting.by_the_hour
-        slack = ""
-        if by_the_hour:
-            late_from = f"{hours_after(limit, f'i.{q("origin_at")}')} + INTERVAL '1' MINUTE"
-            join = ""
-            if not self.duty.window:
-                minutes = _HOUR_SLACK.get(limit.counting, LAST_MINUTE)
-                slack = f" + CASE WHEN {{i}}.{q('origin_precise')} THEN INTERVAL '{minutes}' MINUTE ELSE INTERVAL '0' MINUTE END"
+        slack, hourly = "", limit.counting.by_the_hour
+        if hourly:
+            late_from, join = f"{hours_after(limit, 'i.origin_moment')} + INTERVAL '1' MINUTE", ""
+            slack = f" + CASE WHEN x.origin_precise THEN {slack_minutes(limit)} ELSE 0 END * INTERVAL '1' MINUTE"
         else:
-            late_from = f"d.{q('late_from')}"
-            due = self.question.due(limit, self.duty.calendar, self.duty.starts.table())
-            for kind in self.duty.restarts:
-                self.question.due(limit, self.duty.calendar, kind.table())
-            join = f" JOIN {q(due)} AS d ON d.{q('start_day')} = i.{q('origin_day')}"
-        raise NotImplementedError
+            due = self.question.due(limit, self.duty.calendar, self.duty.starts, *self.duty.restarts)
+            late_from, join = "d.late_from", f" JOIN {due} AS d ON d.start_day = i.origin_day"
+        period = self._name(f"SELECT i.*, {late_from}{shift} AS first_late FROM {at_hand} AS i{join}", "period")
+        moved, suspended, paused = "x.first_late", "FALSE", ""
+        if pauses:
+            moved, suspended = "x.first_late + COALESCE(p.days, 0) * INTERVAL '1' DAY", "COALESCE(p.suspended, FALSE)"
+            days = self._name(
+                "SELECT x.key, CAST(SUM(p.days) AS BIGINT) AS days, BOOL_OR(p.still_open) AS suspended\n"
+                f"FROM {period} AS x JOIN {pauses} AS p ON p.key = x.key\nWHERE p.reach < x.first_late GROUP BY x.key",
+                "paused",
+            )
+            paused = f" LEFT JOIN {days} AS p ON p.key = x.key"
+        return self._name(
+            f"SELECT x.*, {moved} AS late_from, {moved}{slack} AS sure_late, {suspended} AS suspended,"
+            f" {text(rule.id)} AS rule, {'TRUE' if hourly else 'FALSE'} AS hourly\nFROM {period} AS x{paused}",
+            "ends",
+        )
+
+    def _granted(self, at_hand: str, extension: Extension, place: int) -> str:
+        """The first act of an extension for each instance that it binds."""
+        acts = self._name(self._union((extension.on,), extension.where, strict=True), "extension")
+        return self._name(
+            "SELECT i.key, MIN(e.moment) AS moment, ARG_MIN(e.seq, (e.moment, e.seq)) AS seq\n"
+            f"FROM {at_hand} AS i JOIN {acts} AS e ON e.record = i.record\n"
+            f"WHERE i.binds_{place} AND {self._after('i')} AND {self._before_done('i')}\nGROUP BY i.key",
+            "granted",
+        )
+
+    def _extended(self, stage: str, longer: str, granted: str, rule: str) -> str:
+        """The instances as they stand once an extension is weighed: it counts unless the period had run out."""
+        asked = self._name(
+            f"SELECT b.key, b.record, b.start, g.seq AS act,"
+            f" NOT b.suspended AND g.moment >= b.{self._lapses()} AS too_late\n"
+            f"FROM {stage} AS b JOIN {granted} AS g ON g.key = b.key",
+            "asked",
+        )
+        self.late.append((rule, self._name(f"SELECT record, start, act FROM {asked} WHERE too_late", "too_late")))
+        counted = self._name(f"SELECT key FROM {asked} WHERE NOT too_late", "counts")
+        return self._name(
+            f"SELECT * FROM {stage} WHERE key NOT IN (SELECT key FROM {counted})\nUNION ALL\n"
+            f"SELECT * FROM {longer} WHERE key IN (SELECT key FROM {counted})",
+            "stage",
+        )
+
+    def _lapses(self) -> str:
+        return "late_from" if self.duty.window else "sure_late"
+
+    def _barred(self, at_hand: str) -> str:
+        """The instances where an act by which it should have been done surely came first."""
+        acts = self._name(self._union(self.duty.no_later_than), "bar")
+        first = f"{precedes('e', 'i', True, after=DONE)} AND e.moment < i.done_moment"
+        return self._name(
+            f"SELECT DISTINCT i.key FROM {at_hand} AS i JOIN {acts} AS e ON e.record = i.record\n"
+            f"WHERE {self._after('i', ORIGIN)} AND (i.done IS NULL OR ({first}))",
+            "barred",
+        )
+
+    def _judged(self, at_hand: str, stage: str) -> str:
+        barred = f"s.key IN (SELECT key FROM {self._barred(at_hand)})" if self.duty.no_later_than else "FALSE"
+        missing = text(self.duty.missing.name.lower())
+        late = text((Outcome.BREACH if self.duty.missing is Outcome.BREACH else Outcome.LATE).name.lower())
+        if self.duty.window:
+            undone = f"CASE WHEN {self.as_of} < s.late_from THEN 'due' ELSE 'ok' END"
+        else:
+            undone = f"CASE WHEN {barred} OR {self.as_of} >= s.sure_late THEN {missing} ELSE 'due' END"
+        return (
+            "SELECT s.record, s.start, s.party, s.done, s.rule, CASE WHEN s.suspended THEN 'due'\n"
+            f"WHEN s.done IS NULL THEN {undone}\nWHEN {barred} THEN {late}\n"
+            "WHEN NOT s.hourly THEN CASE WHEN s.done_moment >= s.late_from THEN 'late' ELSE 'ok' END\n"
+            "WHEN s.done_moment >= s.sure_late THEN 'late'\n"
+            f"WHEN {latest('s', 'done_moment', 'done_precise')} < s.late_from THEN 'ok' ELSE 'unclear' END AS outcome\n"
+            f"FROM {stage} AS s"
+        )

@@ -9,7 +9,7 @@ that made it (0: as first recorded). A view named as the table shows the one ver
 import json
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any, Protocol
 
@@ -195,26 +195,26 @@ def record_row(header: RecordHeader) -> tuple[Any, ...]:
     return (header.number, header.procedure, header.unit, header.division, header.parent, opened)
 
 
-def versions(raw: Sequence[Entry], history: History) -> Iterator[Version]:
-    """Every version of the acts ``raw`` of one record, as its ``history`` (with all its corrections) tells them.
+def versions(acts: Sequence[Entry], history: History, last: int) -> Iterator[Version]:
+    """Every version of ``acts`` of one record, as its ``history`` (nothing of it cut) tells them up to act ``last``.
 
     The version first recorded is always among them, even where a correction of the same second took it back.
     """
+    history = replace(history, raw=tuple(entry for entry in history.raw if entry.seq <= last))
     moments = sorted({entry.recorded_at for entry in history.raw})
-    bounds: list[datetime | None] = [*moments[1:], None]
     told = [{entry.seq: entry for entry in history.as_of(known=moment).entries} for moment in moments]
-    for first in raw:
-        known = [(at, until, then.get(first.seq)) for at, until, then in zip(moments, bounds, told, strict=True)]
-        merged: list[Version] = []
-        for at, until, entry in known:
+    for act in acts:
+        made: list[Version] = []
+        for known_from, until, then in zip(moments, [*moments[1:], None], told, strict=True):
+            entry = then.get(act.seq)
             if entry is None:
                 continue
-            if merged and merged[-1].entry == entry and merged[-1].known_until == at:
-                at = merged.pop().known_from
-            merged.append(Version(entry=entry, known_from=at, known_until=until))
-        if not any(version.entry.corrected_by == 0 for version in merged):
-            yield Version(entry=first, known_from=first.recorded_at, known_until=first.recorded_at)
-        yield from merged
+            if made and made[-1].entry == entry and made[-1].known_until == known_from:
+                known_from = made.pop().known_from
+            made.append(Version(entry=entry, known_from=known_from, known_until=until))
+        if all(version.entry.corrected_by for version in made):
+            yield Version(entry=act, known_from=act.recorded_at, known_until=act.recorded_at)
+        yield from made
 
 
 def _plain(moment: datetime) -> datetime:

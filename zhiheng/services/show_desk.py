@@ -38,17 +38,19 @@ class Desk:
 def show_desk(
     installation: Installation, account: str, now: datetime, mine: bool | None = None, limit: int = 200
 ) -> Desk:
-    """The desk of ``account`` at ``now``. ``mine`` None: its own duties where its posts record acts, those of all
-    records within view where they only review."""
+    """The desk of ``account`` at ``now``. ``mine`` None: its own duties where it has any, those of all records within
+    view otherwise."""
     scope = view_scope(installation, account, now)
-    mine = _records_acts(installation, scope) if mine is None else mine
-    duties = installation.reads.open_duties(scope.paths, now, account if mine else "", limit)
+    duties = installation.reads.open_duties(scope.paths, now, "" if mine is False else account, limit)
+    if mine is None and not duties:
+        duties = installation.reads.open_duties(scope.paths, now, "", limit)
+        mine = False
     waiting = installation.reads.waiting_proposals(scope.paths)
     due = tuple(_due(installation, duties))
     parties = dict.fromkeys(item.duty.party for item in due if item.duty.party)
     return Desk(
         scope=scope,
-        mine=mine,
+        mine=mine is not False,
         due=due,
         to_sign=tuple(one for one in waiting if one.level and _may_sign(installation, scope, one)),
         returned=tuple(one for one in waiting if not one.level and one.author == account),
@@ -62,11 +64,6 @@ def _due(installation: Installation, duties: Sequence[OpenDuty]) -> Iterator[Due
         rule = installation.catalogue.rule(duty.rule)
         if rule is not None:
             yield DueItem(duty=duty, rule=rule)
-
-
-def _records_acts(installation: Installation, scope: Scope) -> bool:
-    recording = {role.id for procedure in installation.catalogue for step in procedure.steps for role in step.by}
-    return any(post.role in recording for post in scope.posts)
 
 
 def _may_sign(installation: Installation, scope: Scope, waiting: WaitingProposal) -> bool:

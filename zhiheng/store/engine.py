@@ -13,6 +13,8 @@ from typing import Any, Protocol
 from django.db import connections, transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
 
+from zhiheng.store.version import require_same
+
 Row = tuple[Any, ...]
 
 _APPEND_LOCK = 0x7A68_6968  # "zhih": one number that all writers of a ledger agree on
@@ -49,6 +51,7 @@ def engine_of(using: str) -> Engine:
     """The engine of a database alias, for the calling thread."""
     connection = connections[using]
     connection.ensure_connection()
+    require_same(connection)
     return SqliteEngine(connection) if connection.vendor == "sqlite" else PostgresEngine(connection)
 
 

@@ -50,16 +50,22 @@ class DjangoLedger:
                 return
             after = page[-1].number
 
-    def entries(self, after: int = 0, until: int | None = None) -> Iterator[Entry]:
-        """Every act with ``after`` < seq ≤ ``until`` (None: to the end), in order of seq."""
+    def acts_after(self, seq: int) -> Iterator[tuple[str, Entry]]:
+        """Every act recorded after ``seq`` with the procedure of its record, in order of seq."""
         columns = ENTRY_OF.replace(" FROM", ", r.procedure FROM")
         sql = f"{columns} JOIN ledger_record r ON r.number = a.record WHERE a.seq > ? AND a.seq <= ? ORDER BY a.seq"
-        last = self.last_seq() if until is None else until
-        for start in range(after, last, _PAGE):
+        last = self.last_seq()
+        for start in range(seq, last, _PAGE):
             with self._reading() as engine:
                 rows = engine.rows(sql, (start, min(start + _PAGE, last)))
             for row in rows:
-                yield entry_of_row(row[:-1], self.catalogue[row[-1]])
+                yield row[-1], entry_of_row(row[:-1], self.catalogue[row[-1]])
+
+    def hash_of(self, seq: int) -> str:
+        """The hash of one act in hex, empty where there is no such act."""
+        with self._reading() as engine:
+            rows = engine.rows("SELECT hash FROM ledger_act WHERE seq = ?", (seq,))
+        return bytes(rows[0][0]).hex() if rows else ""
 
     def last_seq(self) -> int:
         """The number of the newest act, 0 in an empty ledger."""

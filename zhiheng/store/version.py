@@ -1,5 +1,7 @@
 """The shape of the tables that this program writes, and what it says of a database of another shape."""
 
+from typing import Any
+
 from zhiheng.kernel.errors import StoreUnavailable
 
 SCHEMA = 1
@@ -20,3 +22,34 @@ def require_known(found: int) -> None:
         if newer
         else "运行 zhiheng init 升级数据库 (run zhiheng init to migrate it)",
     )
+
+
+def refuse_newer(connection: Any) -> None:
+    """Close a connection that Django has just opened, and raise StoreUnavailable, where a newer program wrote there.
+
+    An older database passes: migrating it begins with a connection.
+    """
+    found = _written_by(connection)
+    if found > SCHEMA:
+        connection.close()
+        require_known(found)
+
+
+def require_same(connection: Any) -> None:
+    """Raise StoreUnavailable where a database is newer or older; asked once a connection, not once a query."""
+    asked = getattr(connection, "zhiheng_asked", None)
+    if asked is not connection.connection:
+        cursor = connection.connection.cursor()
+        cursor.execute("SELECT version FROM store_version")
+        require_known(int(cursor.fetchone()[0]))
+        connection.zhiheng_asked = connection.connection
+
+
+def _written_by(connection: Any) -> int:
+    cursor = connection.connection.cursor()
+    try:
+        cursor.execute("SELECT version FROM store_version")
+        row = cursor.fetchone()
+    except connection.Database.Error:
+        return 0  # no tables yet
+    return int(row[0]) if row else 0

@@ -14,7 +14,7 @@ from django.http import QueryDict
 from zhiheng.kernel.act import Struct, When
 from zhiheng.kernel.fields import Chosen, Content, Field, Money, Number, PartyRef, Rows, Text, YesNo
 from zhiheng.kernel.periods import BEIJING
-from zhiheng.web.wording import one_language
+from zhiheng.services.four_parts import one_language
 
 FEW = 6
 SHORT = 120
@@ -216,7 +216,7 @@ def read_moment(posted: QueryDict, now: datetime, zone: ZoneInfo, zh: bool) -> M
     if "when.day" not in posted:
         local = now.astimezone(zone)
         return Moment(day=f"{local:%Y-%m-%d}", time=f"{local:%H:%M}", when=When.minute(now, zone))
-    typed_day, typed_time = posted["when.day"].strip(), posted.get("when.time", "").strip()
+    typed_day, typed_time = posted.get("when.day", "").strip(), posted.get("when.time", "").strip()
     try:
         on = date.fromisoformat(typed_day.replace("/", "-"))
         if not typed_time:

@@ -60,6 +60,8 @@ def idle_timeout(get_response: Handler) -> Handler:
         last = int(request.session.get("seen_at", now))
         if now - last > settings.SESSION_IDLE_SECONDS:
             logout(request)
+            if request.path.startswith("/api/"):
+                return get_response(request)
             return redirect(f"{settings.LOGIN_URL}?idle=1")
         if now - last >= 60 or "seen_at" not in request.session:
             request.session["seen_at"] = now

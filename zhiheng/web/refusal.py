@@ -2,14 +2,15 @@
 
 from dataclasses import dataclass
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.urls import reverse
 
 from zhiheng.kernel.errors import ProductError
 from zhiheng.kernel.procedure import Procedure, Reason, Step
+from zhiheng.services.four_parts import problem, reason_of
 from zhiheng.services.open_gate import acts_that_open
-from zhiheng.web.wording import either, one_language
+from zhiheng.web.wording import either
 
 HEADLINE = 40
 
@@ -51,15 +52,7 @@ def shown_reason(reason: Reason, zh: bool, ways: tuple[Way, ...] = ()) -> ShownR
 
 def shown_error(error: ProductError, zh: bool) -> ShownReason:
     """A ProductError in the reader's language."""
-    stopped = one_language(error.stopped_by, zh)
-    return ShownReason(
-        rule=type(error).__name__,
-        headline=_headline(stopped, zh),
-        tried=one_language(error.tried, zh),
-        stopped_by=stopped,
-        article=one_language(error.article, zh),
-        next_step=one_language(error.next_step, zh),
-    )
+    return shown_reason(reason_of(error), zh)
 
 
 def ways_out(procedure: Procedure, step: Step | None, reason: Reason, record: str, zh: bool) -> tuple[Way, ...]:
@@ -69,7 +62,9 @@ def ways_out(procedure: Procedure, step: Step | None, reason: Reason, record: st
 
 
 def refused_page(request: HttpRequest, error: ProductError, status: int) -> HttpResponse:
-    """The page of one ProductError."""
+    """The answer of one ProductError: a page, or JSON for a program."""
+    if request.path.startswith("/api/"):
+        return JsonResponse(problem(status, [reason_of(error)]), status=status)
     zh = bool(getattr(request, "zh", True))
     return render(request, "refused.html", {"reasons": [shown_error(error, zh)]}, status=status)
 

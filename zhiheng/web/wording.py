@@ -1,33 +1,16 @@
 """Words in the reader's language: pairs, declared things, bilingual messages, spans of time."""
 
-import re
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from zhiheng.kernel.periods import BEIJING
 
-BILINGUAL = re.compile(
-    r"(?P<zh>.*?\S)\s*\((?P<en>[^()]*[A-Za-z][^()]*(?:\([^()]*\)[^()]*)*)\)(?P<rest>[：:,.，。]?.*)$"
-)
 WEEKDAYS = ("星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日")
 
 
 def either(pair: tuple[str, str], zh: bool) -> str:
     """One of (中文, English)."""
     return pair[0] if zh else pair[1]
-
-
-def one_language(text: str, zh: bool) -> str:
-    """The half of ``中文 (English)`` that the reader reads, line by line; a line that is not of this form stays."""
-    return "\n".join(_half(line, zh) for line in text.splitlines())
-
-
-def _half(line: str, zh: bool) -> str:
-    found = BILINGUAL.match(line)
-    if found is None:
-        return line
-    half = found["zh"] if zh else found["en"]
-    return f"{half}{found['rest']}"
 
 
 def moment_words(moment: datetime, zone: ZoneInfo = BEIJING) -> str:

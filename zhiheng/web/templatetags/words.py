@@ -6,7 +6,8 @@ from typing import Any
 from django import template
 from django.template.context import RequestContext
 
-from zhiheng.web.wording import moment_words, one_language
+from zhiheng.services.four_parts import one_language
+from zhiheng.web.wording import moment_words
 
 register = template.Library()
 

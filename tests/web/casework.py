@@ -1,0 +1,63 @@
+"""What officers do on the pages, as one would tell it."""
+
+from __future__ import annotations
+
+import re
+
+from playwright.sync_api import Page, expect
+
+CHAIN = ("zhou", "zhao", "xu", "zhu")
+
+
+def receive_report(page: Page, summary: str = "夜间手机被盗") -> str:
+    """Open a case by a report and return its number."""
+    page.goto("/records/new/criminal_case/receive_report/")
+    page.get_by_label("报案", exact=True).check()
+    page.locator("#content-summary").fill(summary)
+    confirm(page)
+    return number_of(page)
+
+
+def number_of(page: Page) -> str:
+    found = re.search(r"/records/([^/]+)/", page.url)
+    assert found, page.url
+    return found[1]
+
+
+def confirm(page: Page) -> None:
+    """Press the primary button, check the answers, and record."""
+    page.locator("button.primary").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("核对")
+    page.locator("button.primary").click()
+
+
+def accept(page: Page, number: str) -> None:
+    page.goto(f"/records/{number}/acts/accept/")
+    page.get_by_label("已交付").check()
+    confirm(page)
+
+
+def propose_filing(page: Page, number: str, charge: str = "盗窃罪") -> None:
+    page.goto(f"/records/{number}/acts/file_case/")
+    page.locator("#content-charge").fill(charge)
+    confirm(page)
+
+
+def name_person(page: Page, field: str, name: str) -> None:
+    """Search for ``name`` in a party field and register the person where nobody is found."""
+    box = page.locator(f"#content-{field}")
+    if not box.locator(f"#search-content-{field}").is_visible():
+        box.locator("summary").click()
+    box.locator(f"#search-content-{field}").fill(name)
+    box.get_by_role("button", name="查找").click()
+    register = page.locator(f"#content-{field}").get_by_role("button", name="登记")
+    if register.count():
+        register.click()
+
+
+def sign(page: Page, words: str = "同意。") -> None:
+    """Open the oldest proposal on the desk and sign it."""
+    page.goto("/desk/")
+    page.locator("section[aria-labelledby=sign] li a").first.click()
+    page.locator("#words").fill(words)
+    page.get_by_role("button", name="同意并签批").click()

@@ -1,0 +1,278 @@
+"""What goes in and out: typed JSON objects. Texts for people are pairs of Chinese and English."""
+
+from datetime import date, datetime
+from typing import Annotated, Any
+
+from ninja import Field, Schema
+from pydantic import AwareDatetime, StringConstraints
+
+Word = Annotated[str, StringConstraints(max_length=80, pattern=r"^[^\x00]*$")]
+Key = Annotated[str, StringConstraints(max_length=200, pattern=r"^[\x21-\x7e]*$")]
+Said = Annotated[str, StringConstraints(max_length=4000, pattern=r"^[^\x00]*$")]
+Sequence = Annotated[int, Field(ge=0, lt=2**53)]
+
+
+class Words(Schema):
+    zh: str
+    en: str
+
+
+class ReasonOut(Schema):
+    """One reason in four parts. ``witnesses``: numbers of the acts that decided."""
+
+    rule: str
+    tried: Words
+    stopped_by: Words
+    article: Words
+    next_step: Words
+    witnesses: list[int] = []
+
+
+class Problem(Schema):
+    """The form of every error and refusal; nothing was written."""
+
+    status: int
+    reasons: list[ReasonOut]
+
+
+class RecordOut(Schema):
+    """One line of the list. ``next_end``: the lenient end of the nearest open duty. ``overdue``: how many ran out."""
+
+    number: str
+    procedure: str
+    unit: str
+    division: str
+    parent: str
+    stage: str
+    opened_at: datetime
+    acts: int
+    officer: str
+    last_at: datetime
+    next_end: datetime | None
+    overdue: int
+
+
+class RecordPageOut(Schema):
+    total: int
+    page: int
+    size: int
+    records: list[RecordOut]
+
+
+class ActOut(Schema):
+    """One act as it stands, corrections applied. ``at`` is UTC, midnight of the local day where ``day_precise``."""
+
+    seq: int
+    kind: str
+    title: Words
+    content: dict[str, Any]
+    by: str
+    unit: str
+    at: datetime
+    day: date
+    day_precise: bool
+    recorded_at: datetime
+    imported: bool
+    corrected_by: int
+
+
+class DutyOut(Schema):
+    """A duty not discharged. ``warn_at`` and ``late_at``: the strict and the lenient end; null while suspended."""
+
+    rule: str
+    title: Words
+    article: Words
+    party: str
+    start: int
+    warn_at: datetime | None
+    late_at: datetime | None
+    outcome: str
+
+
+class FindingOut(Schema):
+    rule: str
+    title: Words
+    article: Words
+    outcome: str
+    act: int
+    party: str
+
+
+class OfferOut(Schema):
+    """An act of the menu. ``mine``: this account's posts may record it. Free where ``reasons`` is empty."""
+
+    kind: str
+    title: Words
+    reviewed: bool
+    mine: bool
+    reasons: list[ReasonOut]
+
+
+class ProposalOut(Schema):
+    seq: int
+    kind: str
+    content: dict[str, Any]
+    author: str
+    waits_for: str
+    signed: list[str]
+
+
+class ExplanationOut(Schema):
+    """Where a record stands at ``as_of``."""
+
+    number: str
+    procedure: str
+    unit: str
+    stage: str
+    acts: int
+    as_of: datetime
+    due: list[DutyOut]
+    findings: list[FindingOut]
+    offers: list[OfferOut]
+    pending: list[ProposalOut]
+
+
+class RecordDetailOut(Schema):
+    """A record with its acts, oldest first; ``head`` is the hash of the last act's link."""
+
+    number: str
+    procedure: str
+    unit: str
+    parent: str
+    stage: str
+    opened_at: datetime
+    acts: list[ActOut]
+    head: str
+
+
+class ActIn(Schema):
+    """An act to record. ``at``: with an offset; ``day`` instead where only the day is known; now where both are null.
+
+    ``seen``: how many acts the record held when you looked; it is refused where the record has grown since.
+    """
+
+    kind: Word
+    content: dict[str, Any] = {}
+    at: AwareDatetime | None = None
+    day: date | None = None
+    seen: Sequence | None = None
+    post_unit: Word = ""
+
+
+class OpeningIn(ActIn):
+    """An act with which a record of ``procedure`` begins."""
+
+    procedure: Word
+    parent: Word = ""
+
+
+class ProposalIn(Schema):
+    """An act to put before the levels that sign it."""
+
+    kind: Word
+    content: dict[str, Any] = {}
+    seen: Sequence | None = None
+    post_unit: Word = ""
+
+
+class DecisionIn(Schema):
+    """``to_level``: with a return, the level it goes back to; empty: its author."""
+
+    agrees: bool
+    words: Said = ""
+    to_level: Word = ""
+    seen: Sequence | None = None
+
+
+class CorrectionIn(Schema):
+    """What is right: the whole content, the time, or that the act is annulled."""
+
+    reason: Said
+    content: dict[str, Any] | None = None
+    happened_at: AwareDatetime | None = None
+    annuls: bool = False
+    seen: Sequence | None = None
+
+
+class RecordedOut(Schema):
+    """``again``: the same request had been recorded before; nothing was written twice."""
+
+    record: str
+    acts: list[int]
+    again: bool
+
+
+class FieldOut(Schema):
+    """A field of an act; ``fields`` of a list's rows. Money is in fen, mass in milligrams."""
+
+    name: str
+    label: Words
+    kind: str
+    unit: str
+    required: bool
+    protected: bool
+    choices: list[str]
+    fields: list["FieldOut"] = []
+
+
+class StepOut(Schema):
+    kind: str
+    title: Words
+    opens: bool
+    by: list[str]
+    signed_by: list[str]
+    fields: list[FieldOut]
+
+
+class ProcedureOut(Schema):
+    name: str
+    title: Words
+    steps: list[StepOut]
+
+
+class PartyQuestionIn(Schema):
+    """``exact``: the whole name or number. ``purpose`` is logged. ``record``: the case; empty while one is opened."""
+
+    exact: Said
+    purpose: Said
+    record: Word = ""
+    kind: Word = "person"
+
+
+class PartyIn(PartyQuestionIn):
+    """A party to register under the name ``exact``."""
+
+    number: Word = ""
+
+
+class PartyOut(Schema):
+    ref: str
+    name: str
+
+
+class VerificationOut(Schema):
+    """``first_bad``: the first act that does not verify; null when all do."""
+
+    acts: int
+    records: int
+    first_bad: int | None
+    problem: Words
+    cannot_detect: list[Words]
+
+
+class RuleOut(Schema):
+    """One line of the rulebook; ``from`` and ``to`` are the dates of validity."""
+
+    id: str
+    procedure: str
+    means: str
+    kind: str
+    act: str
+    title: Words
+    condition: Words
+    instrument: str
+    article: str
+    limit: int
+    unit: str
+    since: date = Field(serialization_alias="from")
+    until: date | None = Field(serialization_alias="to")

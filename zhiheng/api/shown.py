@@ -1,0 +1,193 @@
+"""Plain values of services as JSON objects."""
+
+from zhiheng.api import schemas
+from zhiheng.kernel.act import Act, Entry, Struct
+from zhiheng.kernel.derive import Finding
+from zhiheng.kernel.duty import Running
+from zhiheng.kernel.fields import Chosen, Rows
+from zhiheng.kernel.procedure import Procedure, Reason, Step
+from zhiheng.kernel.reads import RecordRow
+from zhiheng.kernel.terms import Requirement
+from zhiheng.services.explain_record import Offer
+from zhiheng.services.open_record import OpenedRecord
+from zhiheng.services.review_act import Pending
+from zhiheng.services.rulebook import RulebookRow
+
+
+def words(pair: tuple[str, str]) -> schemas.Words:
+    return schemas.Words(zh=pair[0], en=pair[1])
+
+
+def title(thing: Act | type[Act] | Procedure | Requirement) -> schemas.Words:
+    return schemas.Words(zh=thing.title, en=thing.en)
+
+
+def reason(one: Reason) -> schemas.ReasonOut:
+    return schemas.ReasonOut(
+        rule=one.rule,
+        tried=words(one.tried),
+        stopped_by=words(one.stopped_by),
+        article=words(one.article),
+        next_step=words(one.next_step),
+        witnesses=list(one.witnesses),
+    )
+
+
+def record_row(row: RecordRow) -> schemas.RecordOut:
+    header = row.header
+    return schemas.RecordOut(
+        number=header.number,
+        procedure=header.procedure,
+        unit=header.unit,
+        division=header.division,
+        parent=header.parent,
+        stage=header.stage,
+        opened_at=header.opened_at,
+        acts=header.acts,
+        officer=row.officer,
+        last_at=row.last_at,
+        next_end=row.next_end,
+        overdue=row.overdue,
+    )
+
+
+def act(entry: Entry) -> schemas.ActOut:
+    return schemas.ActOut(
+        seq=entry.seq,
+        kind=entry.act.kind,
+        title=title(entry.act),
+        content=entry.act.payload(),
+        by=entry.by,
+        unit=entry.unit,
+        at=entry.at,
+        day=entry.day,
+        day_precise=entry.day_precise,
+        recorded_at=entry.recorded_at,
+        imported=entry.imported,
+        corrected_by=entry.corrected_by,
+    )
+
+
+def record(opened: OpenedRecord) -> schemas.RecordDetailOut:
+    header, history = opened.explanation.header, opened.explanation.history
+    return schemas.RecordDetailOut(
+        number=header.number,
+        procedure=header.procedure,
+        unit=header.unit,
+        parent=header.parent,
+        stage=header.stage,
+        opened_at=header.opened_at,
+        acts=[act(entry) for entry in history.entries],
+        head=opened.proofs[-1].hash if opened.proofs else "",
+    )
+
+
+def explanation(opened: OpenedRecord) -> schemas.ExplanationOut:
+    told = opened.explanation
+    mine = {offer.step.act for offer in (*opened.near, *opened.free)}
+    return schemas.ExplanationOut(
+        number=told.header.number,
+        procedure=told.header.procedure,
+        unit=told.header.unit,
+        stage=told.header.stage,
+        acts=told.header.acts,
+        as_of=told.as_of,
+        due=[_duty(one) for one in told.due],
+        findings=[_finding(one) for one in told.findings],
+        offers=[_offer(one, one.step.act in mine) for one in told.offers],
+        pending=[_pending(one) for one in told.pending],
+    )
+
+
+def _duty(one: Running) -> schemas.DutyOut:
+    return schemas.DutyOut(
+        rule=one.rule.id,
+        title=title(one.rule),
+        article=schemas.Words(zh=one.rule.article.zh, en=one.rule.article.en),
+        party=one.party,
+        start=one.start.seq,
+        warn_at=one.ends.warn_at if one.ends is not None else None,
+        late_at=one.ends.late_at if one.ends is not None else None,
+        outcome=one.outcome.name.lower(),
+    )
+
+
+def _finding(one: Finding) -> schemas.FindingOut:
+    return schemas.FindingOut(
+        rule=one.rule.id,
+        title=title(one.rule),
+        article=schemas.Words(zh=one.rule.article.zh, en=one.rule.article.en),
+        outcome=one.outcome.name.lower(),
+        act=one.act,
+        party=one.party,
+    )
+
+
+def _offer(one: Offer, mine: bool) -> schemas.OfferOut:
+    return schemas.OfferOut(
+        kind=one.step.act.kind,
+        title=title(one.step.act),
+        reviewed=one.step.review is not None,
+        mine=mine,
+        reasons=[reason(each) for each in one.reasons],
+    )
+
+
+def _pending(one: Pending) -> schemas.ProposalOut:
+    return schemas.ProposalOut(
+        seq=one.proposal.seq,
+        kind=one.asks_for.kind,
+        content=one.asks_for.payload(),
+        author=one.proposal.by,
+        waits_for=one.waits_for.id if one.waits_for is not None else "",
+        signed=[account for _, account in one.state.signed],
+    )
+
+
+def procedure(one: Procedure) -> schemas.ProcedureOut:
+    return schemas.ProcedureOut(name=one.name, title=title(one), steps=[_step(step) for step in one.steps])
+
+
+def _step(one: Step) -> schemas.StepOut:
+    return schemas.StepOut(
+        kind=one.act.kind,
+        title=title(one.act),
+        opens=one.opens,
+        by=[role.id for role in one.by],
+        signed_by=[role.id for role in one.review.levels] if one.review is not None else [],
+        fields=_fields(one.act),
+    )
+
+
+def _fields(struct: type[Struct]) -> list[schemas.FieldOut]:
+    return [
+        schemas.FieldOut(
+            name=one.name,
+            label=schemas.Words(zh=one.zh, en=one.en),
+            kind=one.kind,
+            unit=one.unit,
+            required=one.required,
+            protected=one.protected,
+            choices=[choice.code for choice in one.choices] if isinstance(one, Chosen) else [],
+            fields=_fields(one.struct) if isinstance(one, Rows) else [],
+        )
+        for one in struct.fields.values()
+    ]
+
+
+def rule(row: RulebookRow) -> schemas.RuleOut:
+    return schemas.RuleOut(
+        id=row.id,
+        procedure=row.procedure,
+        means=row.means,
+        kind=row.kind,
+        act=row.act,
+        title=schemas.Words(zh=row.title, en=row.en),
+        condition=schemas.Words(zh=row.condition, en=row.condition_en),
+        instrument=row.instrument,
+        article=row.article,
+        limit=row.limit,
+        unit=row.unit,
+        since=row.since,
+        until=row.until,
+    )
