@@ -31,10 +31,9 @@ from tests.small_casework import (
     rule,
 )
 from zhiheng.kernel.act import NOT_YET_RECORDED, Act, Entry
-from zhiheng.kernel.conditions import happened
 from zhiheng.kernel.errors import UnknownAct
 from zhiheng.kernel.history import History
-from zhiheng.kernel.procedure import Check, Gate, closed_gates, failing_gates, protected_fields, tried
+from zhiheng.kernel.procedure import closed_gates, failing_gates, protected_fields, tried
 from zhiheng.kernel.review import Correct, Propose
 
 OPENED = entry(1, OpenCase(facts="x"), "2025-03-03 09:00")
@@ -178,9 +177,3 @@ def test_a_check_may_be_a_condition_or_a_function_and_may_read_protected_fields(
     (two,) = EXHIBIT.checks_on(Seize)
     assert not two.passes(entry(1, Seize(items=[{"what": "刀"}], officers="a"), "2025-03-04 10:00"), history())
     assert two.passes(entry(1, Seize(items=[{"what": "刀"}], officers="a,b"), "2025-03-04 10:00"), history())
-    assert isinstance(Check(rule=check.rule, on=(), holds=happened(OpenCase)).holds, object)
-
-
-def test_a_gate_opens_when_its_advice_is_followed() -> None:
-    gate: Gate = LOCAL_NOTICE
-    assert gate.else_do[0] == f"先记录“{GiveNotice.title}”。"

@@ -26,7 +26,7 @@ EARLIEST, LATEST = 1900, 2199
 router = Router(tags=["records"])
 Number = Annotated[schemas.Word, Path()]
 Seq = Annotated[schemas.Sequence, Path()]
-RequestKey = Annotated[schemas.Key, Header(alias="Idempotency-Key")]
+KEY: str = Header("", alias="Idempotency-Key")
 Answered = tuple[int, schemas.RecordedOut | schemas.Problem]
 
 
@@ -75,7 +75,7 @@ def explain(request: Asked, number: Number) -> schemas.ExplanationOut:
 
 
 @router.post("", response={201: schemas.RecordedOut, 200: schemas.RecordedOut, **WRITE}, summary="Open a record")
-def open_new(request: Asked, body: schemas.OpeningIn, key: RequestKey = "") -> Answered:
+def open_new(request: Asked, body: schemas.OpeningIn, key: schemas.Key = KEY) -> Answered:
     house = request.installation
     asked = ActRequest(
         kind=body.kind,
@@ -95,7 +95,7 @@ def open_new(request: Asked, body: schemas.OpeningIn, key: RequestKey = "") -> A
     response={201: schemas.RecordedOut, 200: schemas.RecordedOut, **WRITE},
     summary="Record an act, or be refused with every reason",
 )
-def record(request: Asked, number: Number, body: schemas.ActIn, key: RequestKey = "") -> Answered:
+def record(request: Asked, number: Number, body: schemas.ActIn, key: schemas.Key = KEY) -> Answered:
     house = request.installation
     procedure = require_visible(house, view_scope(house, account_of(request), house.now()), number).procedure
     asked = ActRequest(
@@ -116,7 +116,7 @@ def record(request: Asked, number: Number, body: schemas.ActIn, key: RequestKey 
     response={201: schemas.RecordedOut, 200: schemas.RecordedOut, **WRITE},
     summary="Put an act before the levels that sign it",
 )
-def propose(request: Asked, number: Number, body: schemas.ProposalIn, key: RequestKey = "") -> Answered:
+def propose(request: Asked, number: Number, body: schemas.ProposalIn, key: schemas.Key = KEY) -> Answered:
     house = request.installation
     asked = ActRequest(
         kind=body.kind,
@@ -135,7 +135,7 @@ def propose(request: Asked, number: Number, body: schemas.ProposalIn, key: Reque
     response={201: schemas.RecordedOut, 200: schemas.RecordedOut, **WRITE},
     summary="Sign a proposal or send it back",
 )
-def decide(request: Asked, number: Number, seq: Seq, body: schemas.DecisionIn, key: RequestKey = "") -> Answered:
+def decide(request: Asked, number: Number, seq: Seq, body: schemas.DecisionIn, key: schemas.Key = KEY) -> Answered:
     house = request.installation
     verdict = Verdict(
         record=number,
@@ -155,7 +155,7 @@ def decide(request: Asked, number: Number, seq: Seq, body: schemas.DecisionIn, k
     response={201: schemas.RecordedOut, 200: schemas.RecordedOut, **WRITE},
     summary="Correct an act; both stay",
 )
-def correct(request: Asked, number: Number, seq: Seq, body: schemas.CorrectionIn, key: RequestKey = "") -> Answered:
+def correct(request: Asked, number: Number, seq: Seq, body: schemas.CorrectionIn, key: schemas.Key = KEY) -> Answered:
     house = request.installation
     content: dict[str, Any] = {"corrects": seq, "reason": body.reason}
     content |= {"content": body.content} if body.content is not None else {}

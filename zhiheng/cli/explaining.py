@@ -39,7 +39,8 @@ def _explanation(told: Explanation) -> dict[str, Any]:
         "as_of": told.as_of.isoformat(),
         "due": [_due(one) for one in told.due],
         "findings": [_finding(one) for one in told.findings],
-        "may_do": [_offer(one) for one in told.offers if not one.reasons],
+        "may_do": [_offer(one) for one in told.offers if not one.reasons and not one.again],
+        "may_do_again": [_offer(one) for one in told.offers if not one.reasons and one.again],
         "blocked": [_offer(one) for one in told.offers if one.reasons],
         "waiting": [
             {
@@ -103,11 +104,12 @@ def _print_explanation(told: Explanation) -> None:
     out.print("\n问题 Findings")
     for found in told.findings:
         out.print(f"  {found.outcome.value[0]}  {found.rule.title}  {found.rule.article.zh}", markup=False)
-    out.print("\n现在可以 May be done now")
-    for offer in told.offers:
-        if not offer.reasons:
-            review = "（呈请审批）" if offer.step.review else ""
-            out.print(f"  {offer.step.act.title}{review}  {offer.step.act.kind}", markup=False)
+    for again, head in ((False, "现在可以 May be done now"), (True, "已做过，可再次记录 Done, may be done again")):
+        out.print(f"\n{head}")
+        for offer in told.offers:
+            if not offer.reasons and offer.again is again:
+                review = "（呈请审批）" if offer.step.review else ""
+                out.print(f"  {offer.step.act.title}{review}  {offer.step.act.kind}", markup=False)
     out.print("\n被阻止 Blocked")
     for offer in told.offers:
         for reason in offer.reasons:

@@ -30,15 +30,15 @@ def findings_of(procedure: Procedure, history: History, as_of: datetime) -> list
 def act_findings(procedure: Procedure, history: History, entry: Entry) -> Iterator[Finding]:
     """What is wrong with one act in the light of what happened before it."""
     for gate, witnesses in failing_gates(procedure, entry, history):
-        yield _breach(gate.rule, entry, witnesses)
+        yield breach(gate.rule, entry, witnesses)
     step = procedure.step(type(entry.act))
     review = step.review if step is not None else None
     asked = review is not None and review.rule.applies(entry.day, history.division)
     if review is not None and asked and not reviewed(procedure, entry, history):
-        yield _breach(review.rule, entry, ())
+        yield breach(review.rule, entry)
     for check in procedure.checks_on(type(entry.act)):
         if check.rule.applies(entry.day, history.division) and not check.passes(entry, history):
-            yield _breach(check.rule, entry, ())
+            yield breach(check.rule, entry)
 
 
 def reviewed(procedure: Procedure, entry: Entry, history: History) -> bool:
@@ -69,7 +69,8 @@ def _signed(review: Review, entry: Entry, history: History) -> bool:
     return False
 
 
-def _breach(rule: Requirement, entry: Entry, witnesses: tuple[int, ...]) -> Finding:
+def breach(rule: Requirement, entry: Entry, witnesses: tuple[int, ...] = ()) -> Finding:
+    """The finding that ``entry`` breaches ``rule``."""
     return Finding(
         rule=rule, outcome=Outcome.BREACH, record=entry.record, act=entry.seq, at=entry.at, witnesses=witnesses
     )
@@ -78,7 +79,7 @@ def _breach(rule: Requirement, entry: Entry, witnesses: tuple[int, ...]) -> Find
 def _duty_findings(procedure: Procedure, history: History, as_of: datetime) -> Iterator[Finding]:
     for instance in duties_of(procedure, history, as_of):
         for rule, late in instance.late_extensions:
-            yield _breach(rule, late, (instance.start.seq,))
+            yield breach(rule, late, (instance.start.seq,))
         if instance.outcome in FAULTY:
             beside = instance.done or instance.start
             yield Finding(

@@ -1,7 +1,7 @@
 """Explain one record: what is due, what may be done now, what is blocked and why."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import product
 from typing import Any
@@ -27,10 +27,14 @@ SOMEBODY_ELSE = object()
 @dataclass(frozen=True, kw_only=True)
 class Offer:
     """One act of the menu: free when ``reasons`` is empty. Gates that read the content are judged on submission, those
-    that compare a field with earlier acts for the party that comes furthest."""
+    that compare a field with earlier acts for the party that comes furthest.
+
+    ``again``: it has been done, or waits for signatures, since the acts that it follows.
+    """
 
     step: Step
     reasons: tuple[Reason, ...]
+    again: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,6 +65,8 @@ def explain_record(
     duties = duties_of(procedure, history, now)
     open_ = [one for one in duties if one.done is None and one.outcome is not Outcome.OK]
     asked = (procedure.act(kind),) if kind else tuple(_menu(procedure, history))
+    pending = tuple(pending_proposals(procedure, history))
+    offers = [_offer(procedure, history, act, now, by) for act in asked if procedure.step(act) is not None]
     return Explanation(
         header=header,
         procedure=procedure,
@@ -68,8 +74,8 @@ def explain_record(
         stage=procedure.stage(history),
         due=tuple(sorted(open_, key=lambda one: (one.ends is None, one.ends.late_at if one.ends else now))),
         findings=tuple(findings_of(procedure, history, now)),
-        offers=tuple(_offer(procedure, history, act, now, by) for act in asked if procedure.step(act) is not None),
-        pending=tuple(pending_proposals(procedure, history)),
+        offers=tuple(_in_order(offers, history, pending)),
+        pending=pending,
         as_of=now,
     )
 
@@ -82,6 +88,24 @@ def _menu(procedure: Procedure, history: History) -> list[type[Act]]:
     return [
         step.act for step in procedure.steps if not step.opens and (not step.after or done.intersection(step.after))
     ]
+
+
+def _in_order(offers: Sequence[Offer], history: History, pending: Sequence[Pending]) -> Iterator[Offer]:
+    """What follows the latest acts first; what has been done since then marked so, and last."""
+    proposed = {type(one.asks_for) for one in pending}
+    marked = []
+    for offer in offers:
+        since = _last(history, offer.step.after)
+        again = offer.step.act in proposed or _last(history, (offer.step.act,)) > since
+        marked.append((again, -since, replace(offer, again=again)))
+    return (offer for _, _, offer in sorted(marked, key=lambda one: one[:2]))
+
+
+def _last(history: History, kinds: tuple[type[Act], ...]) -> int:
+    """The place of the latest act of these kinds in the order in which things happened; -1 where there is none."""
+    wanted = set(kinds)
+    places = (place for place, entry in enumerate(history.entries) if type(entry.act) in wanted)
+    return max(places, default=-1)
 
 
 def _offer(procedure: Procedure, history: History, act: type[Act], now: datetime, by: str) -> Offer:

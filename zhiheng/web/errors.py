@@ -47,3 +47,14 @@ def failed(request: HttpRequest) -> HttpResponse:
         next_step="稍后重试；仍然出错时请联系系统管理员 (try again later; if it fails again, tell the administrator)",
     )
     return refused_page(request, error, 500)
+
+
+def wrong_method(request: HttpRequest) -> HttpResponse:
+    """A page that only shows was sent something, or one that only takes was asked to show."""
+    error = ProductError(
+        tried="打开或提交页面 (open or submit a page)",
+        stopped_by="这个地址不接受这种请求 (this address does not take this kind of request)",
+        article=RULES,
+        next_step="从案卷或工作台的链接进入 (use the links of the record or of your desk)",
+    )
+    return refused_page(request, error, 405)

@@ -16,6 +16,7 @@ from zhiheng.kernel.errors import (
     UnknownRecord,
     WriteConflict,
 )
+from zhiheng.web.errors import wrong_method
 from zhiheng.web.refusal import refused_page
 
 Handler = Callable[[HttpRequest], HttpResponseBase]
@@ -71,13 +72,18 @@ def idle_timeout(get_response: Handler) -> Handler:
 
 
 class FourParts:
-    """Answers a ProductError that a view lets through with a page of its four parts."""
+    """Answers a ProductError that a view lets through, and a method that it does not have, with the four parts."""
 
     def __init__(self, get_response: Handler) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        return self.get_response(request)
+        response = self.get_response(request)
+        if response.status_code != 405:
+            return response
+        answer = wrong_method(request)
+        answer["Allow"] = response.headers.get("Allow", "")
+        return answer
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         if not isinstance(error, ProductError):

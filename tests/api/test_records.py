@@ -1,0 +1,169 @@
+"""The interface: the same rules as on the pages, and one form for every refusal."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tests.api.conftest import Call, opened
+from tests.site import Site
+
+CHAIN = ("zhou", "zhao", "xu", "zhu")
+
+
+def assert_four_parts(body: Any) -> None:
+    assert body["reasons"], body
+    for reason in body["reasons"]:
+        for part in ("tried", "stopped_by", "next_step"):
+            assert reason[part]["zh"] and reason[part]["en"], reason
+        assert set(reason["article"]) == {"zh", "en"}
+
+
+def test_a_case_is_opened_listed_and_read(call: Call, case: str) -> None:
+    listed = call("wang", "GET", f"/records?number={case}")
+    assert [row["number"] for row in listed.body["records"]] == [case]
+    assert listed.body["total"] == 1 and listed.body["records"][0]["officer"] == "wang"
+    read = call("wang", "GET", f"/records/{case}").body
+    assert [act["kind"] for act in read["acts"]] == ["receive_report", "accept"]
+    assert read["acts"][0]["content"]["summary"] == "夜间手机被盗" and len(read["head"]) == 64
+
+
+def test_five_levels_file_a_case_and_each_must_be_another_person(call: Call, case: str) -> None:
+    proposed = call("wang", "POST", f"/records/{case}/proposals", {"kind": "file_case", "content": {"charge": "盗窃罪"}})
+    assert proposed.status == 201, proposed.body
+    (seq,) = proposed.body["acts"]
+    path = f"/records/{case}/proposals/{seq}/decision"
+    too_early = call("zhao", "POST", path, {"agrees": True})
+    assert too_early.status == 422
+    assert_four_parts(too_early.body)
+    for account in CHAIN:
+        assert call(account, "POST", path, {"agrees": True, "words": "同意"}).status == 201
+    told = call("wang", "GET", f"/records/{case}/explanation").body
+    assert told["stage"] == "filed" and told["pending"] == []
+    assert call("zhou", "POST", path, {"agrees": True}).status == 404
+
+
+def test_an_arrest_without_approval_is_refused_with_four_parts(call: Call, case: str) -> None:
+    person = call("wang", "POST", "/parties", {"exact": "李某", "purpose": "办理本案", "record": case}).body["ref"]
+    before = call("wang", "GET", f"/records/{case}/explanation").body["acts"]
+    refused = call("wang", "POST", f"/records/{case}/acts", {"kind": "arrest", "content": {"person": person}})
+    assert refused.status == 422
+    assert_four_parts(refused.body)
+    assert any("批准逮捕" in reason["stopped_by"]["zh"] for reason in refused.body["reasons"])
+    assert call("wang", "GET", f"/records/{case}/explanation").body["acts"] == before
+
+
+def test_a_reviewed_act_cannot_be_recorded_directly(call: Call, case: str) -> None:
+    refused = call("wang", "POST", f"/records/{case}/acts", {"kind": "file_case", "content": {"charge": "盗窃罪"}})
+    assert refused.status == 422
+    assert_four_parts(refused.body)
+    assert "呈请审批" in refused.body["reasons"][0]["next_step"]["zh"]
+
+
+def test_the_same_request_is_recorded_once(call: Call, case: str) -> None:
+    body = {"kind": "record_intake_transcript", "content": {"reporter_signed": True}}
+    first = call("wang", "POST", f"/records/{case}/acts", body, key="again-1")
+    second = call("wang", "POST", f"/records/{case}/acts", body, key="again-1")
+    assert (first.status, second.status) == (201, 200)
+    assert first.body["acts"] == second.body["acts"] and second.body["again"]
+    other = call("wang", "POST", f"/records/{case}/acts", {**body, "content": {"reporter_signed": False}}, key="again-1")
+    assert other.status == 409
+    assert_four_parts(other.body)
+
+
+def test_who_looked_before_another_wrote_is_told(call: Call, case: str) -> None:
+    body = {"kind": "record_intake_transcript", "content": {"reporter_signed": True}, "seen": 1}
+    late = call("wang", "POST", f"/records/{case}/acts", body)
+    assert late.status == 409
+    assert_four_parts(late.body)
+
+
+def test_a_wrong_act_is_corrected_and_both_stay(call: Call, case: str) -> None:
+    read = call("wang", "GET", f"/records/{case}").body
+    seq = read["acts"][0]["seq"]
+    body = {"reason": "案情写错", "content": {"way": "tip", "summary": "白天手机被盗"}}
+    assert call("wang", "POST", f"/records/{case}/acts/{seq}/correction", body).status == 201
+    after = call("wang", "GET", f"/records/{case}").body
+    assert after["acts"][0]["content"]["summary"] == "白天手机被盗" and after["acts"][0]["corrected_by"] > seq
+    assert after["acts"][-1]["kind"] == "correct"
+
+
+def test_a_name_is_not_a_reference(call: Call, case: str) -> None:
+    body = {"kind": "arrest", "content": {"person": "李某"}}
+    refused = call("wang", "POST", f"/records/{case}/acts", body)
+    assert refused.status == 422 and "不是已登记的当事人" in refused.body["reasons"][0]["stopped_by"]["zh"]
+
+
+def test_another_units_record_answers_as_a_missing_one(call: Call, case: str) -> None:
+    foreign = call("he", "GET", f"/records/{case}")
+    missing = call("he", "GET", "/records/A-1999-0001")
+    assert foreign.status == missing.status == 404
+    assert_four_parts(foreign.body)
+    assert str(foreign.body).replace(case, "N") == str(missing.body).replace("A-1999-0001", "N")
+    writing = call("he", "POST", f"/records/{case}/acts", {"kind": "accept", "content": {"receipt": "handed_over"}})
+    assert writing.status == 404
+    assert call("he", "GET", f"/records?number={case}").body["total"] == 0
+
+
+def test_a_link_does_not_open_a_foreign_record(call: Call, case: str) -> None:
+    """Whoever may write somewhere could else name any number and so come to see it."""
+    west = opened(call, "he")
+    body = {"procedure": "criminal_case", "kind": "receive_report", "content": {"way": "tip", "summary": "x"}}
+    stolen = call("he", "POST", "/records", {**body, "parent": case})
+    assert stolen.status == 404
+    assert call("wang", "GET", f"/records/{west}").status == 404
+
+
+def test_the_auditor_verifies_and_sees_no_record(call: Call, case: str) -> None:
+    verified = call("chen", "POST", "/verification")
+    assert verified.status == 200 and verified.body["first_bad"] is None and verified.body["acts"] >= 2
+    assert call("chen", "GET", f"/records/{case}").status == 404
+    assert call("chen", "GET", "/records").body["total"] == 0
+    forbidden = call("wang", "POST", "/verification")
+    assert forbidden.status == 403
+    assert_four_parts(forbidden.body)
+
+
+def test_nobody_gets_the_four_parts_too(call: Call) -> None:
+    for answer in (
+        call("", "GET", "/records"),
+        call("", "POST", "/verification"),
+        call("wang", "GET", "/records", password="wrong"),
+    ):
+        assert answer.status == 401
+        assert_four_parts(answer.body)
+
+
+def test_bad_requests_have_one_form(call: Call, case: str) -> None:
+    answers = [
+        call("wang", "GET", "/records?page=0"),
+        call("wang", "GET", "/nothing"),
+        call("wang", "DELETE", "/records"),
+        call("wang", "POST", f"/records/{case}/acts", {"kind": "no_such_act"}),
+        call("wang", "POST", f"/records/{case}/acts", {"kind": "accept", "content": {"receipt": "maybe"}}),
+        call("wang", "POST", f"/records/{case}/acts", {"kind": "accept", "at": "2025-03-04T10:30:00"}),
+        call("wang", "POST", f"/records/{case}/acts", ["kind"]),
+        call("wang", "GET", "/rulebook/no_such_procedure"),
+    ]
+    assert [answer.status for answer in answers] == [422, 404, 405, 404, 422, 422, 422, 404]
+    for answer in answers:
+        assert_four_parts(answer.body)
+
+
+def test_a_look_up_needs_a_purpose_and_is_logged(call: Call, case: str, site: Site) -> None:
+    call("wang", "POST", "/parties", {"exact": "周某某", "purpose": "办理本案", "record": case})
+    assert call("wang", "POST", "/parties/search", {"exact": "周某某", "purpose": ""}).status == 422
+    found = call("wang", "POST", "/parties/search", {"exact": "周某某", "purpose": "核对身份", "record": case})
+    assert [one["name"] for one in found.body] == ["周某某"]
+    assert call("wang", "POST", "/parties/search", {"exact": "周", "purpose": "核对身份"}).body == []
+    said = f"from zhiheng.bootstrap import installation\nprint(installation().access_log.entries({case!r}))"
+    assert "核对身份" in site.run(said)
+
+
+def test_the_rulebook_and_the_forms_are_described(call: Call) -> None:
+    rules = call("wang", "GET", "/rulebook/criminal_case").body
+    arrest = [rule for rule in rules if rule["id"] == "arrest_request_within_3d"]
+    assert arrest and (arrest[0]["limit"], arrest[0]["unit"]) == (3, "days") and arrest[0]["from"]
+    procedures = {one["name"]: one for one in call("wang", "GET", "/procedures").body}
+    steps = {step["kind"]: step for step in procedures["criminal_case"]["steps"]}
+    assert steps["file_case"]["signed_by"] == ["legal_reviewer", "unit_head", "legal_brigade", "bureau_leader"]
+    assert [field["name"] for field in steps["file_case"]["fields"]] == ["charge"]

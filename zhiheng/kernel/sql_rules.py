@@ -1,0 +1,128 @@
+"""Every rule of a procedure over all its records: as SQL where it is a duty, a gate, a missing review or a check that
+is a condition; in Python, over the records concerned, where it is a check that is a function or a review to weigh.
+
+Both together find what ``inspection.findings_of`` finds record by record.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from zhiheng.kernel.act import Act
+from zhiheng.kernel.conditions import Condition
+from zhiheng.kernel.derive import Finding
+from zhiheng.kernel.duty import Duty
+from zhiheng.kernel.history import History
+from zhiheng.kernel.inspection import FAULTY, breach, reviewed
+from zhiheng.kernel.procedure import Check, Procedure, Step
+from zhiheng.kernel.review import Propose
+from zhiheng.kernel.sql import Due, Question
+from zhiheng.kernel.sql_duty import instances
+from zhiheng.kernel.sql_terms import bound, joined_record, text
+from zhiheng.kernel.sql_terms import name as q
+from zhiheng.kernel.tables import table
+from zhiheng.kernel.terms import Requirement
+
+
+@dataclass(frozen=True, kw_only=True)
+class RuleQuery:
+    """``sql`` answers with a row a finding: ``rule``, ``outcome`` (code in lower case), ``record``, ``act``.
+
+    ``rules``: whose findings these may be. ``dues``: the tables of ends that must stand beside those of the acts.
+    """
+
+    rules: tuple[Requirement, ...]
+    sql: str
+    dues: tuple[Due, ...]
+
+
+def rule_queries(procedure: Procedure, as_of: datetime) -> Iterator[RuleQuery]:
+    """A query for each duty, gate, review and check by condition, in the order of declaration."""
+    for duty in procedure.duties:
+        yield duty_findings(duty, as_of)
+    for step in procedure.steps:
+        for gate in step.gates:
+            yield breaches(step.act, gate.rule, gate.needs)
+        if step.review is not None:
+            yield _never_proposed(procedure, step, step.review.rule)
+    for check in procedure.checks:
+        if isinstance(check.holds, Condition):
+            yield from (breaches(act, check.rule, check.holds) for act in check.on)
+
+
+def duty_findings(duty: Duty, as_of: datetime) -> RuleQuery:
+    """Everything late, overdue, in breach or not to be judged under ``duty`` and its extensions."""
+    question = Question()
+    found = instances(question, duty, as_of)
+    codes = ", ".join(text(outcome.name.lower()) for outcome in FAULTY)
+    parts = [
+        f"SELECT rule, outcome, record, COALESCE(done, start) AS act FROM {found.name} WHERE outcome IN ({codes})",
+        *(f"SELECT {text(rule)}, 'breach', record, act FROM {late}" for rule, late in found.late_extensions),
+    ]
+    return _asked(question, "\nUNION ALL\n".join(parts), *duty.rules())
+
+
+def breaches(act: type[Act], rule: Requirement, needs: Condition) -> RuleQuery:
+    """The acts of one kind that ``rule`` binds and for which ``needs`` does not hold."""
+    question = Question()
+    candidates = question.acts(act, rule)
+    held = question.holds(needs, candidates)
+    name = candidates.name
+    return _asked(question, f"SELECT {_breach(rule)}, _home AS record, seq AS act FROM {name} WHERE NOT ({held})", rule)
+
+
+def _never_proposed(procedure: Procedure, step: Step, rule: Requirement) -> RuleQuery:
+    """The acts that needed a review in records where nobody proposed one of their kind."""
+    sql = (
+        f"SELECT {_breach(rule)}, a.record, a.seq AS act FROM {q(step.act.table())} AS a{joined_record(rule)}\n"
+        f"WHERE {bound(rule)} AND a.record NOT IN ({_proposed(procedure, step)})"
+    )
+    return _asked(Question(), sql, rule)
+
+
+def _proposed(procedure: Procedure, step: Step) -> str:
+    proposals = q(table(procedure.name, Propose))
+    return f"SELECT p.record FROM {proposals} AS p WHERE p.{q('proposes')} = {text(step.act.kind)}"
+
+
+def _breach(rule: Requirement) -> str:
+    return f"{text(rule.id)} AS rule, 'breach' AS outcome"
+
+
+def _asked(question: Question, last: str, *rules: Requirement) -> RuleQuery:
+    return RuleQuery(rules=rules, sql=question.asking(last), dues=tuple(question.dues.values()))
+
+
+@dataclass(frozen=True, kw_only=True)
+class InPython:
+    """What SQL leaves over of one procedure: reviews to weigh and checks that are functions. ``records``: a query of
+    the records concerned, empty where nothing is left over."""
+
+    procedure: Procedure
+    steps: tuple[Step, ...]
+    checks: tuple[Check, ...]
+    records: str
+
+    @classmethod
+    def of(cls, procedure: Procedure) -> "InPython":
+        steps = tuple(step for step in procedure.steps if step.review is not None)
+        checks = tuple(check for check in procedure.checks if not isinstance(check.holds, Condition))
+        kinds = dict.fromkeys(act for check in checks for act in check.on)
+        queries = [f"SELECT record FROM {q(kind.table())}" for kind in kinds]
+        queries += [
+            f"SELECT record FROM {q(step.act.table())} WHERE record IN ({_proposed(procedure, step)})" for step in steps
+        ]
+        return cls(procedure=procedure, steps=steps, checks=checks, records=" UNION ".join(queries))
+
+    def findings(self, history: History) -> Iterator[Finding]:
+        """The findings that are left over of one record."""
+        proposed = {e.act.proposes for e in history.of(Propose)}
+        for step in self.steps:
+            rule = step.review.rule if step.review is not None else step.law
+            for entry in history.of(step.act) if step.act.kind in proposed else ():
+                if rule.applies(entry.day, history.division) and not reviewed(self.procedure, entry, history):
+                    yield breach(rule, entry)
+        for check in self.checks:
+            for entry in history.of(*check.on):
+                if check.rule.applies(entry.day, history.division) and not check.passes(entry, history):
+                    yield breach(check.rule, entry)
