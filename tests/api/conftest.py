@@ -59,7 +59,9 @@ def call(site: Site) -> Call:
 def case(call: Call) -> str:
     """The number of a case that Wang of the east station has received and accepted."""
     number = opened(call, "wang")
-    accepted = call("wang", "POST", f"/records/{number}/acts", {"kind": "accept", "content": {"receipt": "handed_over"}})
+    accepted = call(
+        "wang", "POST", f"/records/{number}/acts", {"kind": "accept", "content": {"receipt": "handed_over"}}
+    )
     assert accepted.status == 201, accepted.body
     return number
 

@@ -28,7 +28,9 @@ def test_a_case_is_opened_listed_and_read(call: Call, case: str) -> None:
 
 
 def test_five_levels_file_a_case_and_each_must_be_another_person(call: Call, case: str) -> None:
-    proposed = call("wang", "POST", f"/records/{case}/proposals", {"kind": "file_case", "content": {"charge": "盗窃罪"}})
+    proposed = call(
+        "wang", "POST", f"/records/{case}/proposals", {"kind": "file_case", "content": {"charge": "盗窃罪"}}
+    )
     assert proposed.status == 201, proposed.body
     (seq,) = proposed.body["acts"]
     path = f"/records/{case}/proposals/{seq}/decision"
@@ -38,7 +40,7 @@ def test_five_levels_file_a_case_and_each_must_be_another_person(call: Call, cas
     for account in CHAIN:
         assert call(account, "POST", path, {"agrees": True, "words": "同意"}).status == 201
     told = call("wang", "GET", f"/records/{case}/explanation").body
-    assert told["stage"] == "filed" and told["pending"] == []
+    assert told["stage"] == "investigating" and told["pending"] == []
     assert call("zhou", "POST", path, {"agrees": True}).status == 404
 
 
@@ -65,7 +67,9 @@ def test_the_same_request_is_recorded_once(call: Call, case: str) -> None:
     second = call("wang", "POST", f"/records/{case}/acts", body, key="again-1")
     assert (first.status, second.status) == (201, 200)
     assert first.body["acts"] == second.body["acts"] and second.body["again"]
-    other = call("wang", "POST", f"/records/{case}/acts", {**body, "content": {"reporter_signed": False}}, key="again-1")
+    other = call(
+        "wang", "POST", f"/records/{case}/acts", {**body, "content": {"reporter_signed": False}}, key="again-1"
+    )
     assert other.status == 409
     assert_four_parts(other.body)
 

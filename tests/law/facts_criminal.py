@@ -81,7 +81,7 @@ def preliminary_check(facts: Facts) -> Story:
     story = (
         case()
         .did(intake.StartVerification(matter="线索"), opened)
-        .did(evidence.QuestionWitness(person=OTHER, officers=OFFICERS[:2]), facts.moment("witness_questioned"))
+        .did(evidence.InquireOfWitness(person=OTHER, officers=OFFICERS[:2]), facts.moment("witness_questioned"))
         .did(evidence.Seize(items="手机"), facts.moment("seizure_executed"))
         .did(FREEZE, facts.moment("freeze_executed"))
         .did(FILE, filed)
@@ -101,7 +101,7 @@ def filing_approved(facts: Facts) -> Story:
 
 
 def no_filing_notice(facts: Facts) -> Story:
-    refusal = intake.RefuseToFile(reason="没有犯罪事实", complainant=facts.yes("complainant"))
+    refusal = intake.DeclineFiling(reason="没有犯罪事实", complainant=facts.yes("complainant"))
     return (
         case()
         .did(refusal, facts.moment("no_filing_decision"))
@@ -531,7 +531,7 @@ def illegal_evidence(facts: Facts) -> Story:
 
 
 def supplementary_period(facts: Facts) -> Story:
-    back = exit_.ReturnForSupplement(in_custody=False)
+    back = exit_.ReturnForInvestigation(in_custody=False)
     return (
         case()
         .also(transfer.SUPPLEMENTARY_INVESTIGATION_1M_IN_CUSTODY)
@@ -545,8 +545,8 @@ def supplementary_twice(facts: Facts) -> Story:
     returns, last = facts.number("returns", 0) or 0, facts.needed_moment("last_return")
     story = case()
     for before in range(returns):
-        story = story.did(exit_.ReturnForSupplement(in_custody=False), last - 60 * before * DAY)
-    return story.proposes(exit_.ReturnForSupplement(in_custody=False), facts.moment("third_return_proposed"))
+        story = story.did(exit_.ReturnForInvestigation(in_custody=False), last - 60 * before * DAY)
+    return story.proposes(exit_.ReturnForInvestigation(in_custody=False), facts.moment("third_return_proposed"))
 
 
 FIRST_INTERROGATION = interrogation()

@@ -96,8 +96,8 @@ COMPLEX = about(held.ApproveCustodyExtension, ground=held.CustodyGround.COMPLEX)
 
 
 def dismissal(*, held_back: bool = False, victim: bool = False, referred: bool = False) -> Act:
-    return intake.DismissCase(
-        ground=intake.DismissalGround.NO_CRIME, property_held=held_back, has_victim=victim, referred=referred
+    return intake.WithdrawCase(
+        ground=intake.WithdrawalGround.NO_CRIME, property_held=held_back, has_victim=victim, referred=referred
     )
 
 
@@ -152,14 +152,14 @@ CASES = (
     ),
     check(
         "case_dismissal_notice_3d",
-        intake.NotifyDismissal(suspect_told=True, victim_told=True),
-        intake.NotifyDismissal(suspect_told=True),
+        intake.NotifyWithdrawal(suspect_told=True, victim_told=True),
+        intake.NotifyWithdrawal(suspect_told=True),
         after((dismissal(victim=True), HOUR)),
     ),
     check(
         "case_dismissal_notice_3d",
-        intake.NotifyDismissal(suspect_told=True),
-        intake.NotifyDismissal(suspect_told=True),
+        intake.NotifyWithdrawal(suspect_told=True),
+        intake.NotifyWithdrawal(suspect_told=True),
         after((dismissal(), HOUR)),
         after((dismissal(referred=True), HOUR)),
     ),

@@ -75,10 +75,10 @@ ACCEPT = intake.Accept(receipt=intake.Receipt.HANDED_OVER)
 NO_RECEIPT = intake.Accept(receipt=intake.Receipt.NOT_HANDED_OVER)
 RECEIPT = intake.DeliverReceipt(receipt=intake.Receipt.REPORTER_UNREACHABLE)
 VERIFY = intake.StartVerification(matter="线索")
-REFUSE = intake.RefuseToFile(reason="没有犯罪事实", complainant=True)
+REFUSE = intake.DeclineFiling(reason="没有犯罪事实", complainant=True)
 REFERRAL = intake.AcceptReferral(agency="市场监管局", material_complete=False)
-DISMISS = intake.DismissCase(
-    ground=intake.DismissalGround.NO_CRIME, property_held=False, has_victim=False, referred=False
+DISMISS = intake.WithdrawCase(
+    ground=intake.WithdrawalGround.NO_CRIME, property_held=False, has_victim=False, referred=False
 )
 SEIZE = evidence.Seize(items="手机")
 SUMMON = about(asked.Summon)
@@ -128,7 +128,7 @@ SEARCH = evidence.Search(place="住处", officers=OFFICERS[:2])
 SEARCH_AT_ONCE = evidence.Search(place="住处", officers=OFFICERS[:2], emergency=True)
 UNLAWFUL = evidence.FindIllegalEvidence(evidence="供述", relied_on=True)
 CONCLUDE = exit_.ConcludeInvestigation(conclusion="移送起诉")
-BACK = exit_.ReturnForSupplement(in_custody=False)
+BACK = exit_.ReturnForInvestigation(in_custody=False)
 AGAIN = exit_.Resubmit()
 NOT_PROSECUTED = about(exit_.ReceiveNonProsecution, in_custody=False)
 JUDGED = about(exit_.ReceiveJudgment, prison=True)
@@ -164,12 +164,12 @@ CASES = (
     gate("case_not_closed", WARRANT, shut=(FILE, DISMISS), open=(FILE, DISMISS, FILE)),
     gate("criminal_preliminary_check_no_coercion", SEIZE, shut=(VERIFY,), open=(VERIFY, FILE)),
     gate("criminal_preliminary_check_no_coercion", DETAINED, shut=(VERIFY,), open=(VERIFY, FILE)),
-    gate("case_is_dismissed", intake.NotifyDismissal(suspect_told=True), open=(DISMISS,)),
+    gate("case_is_dismissed", intake.NotifyWithdrawal(suspect_told=True), open=(DISMISS,)),
     gate(
         "case_is_dismissed",
         about(intake.NotifyTermination),
-        shut=(about(intake.EndInvestigationOfSuspect, OTHER, ground=intake.DismissalGround.NO_CRIME),),
-        open=(about(intake.EndInvestigationOfSuspect, ground=intake.DismissalGround.NO_CRIME),),
+        shut=(about(intake.EndInvestigationOfSuspect, OTHER, ground=intake.WithdrawalGround.NO_CRIME),),
+        open=(about(intake.EndInvestigationOfSuspect, ground=intake.WithdrawalGround.NO_CRIME),),
     ),
     gate("person_is_summoned", ARRIVES, shut=(about(asked.Summon, OTHER),), open=(SUMMON,)),
     gate("person_is_summoned", LEAVES, shut=(SUMMON, ARRIVES, LEAVES), open=(SUMMON, ARRIVES)),
@@ -361,8 +361,8 @@ def test_the_decisions_that_a_leader_signs_are_these() -> None:
     assert {step.act for step in REVIEWED if len(step.review.levels if step.review else ()) == 4} == {
         intake.TransferJurisdiction,
         intake.FileCase,
-        intake.RefuseToFile,
-        intake.DismissCase,
+        intake.DeclineFiling,
+        intake.WithdrawCase,
         intake.EndInvestigationOfSuspect,
         asked.DecideCompelledAppearance,
         asked.ExtendCompelledAppearance,

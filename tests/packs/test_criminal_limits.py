@@ -98,11 +98,11 @@ SET_FREE = about(asked.LeaveAfterCompulsion, time_written=BY_SUSPECT)
 BROUGHT = about(asked.BringToStation, vulnerability=asked.Vulnerability.NONE)
 TO_24 = about(asked.ExtendQuestioningTo24Hours)
 TO_48 = about(asked.ExtendQuestioningTo48Hours, identity_withheld=True)
-REFUSAL = intake.RefuseToFile(reason="没有犯罪事实", complainant=True)
-DISMISSAL = intake.DismissCase(
-    ground=intake.DismissalGround.NO_CRIME, property_held=True, has_victim=False, referred=False
+REFUSAL = intake.DeclineFiling(reason="没有犯罪事实", complainant=True)
+DISMISSAL = intake.WithdrawCase(
+    ground=intake.WithdrawalGround.NO_CRIME, property_held=True, has_victim=False, referred=False
 )
-EVERYBODY = intake.NotifyDismissal(suspect_told=True)
+EVERYBODY = intake.NotifyWithdrawal(suspect_told=True)
 LIFTED = evidence.LiftPropertyMeasure(measure=evidence.PropertyMeasure.SEIZURE)
 OWN_WISH = about(bail.LiftBail, deposit_state=bail.DepositState.NONE)
 NOT_PROSECUTED = about(exit_.ReceiveNonProsecution, in_custody=True)
@@ -193,7 +193,7 @@ PERIODS = (
     period("case_dismissal_notice_3d", DISMISSAL, "03-10 09:00", EVERYBODY, "03-13 23:59"),
     period(
         "investigation_termination_notice_3d",
-        about(intake.EndInvestigationOfSuspect, ground=intake.DismissalGround.NO_CRIME),
+        about(intake.EndInvestigationOfSuspect, ground=intake.WithdrawalGround.NO_CRIME),
         "03-10 09:00",
         about(intake.NotifyTermination),
         "03-13 23:59",
@@ -381,14 +381,14 @@ PERIODS = (
     # The corresponding day is in the Labour Day holiday: it moves, unless somebody is in custody.
     period(
         "supplementary_investigation_1m",
-        exit_.ReturnForSupplement(in_custody=False),
+        exit_.ReturnForInvestigation(in_custody=False),
         "04-02 09:00",
         exit_.Resubmit(),
         "05-06 23:59",
     ),
     period(
         "supplementary_investigation_1m_in_custody",
-        exit_.ReturnForSupplement(in_custody=True),
+        exit_.ReturnForInvestigation(in_custody=True),
         "04-02 09:00",
         exit_.Resubmit(),
         "05-02 23:59",

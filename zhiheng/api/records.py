@@ -18,7 +18,7 @@ from zhiheng.services.review_act import Verdict
 from zhiheng.services.submit_act import submit_act, submit_correction, submit_proposal, submit_verdict
 from zhiheng.services.view_scope import require_visible, view_scope
 
-READ = dict.fromkeys((400, 401, 403, 404, 422, 503), schemas.Problem)
+READ = dict.fromkeys((400, 401, 403, 404, 422, 429, 503), schemas.Problem)
 WRITE = {**READ, 409: schemas.Problem}
 PURPOSE = "接口 API"
 EARLIEST, LATEST = 1900, 2199
@@ -26,33 +26,13 @@ EARLIEST, LATEST = 1900, 2199
 router = Router(tags=["records"])
 Number = Annotated[schemas.Word, Path()]
 Seq = Annotated[schemas.Sequence, Path()]
-KEY: str = Header("", alias="Idempotency-Key")
+KEY: str = Header("", alias="Idempotency-Key")  # type: ignore[type-arg]
 Answered = tuple[int, schemas.RecordedOut | schemas.Problem]
 
 
 @router.get("", response={200: schemas.RecordPageOut, **READ}, summary="The records within view")
-def read_records(
-    request: Asked,
-    number: Annotated[schemas.Word, Query()] = "",
-    procedure: Annotated[schemas.Word, Query()] = "",
-    stage: Annotated[schemas.Word, Query()] = "",
-    unit: Annotated[schemas.Word, Query()] = "",
-    officer: Annotated[schemas.Word, Query()] = "",
-    overdue: bool = False,
-    page: Annotated[int, Query(ge=1, le=100_000)] = 1,
-    size: Annotated[int, Query(ge=1, le=200)] = 50,
-) -> schemas.RecordPageOut:
-    query = RecordQuery(
-        paths=(),
-        number=number,
-        procedure=procedure,
-        stage=stage,
-        unit=unit,
-        officer=officer,
-        overdue=overdue,
-        page=page,
-        size=size,
-    )
+def read_records(request: Asked, filters: Query[schemas.FiltersIn]) -> schemas.RecordPageOut:
+    query = RecordQuery(paths=(), **filters.model_dump())
     listed = list_records(request.installation, account_of(request), query, request.installation.now())
     rows = [shown.record_row(row) for row in listed.page.rows]
     return schemas.RecordPageOut(total=listed.page.total, page=listed.query.page, size=listed.query.size, records=rows)

@@ -35,6 +35,19 @@ class Problem(Schema):
     reasons: list[ReasonOut]
 
 
+class FiltersIn(Schema):
+    """An empty filter asks nothing. ``unit``: a unit's path; ``number``: any part of it."""
+
+    number: Word = ""
+    procedure: Word = ""
+    stage: Word = ""
+    unit: Word = ""
+    officer: Word = ""
+    overdue: bool = False
+    page: Annotated[int, Field(ge=1, le=100_000)] = 1
+    size: Annotated[int, Field(ge=1, le=200)] = 50
+
+
 class RecordOut(Schema):
     """One line of the list. ``next_end``: the lenient end of the nearest open duty. ``overdue``: how many ran out."""
 

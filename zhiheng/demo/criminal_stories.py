@@ -94,7 +94,7 @@ def turned_down(told: Telling, party: Party) -> None:
     """No criminal fact: not filed, the complainant told, sometimes late."""
     reported(told, party, told.chance.choice(MATTERS[2:4]))
     told.wait(DAY, DAY * 5)
-    told.say(intake.RefuseToFile(reason="没有犯罪事实", complainant=True))
+    told.say(intake.DeclineFiling(reason="没有犯罪事实", complainant=True))
     told.wait(HOUR * 10, _often(told, DAY * 2, DAY * 9))
     told.say(intake.ServeRefusalNotice())
 

@@ -1,5 +1,6 @@
 """Acts: immutable typed facts, and the entries under which a ledger keeps them."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
@@ -16,7 +17,8 @@ NOT_YET_RECORDED = 2**62
 
 
 COLUMNS = frozenset(("seq", "record", "by", "unit", "at", "day", "day_precise", "recorded_at", "imported"))
-COLUMNS |= frozenset(("kind", "title", "en", "procedure", "corrected_by", "known_from", "known_until", "moment", "officer"))
+COLUMNS |= frozenset(("kind", "title", "en", "procedure"))
+COLUMNS |= frozenset(("moment", "officer", "corrected_by", "known_from", "known_until"))
 """Names that every entry and every columnar table has; no field may take them."""
 
 
@@ -121,7 +123,8 @@ class Act(Struct):
 
 
 def snake_case(name: str) -> str:
-    return "".join(f"_{letter.lower()}" if letter.isupper() else letter for letter in name).lstrip("_")
+    """``ExtendTo24Hours`` is ``extend_to_24_hours``."""
+    return re.sub(r"(?<!^)(?=[A-Z])|(?<=[a-z])(?=[0-9])", "_", name).lower()
 
 
 A = TypeVar("A", bound=Act)

@@ -146,7 +146,7 @@ class Question:
         return f"({' AND '.join(parts) or 'TRUE'})"
 
     def _reach(self, asked: c.Elapsed, limit: Limit, *, least: bool, surely: bool) -> tuple[str, str]:
-        """What to join to pairs of a candidate and an earlier act, and the test that the end of ``limit`` is reached."""
+        """What to join to pairs of candidate and earlier act, and the test that the end of ``limit`` is reached."""
         if limit.counting.by_the_hour:
             return "", _reaches_hour(limit, least=least, surely=surely)
         due = self.due(limit, asked.calendar, asked.kind)

@@ -116,7 +116,7 @@ class InPython:
 
     def findings(self, history: History) -> Iterator[Finding]:
         """The findings that are left over of one record."""
-        proposed = {e.act.proposes for e in history.of(Propose)}
+        proposed = {Propose.proposes.of(entry.act) for entry in history.of(Propose)}
         for step in self.steps:
             rule = step.review.rule if step.review is not None else step.law
             for entry in history.of(step.act) if step.act.kind in proposed else ():

@@ -5,8 +5,8 @@ written with ``?`` for a parameter.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
-from functools import lru_cache
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from functools import lru_cache, partial
 from itertools import islice
 from typing import Any, Protocol
 
@@ -16,6 +16,7 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 from zhiheng.store.version import require_same
 
 Row = tuple[Any, ...]
+Query = tuple[str, Sequence[Any]]
 
 _APPEND_LOCK = 0x7A68_6968  # "zhih": one number that all writers of a ledger agree on
 _COPY_FROM = 40  # fewer rows than this go faster as one INSERT than by COPY
@@ -31,6 +32,9 @@ class Engine(Protocol):
     def rows(self, sql: str, parameters: Sequence[Any] = ()) -> list[Row]:
         """Every row of a query."""
 
+    def ask(self, *queries: Query) -> list[list[Row]]:
+        """Every row of several queries, in one trip to the server where there is one."""
+
     def stream(self, sql: str, parameters: Sequence[Any] = ()) -> Iterator[Row]:
         """The rows of a query one after another, without holding them all; within a ``snapshot``."""
 
@@ -42,6 +46,9 @@ class Engine(Protocol):
 
     def insert(self, table: str, columns: Sequence[str], rows: Sequence[Row]) -> None:
         """Many rows into a table."""
+
+    def together(self, rows: int) -> AbstractContextManager[None]:
+        """Statements that answer nothing go out without waiting for one another; ``rows``: how many there will be."""
 
     def lock(self) -> None:
         """Keep every other writer out until the transaction ends."""
@@ -90,6 +97,9 @@ class SqliteEngine:
     def rows(self, sql: str, parameters: Sequence[Any] = ()) -> list[Row]:
         return list(self._connection.execute(sql, parameters))
 
+    def ask(self, *queries: Query) -> list[list[Row]]:
+        return [list(self._connection.execute(sql, parameters)) for sql, parameters in queries]
+
     def stream(self, sql: str, parameters: Sequence[Any] = ()) -> Iterator[Row]:
         return iter(self._connection.execute(sql, parameters))
 
@@ -102,6 +112,9 @@ class SqliteEngine:
     def insert(self, table: str, columns: Sequence[str], rows: Sequence[Row]) -> None:
         if rows:
             self._connection.executemany(_insertion(table, tuple(columns)), rows)
+
+    def together(self, rows: int) -> AbstractContextManager[None]:
+        return nullcontext()
 
     def lock(self) -> None:
         pass
@@ -118,10 +131,19 @@ class PostgresEngine:
 
         self._connection = connection.connection
         self._connection.prepare_threshold = 5
-        self._cursor = psycopg.Cursor(self._connection)
+        self._new_cursor = partial(psycopg.Cursor, self._connection)
+        self._cursor = self._new_cursor()
+        self._piping = False
 
     def rows(self, sql: str, parameters: Sequence[Any] = ()) -> list[Row]:
         return self._cursor.execute(_percent(sql), parameters).fetchall()
+
+    def ask(self, *queries: Query) -> list[list[Row]]:
+        cursors = [self._new_cursor() for _ in queries]
+        with self._connection.pipeline():
+            for cursor, (sql, parameters) in zip(cursors, queries, strict=True):
+                cursor.execute(_percent(sql), parameters)
+            return [cursor.fetchall() for cursor in cursors]
 
     def stream(self, sql: str, parameters: Sequence[Any] = ()) -> Iterator[Row]:
         with self._connection.cursor("zhiheng_stream") as cursor:
@@ -135,7 +157,7 @@ class PostgresEngine:
         self._cursor.executemany(_percent(sql), rows)
 
     def insert(self, table: str, columns: Sequence[str], rows: Sequence[Row]) -> None:
-        if len(rows) < _COPY_FROM:
+        if len(rows) < _COPY_FROM or self._piping:
             for row in rows:
                 self._cursor.execute(_percent(_insertion(table, tuple(columns))), row)
             return
@@ -143,6 +165,18 @@ class PostgresEngine:
         with self._cursor.copy(f"COPY {table} ({names}) FROM STDIN") as copy:
             for row in rows:
                 copy.write_row(row)
+
+    @contextmanager
+    def together(self, rows: int) -> Iterator[None]:
+        if rows >= _COPY_FROM:
+            yield
+            return
+        with self._connection.pipeline():
+            self._piping = True
+            try:
+                yield
+            finally:
+                self._piping = False
 
     def lock(self) -> None:
         self._cursor.execute("SELECT pg_advisory_xact_lock(%s)", (_APPEND_LOCK,))

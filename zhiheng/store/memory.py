@@ -53,6 +53,19 @@ class MemoryLedger:
         self.header(record)
         return tuple(self._chains[record])
 
+    def acts_after(self, seq: int) -> Iterator[tuple[str, Entry]]:
+        """Every act recorded after ``seq`` with the procedure of its record, in order of recording."""
+        later = [entry for entries in self._entries.values() for entry in entries if entry.seq > seq]
+        for entry in sorted(later, key=lambda entry: entry.seq):
+            yield self._headers[entry.record].procedure, entry
+
+    def last_seq(self) -> int:
+        return self._seq
+
+    def hash_of(self, seq: int) -> str:
+        """The hash of one act in hex, empty where there is no such act."""
+        return next((one.hash for chain in self._chains.values() for one in chain if one.seq == seq), "")
+
     @contextmanager
     def writing(self) -> "Iterator[MemoryLedger]":
         with self._lock:

@@ -35,7 +35,7 @@ class AnnouncedTo(Choice):
     UNIT_OR_COMMITTEE = ("单位或者居（村）民委员会", "work unit or committee")
 
 
-class DecideBail(Act, title="决定取保候审", en="Decide on bail"):
+class DecideBail(Act, title="决定取保候审", en="Decide on bail pending trial"):
     person = PartyRef("犯罪嫌疑人", "Suspect")
     guarantor = YesNo("责令提出保证人", "A guarantor is required")
     deposit = Money("责令交纳保证金", "Deposit required", required=False)
@@ -71,11 +71,11 @@ class AcceptGuarantor(Act, title="审查同意保证人", en="Accept the guarant
     guarantor = PartyRef("保证人", "Guarantor")
 
 
-class StartBail(Act, title="执行取保候审", en="Start bail"):
+class StartBail(Act, title="执行取保候审", en="Start bail pending trial"):
     person = PartyRef("被取保候审人", "Person on bail")
 
 
-class LiftBail(Act, title="解除取保候审", en="Lift bail"):
+class LiftBail(Act, title="解除取保候审", en="Lift bail pending trial"):
     person = PartyRef("被取保候审人", "Person on bail")
     deposit_state = Chosen(DepositState, "保证金", "Deposit")
 

@@ -37,7 +37,7 @@ class ReconsiderationResult(Choice):
     REVOKED = ("撤销", "revoked")
 
 
-class DismissalGround(Choice):
+class WithdrawalGround(Choice):
     NO_CRIME = ("没有犯罪事实", "no criminal facts")
     MINOR = ("情节显著轻微", "plainly minor")
     TIME_BARRED = ("已过追诉时效", "time-barred")
@@ -91,7 +91,7 @@ class FileCase(Act, title="立案", en="File the case"):
     charge = Text("涉嫌罪名", "Suspected offence")
 
 
-class RefuseToFile(Act, title="不予立案", en="Refuse to file"):
+class DeclineFiling(Act, title="不予立案", en="Decide not to file"):
     reason = Text("理由", "Reason")
     complainant = YesNo("有控告人", "There is a complainant")
 
@@ -137,8 +137,8 @@ class ReceiveFilingOrder(Act, title="收到检察院通知立案书", en="Be ord
     notice_no = Text("通知书文号", "Notice number", required=False)
 
 
-class DismissCase(Act, title="撤销案件", en="Dismiss the case"):
-    ground = Chosen(DismissalGround, "理由", "Ground")
+class WithdrawCase(Act, title="撤销案件", en="Withdraw the case"):
+    ground = Chosen(WithdrawalGround, "理由", "Ground")
     property_held = YesNo("尚有查封、扣押、冻结的财物", "Property is still held")
     has_victim = YesNo("有被害人", "There is a victim")
     referred = YesNo("由其他机关移送", "Another organ referred it")
@@ -146,10 +146,10 @@ class DismissCase(Act, title="撤销案件", en="Dismiss the case"):
 
 class EndInvestigationOfSuspect(Act, title="终止侦查", en="End the investigation of one suspect"):
     person = PartyRef("原犯罪嫌疑人", "Former suspect")
-    ground = Chosen(DismissalGround, "理由", "Ground")
+    ground = Chosen(WithdrawalGround, "理由", "Ground")
 
 
-class NotifyDismissal(Act, title="告知撤销案件", en="Tell those concerned of the dismissal"):
+class NotifyWithdrawal(Act, title="告知撤销案件", en="Tell those concerned of the withdrawal"):
     suspect_told = YesNo("已告知原犯罪嫌疑人", "The former suspect was told")
     victim_told = YesNo("已告知被害人", "The victim was told", required=False)
     referrer_told = YesNo("已告知移送机关", "The referring organ was told", required=False)

@@ -25,7 +25,7 @@ class SeizedDrug(Struct):
     milligrams = Number("净重", "Net weight", unit="mg")
 
 
-class QuestionWitness(Act, title="询问证人", en="Question a witness"):
+class InquireOfWitness(Act, title="询问证人", en="Inquire of a witness"):
     """A witness or a victim; it restricts nobody."""
 
     person = PartyRef("被询问人", "Person questioned")
@@ -51,7 +51,7 @@ class Seize(Act, title="扣押", en="Seize"):
     officers = Officers("扣押人员", "Officers present", required=False)
 
 
-class SealProperty(Act, title="查封", en="Seal property"):
+class SealProperty(Act, title="查封", en="Seal up property"):
     items = Text("查封财物", "Property")
 
 
@@ -70,17 +70,17 @@ class LiftPropertyMeasure(Act, title="解除查封、扣押、冻结", en="Lift 
     items = Text("财物", "Property", required=False)
 
 
-class CommissionExamination(Act, title="鉴定聘请", en="Commission an expert examination"):
+class CommissionExamination(Act, title="鉴定聘请", en="Commission a forensic examination"):
     examination = Chosen(Examination, "鉴定类别", "Examination")
     question = Text("鉴定要求", "Question", required=False)
 
 
-class ReceiveExpertOpinion(Act, title="收到鉴定意见", en="Receive the expert opinion"):
+class ReceiveExpertOpinion(Act, title="收到鉴定意见", en="Receive the forensic opinion"):
     examination = Chosen(Examination, "鉴定类别", "Examination")
     opinion = Text("鉴定意见", "Opinion")
 
 
-class NotifyExpertOpinion(Act, title="告知鉴定意见", en="Tell of the expert opinion"):
+class NotifyExpertOpinion(Act, title="告知鉴定意见", en="Tell of the forensic opinion"):
     person = PartyRef("被告知人", "Person told")
 
 

@@ -133,11 +133,21 @@ class PlaceInWaitingRoom(Act, title="送入候问室", en="Place in the waiting 
     person = PartyRef("被盘问人", "Person questioned")
 
 
-class ExtendQuestioningTo24Hours(Act, title="延长继续盘问至24小时", en="Extend continued questioning to 24 hours"):
+class ExtendQuestioningTo24Hours(
+    Act,
+    kind="extend_questioning_to_24_hours",
+    title="延长继续盘问至24小时",
+    en="Extend continued questioning to 24 hours",
+):
     person = PartyRef("被盘问人", "Person questioned")
 
 
-class ExtendQuestioningTo48Hours(Act, title="延长继续盘问至48小时", en="Extend continued questioning to 48 hours"):
+class ExtendQuestioningTo48Hours(
+    Act,
+    kind="extend_questioning_to_48_hours",
+    title="延长继续盘问至48小时",
+    en="Extend continued questioning to 48 hours",
+):
     person = PartyRef("被盘问人", "Person questioned")
     identity_withheld = YesNo("不讲真实姓名、住址、身份", "Withholds name, address or identity")
 

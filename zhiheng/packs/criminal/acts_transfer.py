@@ -31,7 +31,7 @@ class NotifyTransfer(Act, title="告知移送情况", en="Tell of the transfer")
     told = Chosen(Told, "告知对象", "Told")
 
 
-class ReturnForSupplement(Act, title="退回补充侦查", en="Be returned for supplementary investigation"):
+class ReturnForInvestigation(Act, title="退回补充侦查", en="Be returned for supplementary investigation"):
     in_custody = YesNo("犯罪嫌疑人在押", "A suspect is in custody")
     outline = Text("补充侦查提纲", "Outline", required=False)
 

@@ -41,13 +41,13 @@ from zhiheng.packs.criminal.acts_intake import (
     Accept,
     DeclineGround,
     DeclineReport,
-    DismissCase,
     ExtendFilingReconsideration,
-    NotifyDismissal,
+    NotifyWithdrawal,
     RecordIntakeTranscript,
     ReturnGround,
     ReturnReferral,
     TransferJurisdiction,
+    WithdrawCase,
 )
 from zhiheng.packs.criminal.acts_investigation import FreezeProperty, LiftPropertyMeasure, SealProperty, Seize
 from zhiheng.packs.criminal.acts_questioning import (
@@ -84,10 +84,10 @@ VULNERABLE = tuple(found for found in Vulnerability if found is not Vulnerabilit
 def everyone_concerned_was_told(entry: Entry, history: History) -> bool:
     """The former suspect, and the victim and the referring organ where there are any."""
     told = entry.act
-    dismissals = [other.act for other in history.before(entry, DismissCase)][-1:]
-    victim = not any(map(DismissCase.has_victim.of, dismissals)) or NotifyDismissal.victim_told.of(told)
-    referrer = not any(map(DismissCase.referred.of, dismissals)) or NotifyDismissal.referrer_told.of(told)
-    return bool(NotifyDismissal.suspect_told.of(told) and victim and referrer)
+    dismissals = [other.act for other in history.before(entry, WithdrawCase)][-1:]
+    victim = not any(map(WithdrawCase.has_victim.of, dismissals)) or NotifyWithdrawal.victim_told.of(told)
+    referrer = not any(map(WithdrawCase.referred.of, dismissals)) or NotifyWithdrawal.referrer_told.of(told)
+    return bool(NotifyWithdrawal.suspect_told.of(told) and victim and referrer)
 
 
 def nobody_is_in_two_interrogations(entry: Entry, history: History) -> bool:
@@ -203,13 +203,13 @@ INTAKE = (
     ),
     Check(
         rule=filing.CASE_DISMISSAL_NOTICE_3D,
-        on=(NotifyDismissal,),
+        on=(NotifyWithdrawal,),
         holds=everyone_concerned_was_told,
     ),
     Check(
         rule=filing.CASE_DISMISSAL_RELEASE_PROPERTY,
-        on=(DismissCase,),
-        holds=states(DismissCase.property_held.is_(True))
+        on=(WithdrawCase,),
+        holds=states(WithdrawCase.property_held.is_(True))
         | ~(
             standing(Seize, until=(LiftPropertyMeasure,))
             | standing(SealProperty, until=(LiftPropertyMeasure,))

@@ -2,8 +2,8 @@
 
 from zhiheng.kernel.derive import Count, Indicator, Judged, MedianDays, OnTime
 from zhiheng.packs.criminal.acts_custody import ApproveArrest, Arrest, Detain, RequestArrest
-from zhiheng.packs.criminal.acts_intake import DismissCase, FileCase, ReceiveReport, RefuseToFile
-from zhiheng.packs.criminal.acts_transfer import ReturnForSupplement, TransferForProsecution
+from zhiheng.packs.criminal.acts_intake import DeclineFiling, FileCase, ReceiveReport, WithdrawCase
+from zhiheng.packs.criminal.acts_transfer import ReturnForInvestigation, TransferForProsecution
 from zhiheng.packs.criminal.duties_measures import ARREST_REQUEST, INTERROGATE_DETAINEE, NOTIFY_FAMILY_OF_DETENTION
 
 INDICATORS = (
@@ -16,7 +16,9 @@ INDICATORS = (
         by=(ReceiveReport.way,),
     ),
     Indicator(name="cases_filed", title="立案数", en="Cases filed", unit="起", counts=Count(of=FileCase)),
-    Indicator(name="cases_refused", title="不予立案数", en="Cases not filed", unit="起", counts=Count(of=RefuseToFile)),
+    Indicator(
+        name="cases_refused", title="不予立案数", en="Cases not filed", unit="起", counts=Count(of=DeclineFiling)
+    ),
     Indicator(
         name="days_to_filing",
         title="接报至立案天数中位数",
@@ -70,10 +72,10 @@ INDICATORS = (
         title="退回补充侦查率",
         en="Returns for supplementary investigation by transfer",
         unit="%",
-        counts=Count(of=ReturnForSupplement),
+        counts=Count(of=ReturnForInvestigation),
         out_of=Count(of=TransferForProsecution),
     ),
     Indicator(
-        name="cases_dismissed", title="撤销案件数", en="Cases dismissed", unit="起", counts=Count(of=DismissCase)
+        name="cases_dismissed", title="撤销案件数", en="Cases dismissed", unit="起", counts=Count(of=WithdrawCase)
     ),
 )

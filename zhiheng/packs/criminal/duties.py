@@ -24,26 +24,26 @@ from zhiheng.packs.criminal.acts_intake import (
     Accept,
     AcceptReferral,
     DecideFilingReconsideration,
+    DeclineFiling,
     DeclineReport,
-    DismissCase,
     EndInvestigationOfSuspect,
     ExtendFilingReconsideration,
     FileCase,
     FindJurisdictionLacking,
-    NotifyDismissal,
     NotifyTermination,
+    NotifyWithdrawal,
     ReceiveExplanationRequest,
     ReceiveFilingOrder,
     ReceiveFilingReconsideration,
     ReceiveReport,
     RecordIntakeTranscript,
-    RefuseToFile,
     ReportWay,
     RequestReferralMaterial,
     ReturnReferral,
     SendExplanation,
     ServeRefusalNotice,
     TransferJurisdiction,
+    WithdrawCase,
 )
 from zhiheng.packs.criminal.acts_investigation import LiftPropertyMeasure
 from zhiheng.packs.criminal.acts_questioning import (
@@ -71,7 +71,7 @@ from zhiheng.packs.criminal.acts_transfer import (
     ReceiveNonProsecution,
     RequestNonProsecutionReconsideration,
     Resubmit,
-    ReturnForSupplement,
+    ReturnForInvestigation,
     TransferForProsecution,
 )
 from zhiheng.packs.criminal.duties_measures import ARREST, BAIL, DETENTION, FREED
@@ -84,7 +84,7 @@ INTAKE = (
         starts=ReceiveReport,
         where=(SOMEBODY_REPORTED,),
         ends=(RecordIntakeTranscript, DeclineReport),
-        no_later_than=(FileCase, RefuseToFile, TransferJurisdiction),
+        no_later_than=(FileCase, DeclineFiling, TransferJurisdiction),
         missing=Outcome.BREACH,
     ),
     Duty(
@@ -101,7 +101,7 @@ INTAKE = (
     Duty(
         rule=filing.AGENCY_REFERRAL_REVIEW_3D,
         starts=AcceptReferral,
-        ends=(FileCase, RefuseToFile, ReturnReferral),
+        ends=(FileCase, DeclineFiling, ReturnReferral),
         calendar=CHINA,
     ),
     Duty(
@@ -115,8 +115,8 @@ INTAKE = (
 FILING = (
     Duty(
         rule=filing.CRIMINAL_NO_FILING_NOTICE_WITHIN_3D,
-        starts=RefuseToFile,
-        where=(RefuseToFile.complainant.is_(True),),
+        starts=DeclineFiling,
+        where=(DeclineFiling.complainant.is_(True),),
         ends=(ServeRefusalNotice,),
         calendar=CHINA,
     ),
@@ -148,8 +148,8 @@ FILING = (
     ),
     Duty(
         rule=filing.CASE_DISMISSAL_NOTICE_3D,
-        starts=DismissCase,
-        ends=(NotifyDismissal,),
+        starts=WithdrawCase,
+        ends=(NotifyWithdrawal,),
         calendar=CHINA,
     ),
     Duty(
@@ -161,8 +161,8 @@ FILING = (
     ),
     Duty(
         rule=filing.CASE_DISMISSAL_RELEASE_PROPERTY,
-        starts=DismissCase,
-        where=(DismissCase.property_held.is_(True),),
+        starts=WithdrawCase,
+        where=(WithdrawCase.property_held.is_(True),),
         ends=(LiftPropertyMeasure,),
         missing=Outcome.BREACH,
     ),
@@ -232,16 +232,16 @@ TRANSFER = (
     ),
     Duty(
         rule=transfer.SUPPLEMENTARY_INVESTIGATION_1M,
-        starts=ReturnForSupplement,
-        where=(ReturnForSupplement.in_custody.is_(False),),
-        ends=(Resubmit, DismissCase),
+        starts=ReturnForInvestigation,
+        where=(ReturnForInvestigation.in_custody.is_(False),),
+        ends=(Resubmit, WithdrawCase),
         calendar=CHINA,
     ),
     Duty(
         rule=transfer.SUPPLEMENTARY_INVESTIGATION_1M_IN_CUSTODY,
-        starts=ReturnForSupplement,
-        where=(ReturnForSupplement.in_custody.is_(True),),
-        ends=(Resubmit, DismissCase),
+        starts=ReturnForInvestigation,
+        where=(ReturnForInvestigation.in_custody.is_(True),),
+        ends=(Resubmit, WithdrawCase),
     ),
     Duty(
         rule=transfer.NON_PROSECUTION_RELEASE_AND_LIFT,

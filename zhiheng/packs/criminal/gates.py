@@ -13,16 +13,16 @@ from zhiheng.law.mps_criminal_provisions import summons_and_interrogation as sum
 from zhiheng.packs.criminal.acts_intake import (
     Accept,
     AcceptReferral,
+    DeclineFiling,
     DeliverReceipt,
-    DismissCase,
     EndInvestigationOfSuspect,
     FileCase,
     Receipt,
     ReceiveExplanationRequest,
     ReceiveFilingReconsideration,
-    RefuseToFile,
     StartVerification,
     TransferJurisdiction,
+    WithdrawCase,
 )
 from zhiheng.packs.criminal.acts_investigation import DecideSearch, ExcludeEvidence, FindIllegalEvidence, Search
 from zhiheng.packs.criminal.acts_questioning import (
@@ -47,7 +47,7 @@ from zhiheng.packs.criminal.acts_transfer import (
     ReceiveJudgment,
     ReceiveNonProsecution,
     Resubmit,
-    ReturnForSupplement,
+    ReturnForInvestigation,
     TransferForProsecution,
 )
 
@@ -69,7 +69,7 @@ RECEIPT_ISSUED = Gate(
 )
 REFUSAL_DECIDED = Gate(
     rule=filing.NO_FILING_IS_DECIDED,
-    needs=happened(RefuseToFile),
+    needs=happened(DeclineFiling),
     else_do=("先作出不予立案决定。", "Decide on the refusal to file first."),
 )
 RECONSIDERATION_RECEIVED = Gate(
@@ -94,12 +94,12 @@ FILED = Gate(
 )
 NOT_CLOSED = Gate(
     rule=filing.CASE_NOT_CLOSED,
-    needs=~standing(DismissCase, until=(FileCase,)),
+    needs=~standing(WithdrawCase, until=(FileCase,)),
     else_do=("案件已撤销；有新的事实或者证据的，重新立案。", "The case is dismissed; on new facts, file it again."),
 )
 NO_COERCION = Gate(
     rule=filing.CRIMINAL_PRELIMINARY_CHECK_NO_COERCION,
-    needs=~standing(StartVerification, until=(FileCase, RefuseToFile, TransferJurisdiction)),
+    needs=~standing(StartVerification, until=(FileCase, DeclineFiling, TransferJurisdiction)),
     else_do=(
         "调查核实期间只能采取不限制人身、财产权利的措施；需要采取强制措施的，先立案。",
         "A preliminary verification allows no such measure; file the case first.",
@@ -108,7 +108,7 @@ NO_COERCION = Gate(
 OPEN_CASE = (FILED, NOT_CLOSED, NO_COERCION)
 DISMISSED = Gate(
     rule=filing.CASE_IS_DISMISSED,
-    needs=happened(DismissCase),
+    needs=happened(WithdrawCase),
     else_do=("先作出撤销案件决定。", "Decide on the dismissal first."),
 )
 TERMINATED = Gate(
@@ -205,7 +205,7 @@ TRANSFERRED = Gate(
 )
 AT_MOST_TWICE = Gate(
     rule=transfer.SUPPLEMENTARY_INVESTIGATION_TWICE,
-    needs=~happened(ReturnForSupplement, times=transfer.SUPPLEMENTARY_INVESTIGATION_TWICE.needed_limit.value),
+    needs=~happened(ReturnForInvestigation, times=transfer.SUPPLEMENTARY_INVESTIGATION_TWICE.needed_limit.value),
     else_do=(
         "补充侦查以二次为限：请检察院依法决定，不再退回。",
         "Two returns at most: the procuratorate decides on what there is.",
@@ -213,7 +213,7 @@ AT_MOST_TWICE = Gate(
 )
 RETURNED = Gate(
     rule=transfer.CASE_IS_RETURNED,
-    needs=standing(ReturnForSupplement, until=(Resubmit,)),
+    needs=standing(ReturnForInvestigation, until=(Resubmit,)),
     else_do=("先记录检察院退回补充侦查。", "Record the return by the procuratorate first."),
 )
 NOT_PROSECUTED = Gate(

@@ -9,13 +9,13 @@ from zhiheng.law.mps_criminal_provisions import transfer as law
 from zhiheng.packs.criminal import acts_investigation as evidence
 from zhiheng.packs.criminal import acts_transfer as acts
 from zhiheng.packs.criminal import gates, stages
-from zhiheng.packs.criminal.acts_intake import Accept, DismissCase, FileCase, StartVerification
+from zhiheng.packs.criminal.acts_intake import Accept, FileCase, StartVerification, WithdrawCase
 from zhiheng.packs.criminal.stages import LEGAL, OFFICERS
 from zhiheng.packs.posts import FIVE_LEVELS
 
 EVIDENCE = (
     Step(
-        act=evidence.QuestionWitness,
+        act=evidence.InquireOfWitness,
         by=OFFICERS,
         law=filing.CRIMINAL_PRELIMINARY_CHECK_NO_COERCION,
         after=(Accept, StartVerification, FileCase),
@@ -73,7 +73,7 @@ EVIDENCE = (
         act=evidence.LiftPropertyMeasure,
         by=OFFICERS,
         law=filing.CASE_DISMISSAL_RELEASE_PROPERTY,
-        after=(evidence.Seize, evidence.SealProperty, evidence.FreezeProperty, DismissCase, acts.ReceiveLiftNotice),
+        after=(evidence.Seize, evidence.SealProperty, evidence.FreezeProperty, WithdrawCase, acts.ReceiveLiftNotice),
         document="解除查封（扣押、冻结）决定书",
     ),
     Step(
@@ -145,7 +145,7 @@ EXIT = (
         gates=(gates.TRANSFERRED,),
     ),
     Step(
-        act=acts.ReturnForSupplement,
+        act=acts.ReturnForInvestigation,
         by=LEGAL,
         law=law.SUPPLEMENTARY_INVESTIGATION_1M,
         after=(acts.TransferForProsecution, acts.Resubmit),
@@ -156,7 +156,7 @@ EXIT = (
         act=acts.Resubmit,
         by=LEGAL,
         law=law.SUPPLEMENTARY_INVESTIGATION_1M,
-        after=(acts.ReturnForSupplement,),
+        after=(acts.ReturnForInvestigation,),
         gates=(gates.RETURNED, gates.NO_ILLEGAL_EVIDENCE),
         moves_to=stages.TRANSFERRED,
         document="补充侦查报告书",

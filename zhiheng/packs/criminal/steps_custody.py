@@ -8,7 +8,7 @@ from zhiheng.packs.criminal import acts_custody as acts
 from zhiheng.packs.criminal import gates, stages
 from zhiheng.packs.criminal import gates_measures as needs
 from zhiheng.packs.criminal.acts_bail import StartBail, StartResidentialSurveillance
-from zhiheng.packs.criminal.acts_intake import DismissCase, FileCase
+from zhiheng.packs.criminal.acts_intake import FileCase, WithdrawCase
 from zhiheng.packs.criminal.acts_questioning import ArriveOnSummons, Interrogate
 from zhiheng.packs.criminal.acts_transfer import ReceiveNonProsecution
 from zhiheng.packs.criminal.stages import LEGAL, OFFICERS
@@ -113,7 +113,7 @@ STEPS = (
         act=acts.Release,
         by=OFFICERS,
         law=cpl.CUSTODY_EXPIRY_RELEASE_OR_CHANGE,
-        after=(acts.Detain, acts.Arrest, acts.RefuseArrest, ReceiveNonProsecution, DismissCase),
+        after=(acts.Detain, acts.Arrest, acts.RefuseArrest, ReceiveNonProsecution, WithdrawCase),
         document="释放通知书",
     ),
     Step(
