@@ -61,10 +61,11 @@ class SmallDirectory:
 
 @dataclass(kw_only=True)
 class Bureau:
-    """``now`` is what the clock shows; ``record`` the stop case that is worked on."""
+    """``now`` is what the clock shows; ``record`` the stop case that is worked on; ``advised``: advice was taken."""
 
     now: str = "2025-03-20 12:00"
     record: str = ""
+    advised: bool = False
     ledger: MemoryLedger = field(default_factory=lambda: MemoryLedger(CATALOGUE))
 
     @property
@@ -123,6 +124,14 @@ class Bureau:
             answer = self.decide(proposal, "zhao")
         assert isinstance(answer, Recorded), answer
         return answer.entry
+
+    def permit(self) -> str:
+        """The number of a permit that was granted."""
+        answer = self.propose("grant_permit", record="", procedure="permit", holder="P1")
+        assert isinstance(answer, Recorded), answer
+        granted = self.decide(answer.entry.seq, "zhao", record=answer.entry.record)
+        assert isinstance(granted, Recorded), granted
+        return granted.entry.record
 
     def correct(self, corrects: int, **more: Any) -> Answer:
         request = self.request("correct", content={"corrects": corrects, "reason": "r", **more.pop("to", {})}, **more)

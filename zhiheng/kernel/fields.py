@@ -196,12 +196,13 @@ class Number(Field[int]):
 
 
 class Money(Number):
-    """An amount in fen; typed and shown in yuan."""
+    """An amount in fen; typed and shown in yuan. ``currency``: the words for another one of a hundred parts."""
 
     kind = "money"
 
-    def __init__(self, label: str, en: str, **options: Any) -> None:
-        super().__init__(label, en, unit="元", **options)
+    def __init__(self, label: str, en: str, *, currency: tuple[str, str] = ("元", "CNY"), **options: Any) -> None:
+        super().__init__(label, en, unit=currency[0], **options)
+        self.currency = currency
 
     def parse(self, given: object) -> int:
         if not isinstance(given, str):
@@ -213,7 +214,8 @@ class Money(Number):
         return super().parse(int(yuan) * 100 + int((fen + "00")[:2]))
 
     def show(self, value: Any, zh: bool = True) -> str:
-        return f"{value // 100:,}.{value % 100:02d} 元" if zh else f"CNY {value // 100:,}.{value % 100:02d}"
+        amount = f"{value // 100:,}.{value % 100:02d}"
+        return f"{amount} {self.currency[0]}" if zh else f"{self.currency[1]} {amount}"
 
 
 class YesNo(Field[bool]):

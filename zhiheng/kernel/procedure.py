@@ -75,7 +75,10 @@ class Step:
 
 @dataclass(frozen=True, kw_only=True)
 class Procedure:
-    """The declaration for one kind of record. ``number_prefix`` begins its records' numbers."""
+    """The declaration for one kind of record. ``number_prefix`` begins its records' numbers.
+
+    ``day_precise``: its event logs know days, not hours.
+    """
 
     name: str
     title: str
@@ -87,6 +90,7 @@ class Procedure:
     checks: tuple[Check, ...] = ()
     indicators: tuple[Indicator, ...] = ()
     zone: ZoneInfo = BEIJING
+    day_precise: bool = False
 
     def __post_init__(self) -> None:
         for step in self.steps:

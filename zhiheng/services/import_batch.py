@@ -1,49 +1,35 @@
-"""Bring in history: an event log as one batch, authorised by somebody, all of it or nothing."""
+"""Bring in history: an event log as one batch, authorised by somebody, all of it or nothing.
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+History enters by this door alone. No gate refuses it: what the law would have refused is admitted, is found by every
+patrol, and stays marked as imported for ever. What is not an act of the procedure, or not well typed, refuses the
+whole batch.
+"""
+
+import hashlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import islice
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
+from zhiheng.kernel.act import When
+from zhiheng.kernel.administration import LEDGER_ADMINISTRATION
 from zhiheng.kernel.catalogue import Catalogue
-from zhiheng.kernel.ledger import Ledger
+from zhiheng.kernel.errors import UnknownRecord, WriteConflict
+from zhiheng.kernel.ledger import Draft, Ledger, RecordHeader, Writer
 from zhiheng.kernel.people import Unit
+from zhiheng.kernel.procedure import Procedure
+from zhiheng.kernel.review import BatchDoor, ImportBatch
+from zhiheng.services.log_rows import LogRows, LogTrace, RowFault
 
 Progress = Callable[[int, int], None]
-
-
-class LogEvent(Protocol):
-    @property
-    def name(self) -> str: ...
-    @property
-    def happened_at(self) -> datetime: ...
-    @property
-    def attributes(self) -> Mapping[str, Any]: ...
-    @property
-    def place(self) -> int: ...
-
-
-class LogTrace(Protocol):
-    @property
-    def name(self) -> str: ...
-    @property
-    def events(self) -> Sequence[LogEvent]: ...
-    @property
-    def place(self) -> int: ...
-
-
 ReadLog = Callable[[Path, Progress | None], Iterator[LogTrace]]
 
-
-@dataclass(frozen=True, kw_only=True)
-class RowFault:
-    """What is wrong with one event. ``place``: which event of the trace, from 1; 0 for the trace itself."""
-
-    trace: str
-    place: int
-    zh: str
-    en: str
+MOST_LISTED = 100
+"""Faults that a report lists; the others are counted."""
+_AT_ONCE = 500
+_PIECE = 1 << 20
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,7 +49,64 @@ class ImportReport:
     left_out: tuple[tuple[str, int], ...] = ()
 
     def json(self) -> dict[str, Any]:
-        raise NotImplementedError
+        return {
+            "source": self.source,
+            "digest": self.digest,
+            "records": self.records,
+            "acts": self.acts,
+            "written": self.written,
+            "manifest": self.manifest,
+            "faults": [{"trace": one.trace, "event": one.place, "zh": one.zh, "en": one.en} for one in self.faults],
+            "fault_count": self.fault_count,
+            "left_out": dict(self.left_out),
+        }
+
+
+class _Refused(Exception):
+    """Leaves the transaction so that nothing of it stays."""
+
+
+@dataclass
+class _Batch:
+    """A batch on its way in. ``trouble``: the first faults; ``seen``: the names of its traces so far."""
+
+    procedure: Procedure
+    rows: LogRows
+    unit: Unit | None
+    records: int = 0
+    acts: int = 0
+    fault_count: int = 0
+    trouble: list[RowFault] = field(default_factory=list)
+    seen: set[str] = field(default_factory=set)
+
+    def take(self, traces: list[LogTrace]) -> tuple[list[RecordHeader], list[Draft]]:
+        """The headers and drafts of some traces; faults are noted."""
+        headers, drafts = [], []
+        for trace in traces:
+            made, faults = self.rows.drafts(trace)
+            if trace.name in self.seen:
+                faults.append(_taken(trace, "同一文件中编号重复", "the number stands twice in the file"))
+            self.seen.add(trace.name)
+            self.note(faults)
+            if not faults:
+                headers.append(self._header(trace, made[0]))
+                drafts += made
+            self.records += 1
+            self.acts += len(trace.events)
+        return headers, drafts
+
+    def note(self, faults: list[RowFault]) -> None:
+        self.fault_count += len(faults)
+        self.trouble += faults[: MOST_LISTED - len(self.trouble)]
+
+    def _header(self, trace: LogTrace, opening: Draft) -> RecordHeader:
+        return RecordHeader(
+            number=trace.name,
+            procedure=self.procedure.name,
+            unit=self.unit.id if self.unit is not None else "",
+            division=self.unit.division if self.unit is not None else "",
+            opened_at=opening.when.at,
+        )
 
 
 def import_batch(
@@ -80,7 +123,132 @@ def import_batch(
 ) -> ImportReport:
     """Record the log at ``path`` (read by ``read``: ``importers.xes.read_xes``) as a historical batch of ``procedure``.
 
-    ``unit``: whose records they become. ``progress``: as the reader calls it, bytes read and their number.
-    Raises UnreadableFile, WriteConflict (the same file is in already), StoreUnavailable; nothing is written then.
+    Each trace becomes a record under its own name, of ``unit``. ``progress``: as the reader calls it.
+    Raises UnreadableFile, UnknownAct (no such procedure), WrongContent (nobody authorised it), WriteConflict (the
+    same file is in already) and StoreUnavailable; nothing is written then.
     """
-    raise NotImplementedError
+    plan = catalogue[procedure]
+    ImportBatch.authorised_by.parse(authorised_by)
+    traces = read(path, progress)
+    first = next(traces, None)
+    digest = _digest(path)
+    _require_new(ledger, digest, path)
+    batch = _Batch(procedure=plan, rows=LogRows(plan, unit.id if unit is not None else "", now), unit=unit)
+    pieces = _pieces(first, traces)
+    manifest = ""
+    if dry_run:
+        _check(ledger, pieces, batch)
+    else:
+        try:
+            with ledger.writing() as writer:
+                manifest = _write(writer, pieces, batch, path, digest, authorised_by, now)
+        except _Refused:
+            pass
+    return ImportReport(
+        source=path.name,
+        digest=digest,
+        records=batch.records,
+        acts=batch.acts,
+        written=bool(manifest),
+        manifest=manifest,
+        faults=tuple(batch.trouble),
+        fault_count=batch.fault_count,
+        left_out=tuple(sorted(batch.rows.left_out.items())),
+    )
+
+
+def _pieces(first: LogTrace | None, traces: Iterator[LogTrace]) -> Iterator[list[LogTrace]]:
+    some = [first] if first is not None else []
+    while some := [*some, *islice(traces, _AT_ONCE - len(some))]:
+        yield some
+        some = []
+
+
+def _check(ledger: Ledger, pieces: Iterator[list[LogTrace]], batch: _Batch) -> None:
+    fresh = next(ledger.headers(), None) is None
+    for some in pieces:
+        headers, _ = batch.take(some)
+        if not fresh:
+            batch.note(_in_the_ledger(ledger, headers))
+
+
+def _write(
+    writer: Writer,
+    pieces: Iterator[list[LogTrace]],
+    batch: _Batch,
+    path: Path,
+    digest: str,
+    authorised_by: str,
+    now: datetime,
+) -> str:
+    """Append everything and the manifest; its number. Raises _Refused where anything is wrong, once all is read."""
+    for some in pieces:
+        headers, drafts = batch.take(some)
+        if batch.fault_count:
+            continue
+        try:
+            writer.begin_all(headers)
+        except WriteConflict:
+            batch.note(_in_the_ledger(writer, headers))
+            continue
+        writer.append(drafts)
+    if batch.fault_count:
+        raise _Refused
+    number = writer.next_number(f"{LEDGER_ADMINISTRATION.number_prefix}-{now.year}")
+    unit = batch.unit.id if batch.unit is not None else ""
+    writer.begin(
+        RecordHeader(
+            number=number, procedure=LEDGER_ADMINISTRATION.name, unit=unit, division="", opened_at=When.minute(now).at
+        )
+    )
+    act = ImportBatch(
+        authorised_by=authorised_by,
+        door=BatchDoor.XES,
+        source=path.name,
+        digest=digest,
+        records=batch.records,
+        acts=batch.acts,
+    )
+    when = When.minute(now, LEDGER_ADMINISTRATION.zone)
+    writer.append((Draft(record=number, act=act, by=authorised_by, unit=unit, when=when, recorded_at=now),))
+    return number
+
+
+def _in_the_ledger(ledger: Ledger | Writer, headers: list[RecordHeader]) -> list[RowFault]:
+    faults = []
+    for header in headers:
+        try:
+            ledger.header(header.number)
+        except UnknownRecord:
+            continue
+        faults.append(
+            RowFault(
+                trace=header.number, place=0, zh="编号已被使用", en="the number is taken by a record of the ledger"
+            )
+        )
+    return faults
+
+
+def _taken(trace: LogTrace, zh: str, en: str) -> RowFault:
+    return RowFault(trace=trace.name[:80], place=0, zh=zh, en=en)
+
+
+def _digest(path: Path) -> str:
+    """SHA-256 of the file as it came, packed or not."""
+    found = hashlib.sha256()
+    with path.open("rb") as file:
+        while piece := file.read(_PIECE):
+            found.update(piece)
+    return found.hexdigest()
+
+
+def _require_new(ledger: Ledger, digest: str, path: Path) -> None:
+    for header in ledger.headers(LEDGER_ADMINISTRATION.name):
+        for entry in ledger.history(header.number).of(ImportBatch):
+            if ImportBatch.digest.of(entry.act) == digest:
+                raise WriteConflict(
+                    tried=f"导入 {path.name} (import {path.name})",
+                    stopped_by=f"同一文件已作为 {header.number} 导入 (the same file was imported as {header.number})",
+                    article=f"{LEDGER_ADMINISTRATION.steps[0].law.article.zh}",
+                    next_step="核对文件；已导入的行为用更正改正 (check the file; what is in is mended by corrections)",
+                )

@@ -50,6 +50,9 @@ class RulebookRow:
         return {**row, "from": since.isoformat(), "to": until.isoformat() if until else None}
 
 
+NOTHING_SAID = ("", "")
+
+
 def rulebook(procedures: Iterable[Procedure]) -> list[RulebookRow]:
     """Every enforced requirement, procedure by procedure, in the order of the steps; duties and checks follow."""
     return [row for one in procedures for row in _rows(one)]
@@ -57,17 +60,18 @@ def rulebook(procedures: Iterable[Procedure]) -> list[RulebookRow]:
 
 def _rows(procedure: Procedure) -> Iterator[RulebookRow]:
     for step in procedure.steps:
-        yield _row(procedure, "step", step.law, step.act, step=step)
+        yield _row(procedure, "step", step.law, step.act, NOTHING_SAID, step)
         for gate in step.gates:
-            yield _row(procedure, "gate", gate.rule, step.act, condition=gate.needs, step=step)
+            yield _row(procedure, "gate", gate.rule, step.act, _words(gate.needs), step)
         if step.review is not None:
-            yield _row(procedure, "review", step.review.rule, step.act, step=step)
+            yield _row(procedure, "review", step.review.rule, step.act, NOTHING_SAID, step)
     for duty in procedure.duties:
         for rule in duty.rules():
-            yield _row(procedure, "duty", rule, duty.starts, duty=duty)
+            words = duty_words(duty, rule, True), duty_words(duty, rule, False)
+            yield _row(procedure, "duty", rule, duty.starts, words)
     for check in procedure.checks:
         for act in check.on:
-            yield _row(procedure, "check", check.rule, act, check=check)
+            yield _row(procedure, "check", check.rule, act, _check_words(check))
 
 
 def _row(
@@ -75,15 +79,9 @@ def _row(
     means: str,
     rule: Requirement,
     act: type[Act],
-    *,
-    condition: Condition | None = None,
+    words: tuple[str, str],
     step: Step | None = None,
-    duty: Duty | None = None,
-    check: Check | None = None,
 ) -> RulebookRow:
-    if check is not None and isinstance(check.holds, Condition):
-        condition = check.holds
-    zh, en = _condition_words(rule, condition, duty, check)
     instrument = rule.article.instrument
     limit, unit, counting = _limit(rule)
     return RulebookRow(
@@ -99,8 +97,8 @@ def _row(
         before_en=", ".join(one.en for one in step.after) if step is not None else "",
         by=_by(step, True),
         by_en=_by(step, False),
-        condition=zh,
-        condition_en=en,
+        condition=words[0],
+        condition_en=words[1],
         instrument=instrument.id,
         instrument_zh=instrument.title,
         instrument_en=instrument.en,
@@ -126,17 +124,15 @@ def _by(step: Step | None, zh: bool) -> str:
     return f"{by}；{levels}审批" if zh else f"{by}; signed by {levels}"
 
 
-def _condition_words(
-    rule: Requirement, condition: Condition | None, duty: Duty | None, check: Check | None
-) -> tuple[str, str]:
-    if condition is not None:
-        return condition.words(True), condition.words(False)
-    if duty is not None:
-        return duty_words(duty, rule, True), duty_words(duty, rule, False)
-    if check is not None and not isinstance(check.holds, Condition):
-        doc = (check.holds.__doc__ or "").strip().splitlines()
-        return (check.rule.title, doc[0] if doc else check.rule.en)
-    return "", ""
+def _words(condition: Condition) -> tuple[str, str]:
+    return condition.words(True), condition.words(False)
+
+
+def _check_words(check: Check) -> tuple[str, str]:
+    if isinstance(check.holds, Condition):
+        return _words(check.holds)
+    doc = (check.holds.__doc__ or "").strip().splitlines()
+    return check.rule.title, doc[0] if doc else check.rule.en
 
 
 def duty_words(duty: Duty, rule: Requirement, zh: bool) -> str:
