@@ -43,11 +43,20 @@ def document() -> dict[str, Any]:
     return dict(urls.api.get_openapi_schema(path_prefix="/api/"))
 
 
-schema = schemathesis.openapi.from_dict(document())
+def without_doors() -> dict[str, Any]:
+    """The document without its ways of signing in: each guessed password costs what a right one costs."""
+    said: dict[str, Any] = json.loads(json.dumps(document()))
+    said["components"].pop("securitySchemes")
+    for operation in (one for path in said["paths"].values() for one in path.values()):
+        operation.pop("security")
+    return said
+
+
+schema = schemathesis.openapi.from_dict(without_doors())
 
 
 @schema.parametrize()
-@settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
 def test_every_answer_is_as_described(case: Case, site: Site, signed_in: dict[str, str]) -> None:
     case.call_and_validate(base_url=site.url, headers=signed_in, checks=CHECKS)
 

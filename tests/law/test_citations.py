@@ -51,6 +51,7 @@ SECOND_NUMBERS = {
     "community_treatment_move_zhejiang_2d",
     "community_treatment_report_zhejiang_15d",
     "emergency_detention_papers_at_once",
+    "family_notice_after_obstacle",
     "gang_of_2",
     "investigation_termination_notice_3d",
     "isolation_notify_after_identity",

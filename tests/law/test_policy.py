@@ -7,7 +7,7 @@ import pytest
 from zhiheng.kernel.errors import DeclarationError
 from zhiheng.kernel.periods import Counting, Limit
 from zhiheng.law import requirement
-from zhiheng.law.policy import promptly, promptness, read_promptness
+from zhiheng.law.policy import interval, promptly, promptness, read_promptness
 
 GOOD = """
 - since: 2026-01-01
@@ -67,3 +67,13 @@ def test_the_files_exceptions_are_requirements_worded_at_once() -> None:
 
 def test_a_promptness_is_counted_by_the_hour() -> None:
     assert promptly("community_treatment_agreement_promptly") == Limit(24, Counting.AT_ONCE)
+
+
+def test_the_interval_between_two_summonses_is_a_local_value_in_hours() -> None:
+    assert interval("no_consecutive_summons").value >= 1
+    assert interval("no_consecutive_summons").counting is Counting.DURATION
+
+
+def test_an_interval_that_nobody_set_is_refused_with_the_file_to_mend() -> None:
+    with pytest.raises(DeclarationError, match=r"intervals\.yaml"):
+        interval("no_such_rule")

@@ -251,6 +251,14 @@ PERIODS = (
     # Detained at 10:20: the hour from 10 to 11 is not counted.
     period("interrogation_within_24h_of_detention", DETAINED, "03-03 10:20", interrogation(), "03-04 11:00"),
     period("detention_notify_family_24h", DETAINED, "03-03 10:20", told(held.Measure.DETENTION), "03-04 11:00"),
+    period(
+        "family_notice_after_obstacle",
+        about(held.EndObstacleToNotice),
+        "03-05 10:20",
+        told(held.Measure.DETENTION),
+        "03-06 10:20",
+        missing="violated",
+    ),
     period("detention_to_custody_house_24h", DETAINED, "03-03 10:20", ADMITTED, "03-04 11:00"),
     period(
         "emergency_detention_papers_at_once",

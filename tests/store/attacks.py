@@ -6,7 +6,7 @@ from tests.small_procedure import START, Announce, TakeIn, draft, header
 from tests.stores import Store
 from zhiheng.kernel.digest import SHA256, commitment
 from zhiheng.store.engine import engine_of
-from zhiheng.store.reading import read_records
+from zhiheng.store.reading import read_header
 from zhiheng.store.sealing import opening_text, sealed_bytes
 
 RECORDS = ("L-1", "L-2", "L-1", "L-3", "L-2", "L-1", "L-3", "L-1", "L-2")
@@ -37,7 +37,7 @@ def recompute(store: Store) -> None:
     """Number the acts of each record anew and make every hash fit the columns as they stand now."""
     engine = engine_of(store.alias)
     rows = engine.rows(f"SELECT {HEADER}, payload, salt FROM ledger_act ORDER BY seq")
-    records = read_records(engine, {row[1] for row in rows})
+    records = {number: read_header(engine, number) for number in {row[1] for row in rows}}
     heads: dict[str, tuple[int, bytes]] = dict.fromkeys(records, (0, b""))
     engine.run("UPDATE ledger_act SET place = -seq")
     for *columns, payload, salt in rows:
@@ -45,7 +45,7 @@ def recompute(store: Store) -> None:
         place, previous = heads[number][0] + 1, heads[number][1]
         columns[2] = place
         committed = commitment(payload.encode(), bytes(salt), SHA256)
-        opening = opening_text(records[number][0]) if place == 1 else ""
+        opening = opening_text(records[number]) if place == 1 else ""
         hashed = SHA256.function(sealed_bytes(tuple(columns), committed, previous, "lost_property", opening))
         engine.run(
             "UPDATE ledger_act SET place = ?, commitment = ?, hash = ? WHERE seq = ?",

@@ -1,16 +1,27 @@
-"""A live site and officers who sign in to it."""
+"""A live site, officers who sign in to it, and a case on it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.site import PASSWORD, Site, running_site
+from tests.web.casework import accept, propose_filing, receive_report
 
 SignIn = Callable[..., Page]
+
+
+@dataclass(frozen=True)
+class Case:
+    """A case of the east station: received and accepted by Wang, its filing proposed."""
+
+    number: str
+    accepted: int
+    proposal: int
 
 
 @pytest.fixture(scope="session")
@@ -19,22 +30,45 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
         yield running
 
 
-@pytest.fixture
-def sign_in(browser: Browser, site: Site, browser_context_args: dict[str, Any]) -> Iterator[SignIn]:
-    """``sign_in("wang", java_script_enabled=False)``: a page of a fresh context with that officer on the first page."""
-    contexts = []
+@pytest.fixture(scope="session")
+def enter(browser: Browser, site: Site, browser_context_args: dict[str, Any]) -> SignIn:
+    """``enter("wang", java_script_enabled=False)``: a page of a fresh context, that officer signed in."""
 
-    def enter(account: str, **options: Any) -> Page:
+    def sign_in(account: str, **options: Any) -> Page:
         context = browser.new_context(**{**browser_context_args, "base_url": site.url, **options})
-        contexts.append(context)
         page = context.new_page()
         page.set_default_timeout(15_000)
         page.goto("/sign-in/")
-        page.fill("#account", account)
-        page.fill("#password", PASSWORD)
-        page.click("button.primary")
+        if account:
+            page.fill("#account", account)
+            page.fill("#password", PASSWORD)
+            page.click("button.primary")
         return page
 
-    yield enter
-    for context in contexts:
-        context.close()
+    return sign_in
+
+
+@pytest.fixture
+def sign_in(enter: SignIn) -> Iterator[SignIn]:
+    """As ``enter``; the contexts are closed with the test."""
+    pages: list[Page] = []
+
+    def remembered(account: str, **options: Any) -> Page:
+        pages.append(enter(account, **options))
+        return pages[-1]
+
+    yield remembered
+    for page in pages:
+        page.context.close()
+
+
+@pytest.fixture(scope="session")
+def case(enter: SignIn) -> Case:
+    page = enter("wang")
+    number = receive_report(page, "门店手机两部被盗，价值约八千元")
+    accept(page, number)
+    accepted = int(page.url.rpartition("#act-")[2])
+    propose_filing(page, number)
+    proposal = int(page.url.rpartition("#act-")[2])
+    page.context.close()
+    return Case(number=number, accepted=accepted, proposal=proposal)

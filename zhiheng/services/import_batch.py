@@ -128,10 +128,10 @@ def import_batch(
     same file is in already) and StoreUnavailable; nothing is written then.
     """
     plan = catalogue[procedure]
-    ImportBatch.authorised_by.parse(authorised_by)
     traces = read(path, progress)
     first = next(traces, None)
     digest = _digest(path)
+    _manifest(path, digest, authorised_by, 0, 0)
     _require_new(ledger, digest, path)
     batch = _Batch(procedure=plan, rows=LogRows(plan, unit.id if unit is not None else "", now), unit=unit)
     pieces = _pieces(first, traces)
@@ -201,17 +201,21 @@ def _write(
             number=number, procedure=LEDGER_ADMINISTRATION.name, unit=unit, division="", opened_at=When.minute(now).at
         )
     )
-    act = ImportBatch(
+    act = _manifest(path, digest, authorised_by, batch.records, batch.acts)
+    when = When.minute(now, LEDGER_ADMINISTRATION.zone)
+    writer.append((Draft(record=number, act=act, by=authorised_by, unit=unit, when=when, recorded_at=now),))
+    return number
+
+
+def _manifest(path: Path, digest: str, authorised_by: str, records: int, acts: int) -> ImportBatch:
+    return ImportBatch(
         authorised_by=authorised_by,
         door=BatchDoor.XES,
         source=path.name,
         digest=digest,
-        records=batch.records,
-        acts=batch.acts,
+        records=records,
+        acts=acts,
     )
-    when = When.minute(now, LEDGER_ADMINISTRATION.zone)
-    writer.append((Draft(record=number, act=act, by=authorised_by, unit=unit, when=when, recorded_at=now),))
-    return number
 
 
 def _in_the_ledger(ledger: Ledger | Writer, headers: list[RecordHeader]) -> list[RowFault]:

@@ -107,7 +107,8 @@ class SqliteEngine:
         self._connection.execute(sql, parameters)
 
     def run_many(self, sql: str, rows: Sequence[Row]) -> None:
-        self._connection.executemany(sql, rows)
+        if rows:
+            self._connection.executemany(sql, rows)
 
     def insert(self, table: str, columns: Sequence[str], rows: Sequence[Row]) -> None:
         if rows:
@@ -154,7 +155,11 @@ class PostgresEngine:
         self._cursor.execute(_percent(sql), parameters)
 
     def run_many(self, sql: str, rows: Sequence[Row]) -> None:
-        self._cursor.executemany(_percent(sql), rows)
+        if self._piping:
+            for row in rows:
+                self._cursor.execute(_percent(sql), row)
+        elif rows:
+            self._cursor.executemany(_percent(sql), rows)
 
     def insert(self, table: str, columns: Sequence[str], rows: Sequence[Row]) -> None:
         if len(rows) < _COPY_FROM or self._piping:

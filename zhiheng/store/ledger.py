@@ -9,7 +9,7 @@ from zhiheng.kernel.digest import SHA256, Digest
 from zhiheng.kernel.history import History
 from zhiheng.kernel.ledger import RecordHeader, Sealed
 from zhiheng.store.engine import Engine, appending, engine_of
-from zhiheng.store.reading import find_record, last_seq, read_header, read_history
+from zhiheng.store.reading import exists, last_seq, read_header, read_history
 from zhiheng.store.rows import ENTRY_OF, HEADER_OF, entry_of_row, header_of
 from zhiheng.store.trouble import told
 from zhiheng.store.writer import DjangoWriter
@@ -36,7 +36,7 @@ class DjangoLedger:
 
     def history(self, record: str) -> History:
         with self._reading() as engine:
-            return read_history(engine, self.catalogue, read_header(engine, record), self._relative)
+            return read_history(engine, self.catalogue, record, self._relative)
 
     def headers(self, procedure: str = "") -> Iterator[RecordHeader]:
         after = ""
@@ -101,8 +101,8 @@ class DjangoLedger:
 
     def _relative(self, record: str) -> History | None:
         with self._reading() as engine:
-            found = find_record(engine, record)
-        return self.history(record) if found is not None else None
+            known = exists(engine, record)
+        return self.history(record) if known else None
 
     @contextmanager
     def _reading(self) -> Iterator[Engine]:

@@ -1,14 +1,18 @@
 """Records and their acts, read on an open connection."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from zhiheng.kernel.act import Entry
 from zhiheng.kernel.catalogue import Catalogue
 from zhiheng.kernel.history import History, Relatives
 from zhiheng.kernel.ledger import RecordHeader
-from zhiheng.store.engine import Engine, chunks, marks
+from zhiheng.store.engine import Engine, Row, chunks, marks
 from zhiheng.store.memory import unknown
+from zhiheng.store.projections import DUTY_COLUMNS, PROPOSAL_COLUMNS
 from zhiheng.store.rows import ENTRY_OF, HEADER_OF, entry_of_row, header_of
+
+_CHILDREN_OF = "SELECT parent, number FROM ledger_record WHERE parent <> '' AND parent"
 
 
 def last_seq(engine: Engine) -> int:
@@ -16,46 +20,91 @@ def last_seq(engine: Engine) -> int:
     return int(engine.rows("SELECT COALESCE(MAX(seq), 0) FROM ledger_act")[0][0])
 
 
-def find_record(engine: Engine, record: str) -> tuple[RecordHeader, bytes] | None:
-    """A record's header and the hash of its last act (empty before the first), None where there is no such record."""
-    rows = engine.rows(f"{HEADER_OF} WHERE number = ?", (record,))
-    return (header_of(rows[0]), bytes(rows[0][-1])) if rows else None
-
-
 def read_header(engine: Engine, record: str) -> RecordHeader:
     """Raises UnknownRecord."""
-    found = find_record(engine, record)
-    if found is None:
+    rows = engine.rows(f"{HEADER_OF} WHERE number = ?", (record,))
+    if not rows:
         raise unknown(record)
-    return found[0]
+    return header_of(rows[0])
 
 
-def read_records(engine: Engine, numbers: Iterable[str]) -> dict[str, tuple[RecordHeader, bytes]]:
-    """Headers and heads of those of ``numbers`` that exist."""
-    found: dict[str, tuple[RecordHeader, bytes]] = {}
+def exists(engine: Engine, record: str) -> bool:
+    return bool(engine.rows("SELECT 1 FROM ledger_record WHERE number = ?", (record,)))
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A record with all that the tables hold of it. ``head``: the hash of its last act, empty before the first."""
+
+    header: RecordHeader
+    head: bytes
+    history: History
+    duties: list[Row]
+    proposals: list[Row]
+
+
+def read_kept(
+    engine: Engine, catalogue: Catalogue, numbers: Iterable[str], relatives: Relatives
+) -> Iterator[tuple[str, Kept]]:
+    """Those of ``numbers`` that exist."""
     for some in chunks(numbers):
-        for row in engine.rows(f"{HEADER_OF} WHERE number IN ({marks(len(some))})", some):
-            found[row[0]] = header_of(row), bytes(row[-1])
-    return found
+        among = f"IN ({marks(len(some))})"
+        headers, acts, children, duties, proposals = engine.ask(
+            (f"{HEADER_OF} WHERE number {among}", some),
+            (f"{ENTRY_OF} WHERE a.record {among} ORDER BY a.record, a.place", some),
+            (f"{_CHILDREN_OF} {among} ORDER BY number", some),
+            (f"SELECT {_names(DUTY_COLUMNS)} FROM duty_row WHERE record {among}", some),
+            (f"SELECT {_names(PROPOSAL_COLUMNS)} FROM proposal_row WHERE record {among}", some),
+        )
+        acts_of, children_of = _grouped(acts, 1), _grouped(children, 0)
+        duties_of, proposals_of = _grouped(duties, 0), _grouped(proposals, 1)
+        for row in headers:
+            header = header_of(row)
+            number = header.number
+            history = _history(catalogue, header, acts_of.get(number, []), children_of.get(number, []), relatives)
+            yield (
+                number,
+                Kept(header, bytes(row[-1]), history, duties_of.get(number, []), proposals_of.get(number, [])),
+            )
 
 
-def read_history(engine: Engine, catalogue: Catalogue, header: RecordHeader, relatives: Relatives) -> History:
-    """The record as the connection sees it."""
-    procedure = catalogue[header.procedure]
-    rows = engine.rows(f"{ENTRY_OF} WHERE a.record = ? ORDER BY a.place", (header.number,))
-    children = engine.rows(
-        "SELECT number FROM ledger_record WHERE parent = ? AND parent <> '' ORDER BY number", (header.number,)
+def read_history(engine: Engine, catalogue: Catalogue, record: str, relatives: Relatives) -> History:
+    """The record as the connection sees it. Raises UnknownRecord."""
+    headers, acts, children = engine.ask(
+        (f"{HEADER_OF} WHERE number = ?", (record,)),
+        (f"{ENTRY_OF} WHERE a.record = ? ORDER BY a.place", (record,)),
+        (f"{_CHILDREN_OF} = ? ORDER BY number", (record,)),
     )
+    if not headers:
+        raise unknown(record)
+    return _history(catalogue, header_of(headers[0]), acts, children, relatives)
+
+
+def _history(
+    catalogue: Catalogue, header: RecordHeader, acts: list[Row], children: list[Row], relatives: Relatives
+) -> History:
+    procedure = catalogue[header.procedure]
     return History(
         record=header.number,
         procedure=header.procedure,
         division=header.division,
         parent=header.parent,
-        children=tuple(row[0] for row in children),
-        raw=tuple(entry_of_row(row, procedure) for row in rows),
+        children=tuple(row[1] for row in children),
+        raw=tuple(entry_of_row(row, procedure) for row in acts),
         relatives=relatives,
         zone=procedure.zone,
     )
+
+
+def _grouped(rows: list[Row], column: int) -> dict[str, list[Row]]:
+    groups: dict[str, list[Row]] = {}
+    for row in rows:
+        groups.setdefault(row[column], []).append(row)
+    return groups
+
+
+def _names(columns: Sequence[str]) -> str:
+    return ", ".join(f'"{name}"' for name in columns)
 
 
 def read_entry(engine: Engine, catalogue: Catalogue, seq: int) -> Entry | None:

@@ -6,7 +6,6 @@ from django.db import transaction
 
 from zhiheng.kernel.catalogue import Catalogue
 from zhiheng.kernel.history import nobody
-from zhiheng.kernel.ledger import RecordHeader
 from zhiheng.store.engine import Engine, Row, appending, engine_of
 from zhiheng.store.ledger import WRITING, DjangoLedger
 from zhiheng.store.projections import (
@@ -20,7 +19,7 @@ from zhiheng.store.projections import (
     proposal_rows,
     standing,
 )
-from zhiheng.store.reading import read_header, read_history
+from zhiheng.store.reading import read_kept
 from zhiheng.store.trouble import told
 
 _TABLES = ("duty_row", "proposal_row", "party_link", "record_link")
@@ -33,9 +32,9 @@ def rebuild_projections(ledger: DjangoLedger, progress: Callable[[int], None] | 
     with told(WRITING, ledger.using), appending(ledger.using) as engine:
         for table in _TABLES:
             engine.run(f"DELETE FROM {table}")
-        batch: list[RecordHeader] = []
+        batch: list[str] = []
         for header in ledger.headers():
-            batch.append(header)
+            batch.append(header.number)
             if len(batch) == _TOGETHER:
                 _project(engine, ledger.catalogue, batch)
                 done, batch = done + len(batch), []
@@ -51,22 +50,21 @@ def rebuild_record(catalogue: Catalogue, record: str, using: str) -> None:
         engine = engine_of(using)
         for table in _TABLES:
             engine.run(f"DELETE FROM {table} WHERE record = ?", (record,))
-        _project(engine, catalogue, [read_header(engine, record)])
+        _project(engine, catalogue, [record])
 
 
-def _project(engine: Engine, catalogue: Catalogue, headers: Sequence[RecordHeader]) -> None:
+def _project(engine: Engine, catalogue: Catalogue, numbers: Sequence[str]) -> None:
     duties: list[Row] = []
     proposals: list[Row] = []
     parties: list[Row] = []
     links: list[Row] = []
     records: list[Row] = []
-    for header in headers:
-        procedure = catalogue[header.procedure]
-        history = read_history(engine, catalogue, header, nobody)
+    for number, kept in read_kept(engine, catalogue, numbers, nobody):
+        header, history, procedure = kept.header, kept.history, catalogue[kept.header.procedure]
         if not history.raw:
             continue
         stage = procedure.stage(history)
-        records.append((stage.id if stage is not None else "", *standing(history), header.number))
+        records.append((stage.id if stage is not None else "", *standing(history), number))
         duties += duty_rows(procedure, header, history)
         proposals += proposal_rows(procedure, header, history)
         for entry in history.raw:

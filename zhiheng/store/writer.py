@@ -25,11 +25,12 @@ from zhiheng.store.projections import (
     proposal_rows,
     standing,
 )
-from zhiheng.store.reading import find_record, last_seq, read_entry, read_history, read_records
+from zhiheng.store.reading import Kept, exists, last_seq, read_entry, read_kept
 from zhiheng.store.rows import ACT_COLUMNS, RECORD_COLUMNS, RECORD_UPDATE, header_columns, record_row
 from zhiheng.store.sealing import opening_text, sealed_bytes
 from zhiheng.store.version import require_known
 
+_DUTY, _START = DUTY_COLUMNS.index("duty"), DUTY_COLUMNS.index("start")
 _REMEMBERED = 2000
 """How many records a transaction keeps at hand: a batch of a hundred thousand must not stay in memory."""
 
@@ -42,7 +43,9 @@ class _Open:
     procedure: Procedure
     acts: int
     head: bytes
-    history: History | None = None
+    history: History
+    duties: list[Row]
+    proposals: list[Row]
     added: list[Entry] = field(default_factory=list)
 
 
@@ -53,6 +56,8 @@ class _Batch:
     acts: list[Row] = field(default_factory=list)
     keys: list[Row] = field(default_factory=list)
     records: list[Row] = field(default_factory=list)
+    stale_duties: list[Row] = field(default_factory=list)
+    stale_proposals: list[Row] = field(default_factory=list)
     duties: list[Row] = field(default_factory=list)
     proposals: list[Row] = field(default_factory=list)
     parties: list[Row] = field(default_factory=list)
@@ -76,10 +81,7 @@ class DjangoWriter:
         return self._open(record).header
 
     def history(self, record: str) -> History:
-        opened = self._open(record)
-        if opened.history is None:
-            opened.history = read_history(self._engine, self._catalogue, opened.header, self._relative)
-        return opened.history
+        return self._open(record).history
 
     def begin(self, header: RecordHeader) -> None:
         self.begin_all((header,))
@@ -95,9 +97,7 @@ class DjangoWriter:
         self._engine.insert("ledger_record", RECORD_COLUMNS, [record_row(header) for header in headers])
         for header in headers:
             self._records[header.number] = self._begun(replace(header, acts=0, stage=""))
-            parent = self._records.get(header.parent)
-            if parent is not None:
-                parent.history = None  # it has one child more than it was read with
+            self._records.pop(header.parent, None)  # it has one child more than it was read with
 
     def next_number(self, prefix: str) -> str:
         sql = "SELECT COALESCE(MAX(ordinal), 0) FROM ledger_record WHERE series = ? AND ordinal IS NOT NULL"
@@ -138,79 +138,88 @@ class DjangoWriter:
 
     def _follow(self, opened: _Open, batch: _Batch) -> None:
         """Everything that the new acts of one record bring with them."""
-        procedure, before = opened.procedure, self.history(opened.header.number)
-        history = replace(before, raw=(*before.raw, *opened.added))
+        procedure = opened.procedure
+        history = replace(opened.history, raw=(*opened.history.raw, *opened.added))
         stage = procedure.stage(history)
         header = replace(opened.header, acts=opened.acts, stage=stage.id if stage is not None else "")
         batch.records.append((header.acts, header.stage, opened.head, *standing(history), header.number))
         duties, proposals = duty_rows(procedure, header, history), proposal_rows(procedure, header, history)
-        if opened.header.acts:
-            duties = self._unlike("duty_row", "id", DUTY_COLUMNS, header.number, duties)
-            proposals = self._unlike("proposal_row", "seq", PROPOSAL_COLUMNS, header.number, proposals)
-        batch.duties += duties
-        batch.proposals += proposals
+        stale = _stale(opened.duties, duties)
+        batch.stale_duties += ((header.number, row[_DUTY], row[_START]) for row in stale)
+        batch.duties += _missing(opened.duties, duties, stale)
+        batch.stale_proposals += ((row[0],) for row in opened.proposals if row not in proposals)
+        batch.proposals += (row for row in proposals if row not in opened.proposals)
         for entry in opened.added:
             batch.parties += party_rows(procedure, entry)
             batch.links += link_rows(procedure, entry)
-        opened.header, opened.history, opened.added = header, history, []
-
-    def _unlike(self, table: str, key: str, columns: Sequence[str], record: str, wanted: list[Row]) -> list[Row]:
-        """Those of ``wanted`` that the table lacks, once what it holds of this record and should not is deleted."""
-        names = ", ".join(f'"{name}"' for name in (key, *columns))
-        rows = self._engine.rows(f"SELECT {names} FROM {table} WHERE record = ?", (record,))
-        kept = {row[1:]: row[0] for row in rows}
-        stale = [(kept[row],) for row in kept.keys() - set(wanted)]
-        if stale:
-            self._engine.run_many(f'DELETE FROM {table} WHERE "{key}" = ?', stale)
-        return [row for row in wanted if row not in kept]
+        opened.header, opened.history, opened.duties, opened.proposals = header, history, duties, proposals
+        opened.added = []
 
     def _write(self, batch: _Batch) -> None:
         engine = self._engine
-        if self._unnamed and batch.acts:
-            engine.run("UPDATE store_version SET digest = ?", (self._digest.name,))
-            self._unnamed = False
-        engine.insert("ledger_act", ACT_COLUMNS, batch.acts)
-        engine.insert("ledger_request", ("key", "seq"), batch.keys)
-        engine.run_many(RECORD_UPDATE, batch.records)
-        engine.insert("duty_row", DUTY_COLUMNS, batch.duties)
-        engine.insert("proposal_row", PROPOSAL_COLUMNS, batch.proposals)
-        engine.insert("party_link", PARTY_COLUMNS, batch.parties)
-        engine.insert("record_link", LINK_COLUMNS, batch.links)
+        with engine.together(len(batch.acts)):
+            if self._unnamed and batch.acts:
+                engine.run("UPDATE store_version SET digest = ?", (self._digest.name,))
+                self._unnamed = False
+            engine.insert("ledger_act", ACT_COLUMNS, batch.acts)
+            engine.insert("ledger_request", ("key", "seq"), batch.keys)
+            engine.run_many(RECORD_UPDATE, batch.records)
+            engine.run_many("DELETE FROM duty_row WHERE record = ? AND duty = ? AND start = ?", batch.stale_duties)
+            engine.run_many("DELETE FROM proposal_row WHERE seq = ?", batch.stale_proposals)
+            engine.insert("duty_row", DUTY_COLUMNS, batch.duties)
+            engine.insert("proposal_row", PROPOSAL_COLUMNS, batch.proposals)
+            engine.insert("party_link", PARTY_COLUMNS, batch.parties)
+            engine.insert("record_link", LINK_COLUMNS, batch.links)
 
     def _open(self, record: str) -> _Open:
-        opened = self._records.get(record)
-        if opened is None:
-            found = find_record(self._engine, record)
-            if found is None:
-                raise unknown(record)
-            opened = self._records[record] = self._found(*found)
-        return opened
+        if record not in self._records:
+            self._open_all((record,))
+        return self._records[record]
 
     def _open_all(self, records: Iterable[str]) -> None:
         missing = [record for record in records if record not in self._records]
-        if not missing:
-            return
-        for record, found in read_records(self._engine, missing).items():
-            self._records[record] = self._found(*found)
+        for record, kept in read_kept(self._engine, self._catalogue, missing, self._relative):
+            self._records[record] = self._known(kept)
         for record in missing:
-            self._open(record)
+            if record not in self._records:
+                raise unknown(record)
 
-    def _found(self, header: RecordHeader, head: bytes) -> _Open:
-        return _Open(header=header, procedure=self._catalogue[header.procedure], acts=header.acts, head=head)
+    def _known(self, kept: Kept) -> _Open:
+        return _Open(
+            header=kept.header,
+            procedure=self._catalogue[kept.header.procedure],
+            acts=kept.header.acts,
+            head=kept.head,
+            history=kept.history,
+            duties=kept.duties,
+            proposals=kept.proposals,
+        )
 
     def _begun(self, header: RecordHeader) -> _Open:
+        procedure = self._catalogue[header.procedure]
         history = History(
             record=header.number,
             procedure=header.procedure,
             division=header.division,
             parent=header.parent,
             relatives=self._relative,
-            zone=self._catalogue[header.procedure].zone,
+            zone=procedure.zone,
         )
-        opened = self._found(header, b"")
-        opened.history = history
-        return opened
+        return _Open(header=header, procedure=procedure, acts=0, head=b"", history=history, duties=[], proposals=[])
 
     def _relative(self, record: str) -> History | None:
-        known = record in self._records or find_record(self._engine, record) is not None
+        known = record in self._records or exists(self._engine, record)
         return self.history(record) if known else None
+
+
+def _stale(kept: list[Row], wanted: list[Row]) -> list[Row]:
+    """Rows that are in the table and should not be."""
+    right = set(wanted) if kept else set()
+    return [row for row in kept if row not in right]
+
+
+def _missing(kept: list[Row], wanted: list[Row], stale: list[Row]) -> list[Row]:
+    """Rows to insert: those that the table lacks, and those that go with a stale row of the same duty and start."""
+    there = set(kept)
+    gone = {(row[_DUTY], row[_START]) for row in stale}
+    return [row for row in wanted if row not in there or (row[_DUTY], row[_START]) in gone]

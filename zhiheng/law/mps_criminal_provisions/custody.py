@@ -258,3 +258,14 @@ CUSTODY_EXTENSION_APPROVED_BY_LEADER = Requirement(
     severity=Severity.HIGH,
     since=date(2020, 9, 1),
 )
+
+FAMILY_NOTICE_AFTER_OBSTACLE = Requirement(
+    id="family_notice_after_obstacle",
+    title="无法通知、有碍侦查的情形消失后立即通知家属",
+    en="Once what stood in the way of telling the family is gone, it is told at once.",
+    article=LAW["127"],
+    nature=Nature.RIGHT,
+    severity=Severity.HIGH,
+    since=date(2020, 9, 1),
+    limit=promptly("family_notice_after_obstacle"),
+)

@@ -110,6 +110,10 @@ class NoteFamilyNotNotified(Act, title="注明未通知家属原因", en="Note w
     obstacle = Chosen(NoNotice, "原因", "Reason")
 
 
+class EndObstacleToNotice(Act, title="通知障碍消失", en="The obstacle to telling the family ends"):
+    person = PartyRef("犯罪嫌疑人", "Suspect")
+
+
 class AdmitToCustodyHouse(Act, title="看守所收押", en="Admit to the custody house"):
     person = PartyRef("被收押人", "Person admitted")
     health_checked = YesNo("已作健康和体表检查并记录", "Health and body surface examined and recorded")

@@ -37,6 +37,7 @@ from zhiheng.packs.criminal.acts_custody import (
     DecideMeasureChange,
     Detain,
     DiscoverNewCrime,
+    EndObstacleToNotice,
     EndPsychiatricExamination,
     EstablishIdentity,
     ExtendDetention,
@@ -112,6 +113,13 @@ ARREST_REQUEST = Duty(
 DETENTION = (
     INTERROGATE_DETAINEE,
     NOTIFY_FAMILY_OF_DETENTION,
+    Duty(
+        rule=custody.FAMILY_NOTICE_AFTER_OBSTACLE,
+        starts=EndObstacleToNotice,
+        ends=(NotifyFamily, *FREED),
+        same=EndObstacleToNotice.person,
+        missing=Outcome.BREACH,
+    ),
     Duty(
         rule=cpl.DETENTION_TO_CUSTODY_HOUSE_24H,
         starts=Detain,

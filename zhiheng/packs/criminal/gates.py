@@ -106,7 +106,7 @@ NO_COERCION = Gate(
     ),
 )
 OPEN_CASE = (FILED, NOT_CLOSED, NO_COERCION)
-DISMISSED = Gate(
+WITHDRAWN = Gate(
     rule=filing.CASE_IS_DISMISSED,
     needs=happened(WithdrawCase),
     else_do=("先作出撤销案件决定。", "Decide on the dismissal first."),

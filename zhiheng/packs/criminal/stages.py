@@ -24,7 +24,7 @@ SUPPLEMENTING = Stage(id="supplementing", title="补充侦查", en="Supplementar
 SENTENCED = Stage(id="sentenced", title="裁判生效", en="Sentenced")
 REFUSED = Stage(id="refused", title="不予立案", en="Not filed")
 HANDED_OVER = Stage(id="handed_over", title="移送其他机关", en="Handed to another organ")
-DISMISSED = Stage(id="dismissed", title="撤销案件", en="Withdrawn")
+WITHDRAWN = Stage(id="withdrawn", title="撤销案件", en="Withdrawn")
 CLOSED = Stage(id="closed", title="办结", en="Closed")
 
 STAGES = (
@@ -41,6 +41,6 @@ STAGES = (
     SENTENCED,
     REFUSED,
     HANDED_OVER,
-    DISMISSED,
+    WITHDRAWN,
     CLOSED,
 )

@@ -55,6 +55,12 @@ STEPS = (
         after=(acts.Detain, acts.Arrest, StartResidentialSurveillance),
     ),
     Step(
+        act=acts.EndObstacleToNotice,
+        by=OFFICERS,
+        law=law.FAMILY_NOTICE_AFTER_OBSTACLE,
+        after=(acts.NoteFamilyNotNotified,),
+    ),
+    Step(
         act=acts.AdmitToCustodyHouse,
         by=OFFICERS,
         law=cpl.DETENTION_TO_CUSTODY_HOUSE_24H,

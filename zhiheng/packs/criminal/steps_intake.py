@@ -5,11 +5,12 @@ from zhiheng.kernel.review import Review
 from zhiheng.law.mps_criminal_provisions import intake_and_filing as law
 from zhiheng.packs.criminal import acts_intake as acts
 from zhiheng.packs.criminal import gates, stages
+from zhiheng.packs.criminal.acts_questioning import BringToStation
 from zhiheng.packs.criminal.stages import HEADS, LEGAL, OFFICERS
 from zhiheng.packs.posts import FIVE_LEVELS
 
 FILING_APPROVED = Review(rule=law.CRIMINAL_FILING_APPROVAL_BY_LEADER, levels=FIVE_LEVELS)
-DISMISSAL_APPROVED = Review(rule=law.CASE_DISMISSAL_APPROVED_BY_LEADER, levels=FIVE_LEVELS)
+WITHDRAWAL_APPROVED = Review(rule=law.CASE_DISMISSAL_APPROVED_BY_LEADER, levels=FIVE_LEVELS)
 
 STEPS = (
     Step(
@@ -37,7 +38,7 @@ STEPS = (
         act=acts.Accept,
         by=OFFICERS,
         law=law.CRIMINAL_INTAKE_RECEIPT_ISSUED,
-        after=(acts.ReceiveReport,),
+        after=(acts.ReceiveReport, BringToStation),
         moves_to=stages.ACCEPTED,
         document="受案登记表",
     ),
@@ -168,8 +169,8 @@ STEPS = (
         law=law.CASE_DISMISSAL_RELEASE_PROPERTY,
         after=(acts.FileCase,),
         gates=(gates.FILED, gates.NOT_CLOSED),
-        review=DISMISSAL_APPROVED,
-        moves_to=stages.DISMISSED,
+        review=WITHDRAWAL_APPROVED,
+        moves_to=stages.WITHDRAWN,
         document="撤销案件决定书",
     ),
     Step(
@@ -178,7 +179,7 @@ STEPS = (
         law=law.CASE_DISMISSAL_APPROVED_BY_LEADER,
         after=(acts.FileCase,),
         gates=(gates.FILED, gates.NOT_CLOSED),
-        review=DISMISSAL_APPROVED,
+        review=WITHDRAWAL_APPROVED,
         document="终止侦查决定书",
     ),
     Step(
@@ -186,7 +187,7 @@ STEPS = (
         by=OFFICERS,
         law=law.CASE_DISMISSAL_NOTICE_3D,
         after=(acts.WithdrawCase,),
-        gates=(gates.DISMISSED,),
+        gates=(gates.WITHDRAWN,),
     ),
     Step(
         act=acts.NotifyTermination,

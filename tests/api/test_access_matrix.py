@@ -1,0 +1,233 @@
+"""Roles × acts × scopes: who may record what where, worked out anew here and compared with what the service does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+import pytest
+
+from zhiheng.bootstrap import catalogue
+from zhiheng.kernel.act import Struct, When
+from zhiheng.kernel.audit import Access, Checkpoint, Verification
+from zhiheng.kernel.catalogue import Catalogue
+from zhiheng.kernel.errors import UnknownRecord
+from zhiheng.kernel.fields import Field, PartyRef, RecordRef, Rows
+from zhiheng.kernel.ledger import Draft, RecordHeader
+from zhiheng.kernel.people import Officer, Post, Unit
+from zhiheng.kernel.procedure import Procedure, Step
+from zhiheng.kernel.reads import OpenDuty, RecordPage, RecordQuery, WaitingProposal
+from zhiheng.kernel.review import Role
+from zhiheng.services.answers import ACCESS, Refused
+from zhiheng.services.installation import roles_of
+from zhiheng.services.open_record import open_record
+from zhiheng.services.record_act import ActRequest
+from zhiheng.services.submit_act import submit_act, submit_proposal
+from zhiheng.store.memory import MemoryLedger
+
+NOW = datetime(2026, 3, 2, 4, 0, tzinfo=UTC)
+TODAY = date(2026, 3, 2)
+
+
+def unit(path: str) -> Unit:
+    return Unit(id=path.rpartition("/")[2], title=path, en=path, path=path, division="990101")
+
+
+BUREAU, EAST, DESK, WEST, FAR = (unit(p) for p in ("bureau", "bureau/east", "bureau/east/desk", "bureau/west", "far"))
+HERE = EAST
+"""The unit of the record."""
+
+SCOPES: dict[str, tuple[Unit | None, date, date | None]] = {
+    "own unit": (EAST, date(2020, 1, 1), None),
+    "unit above": (BUREAU, date(2020, 1, 1), None),
+    "unit below": (DESK, date(2020, 1, 1), None),
+    "sister unit": (WEST, date(2020, 1, 1), None),
+    "other bureau": (FAR, date(2020, 1, 1), None),
+    "first day": (EAST, TODAY, None),
+    "last day": (EAST, date(2020, 1, 1), TODAY),
+    "ended yesterday": (EAST, date(2020, 1, 1), TODAY - timedelta(days=1)),
+    "begins tomorrow": (EAST, TODAY + timedelta(days=1), None),
+    "no post": (None, TODAY, None),
+}
+COVERING = {"own unit", "unit above", "first day", "last day"}
+
+
+@dataclass
+class People:
+    """A directory of one officer; parties are all known; nothing links records."""
+
+    officer_: Officer
+    opened_by: list[str] = field(default_factory=list)
+
+    def officer(self, account: str) -> Officer | None:
+        return self.officer_ if account == self.officer_.account else None
+
+    def unit(self, id: str) -> Unit | None:
+        return next((one for one in (BUREAU, EAST, DESK, WEST, FAR) if one.id == id), None)
+
+    def knows(self, ref: str) -> bool:
+        return True
+
+    def register(self, kind: str, name: str, number: str, now: datetime) -> str:
+        return "P-1"
+
+    def name_of(self, ref: str) -> str:
+        return ref
+
+    def find(self, kind: str, exact: str, by: str, purpose: str, record: str, now: datetime) -> Sequence[str]:
+        return ()
+
+    def opened(self, account: str, record: str, now: datetime, purpose: str = "") -> None:
+        self.opened_by.append(account)
+
+    def entries(self, record: str = "", limit: int = 200) -> Sequence[Access]:
+        return ()
+
+    def records(self, query: RecordQuery, as_of: datetime) -> RecordPage:
+        return RecordPage(rows=(), total=0)
+
+    def open_duties(
+        self, paths: tuple[str, ...], as_of: datetime, officer: str = "", limit: int = 200
+    ) -> Sequence[OpenDuty]:
+        return ()
+
+    def waiting_proposals(self, paths: tuple[str, ...]) -> Sequence[WaitingProposal]:
+        return ()
+
+    def naming(self, record: str) -> tuple[str, ...]:
+        return ()
+
+    def units(self) -> Sequence[Unit]:
+        return ()
+
+    def officers(self, path: str) -> Sequence[Officer]:
+        return ()
+
+
+@dataclass
+class House:
+    """An installation in memory with one record, opened an hour ago in the unit HERE."""
+
+    catalogue: Catalogue
+    people: People
+    ledger: MemoryLedger
+
+    @property
+    def directory(self) -> People:
+        return self.people
+
+    parties = access_log = reads = directory
+
+    def now(self) -> datetime:
+        return NOW
+
+    def verify(self) -> Verification:
+        raise NotImplementedError
+
+    def checkpoints(self) -> Sequence[Checkpoint]:
+        return ()
+
+
+def house_of(procedure: Procedure, role: Role, scope: str) -> House:
+    place, since, until = SCOPES[scope]
+    posts = (Post(role=role.id, unit=place, since=since, until=until),) if place is not None else ()
+    officer = Officer(account="someone", name="某人", person="someone", posts=posts)
+    ledger = MemoryLedger(catalogue())
+    begun = NOW - timedelta(hours=1)
+    header = RecordHeader(
+        number="N-1", procedure=procedure.name, unit=HERE.id, division=HERE.division, opened_at=begun, parent=""
+    )
+    opening = next(step for step in procedure.steps if step.opens)
+    with ledger.writing() as writer:
+        writer.begin(header)
+        act = opening.act(**content_of(opening.act))
+        when = When.minute(begun, procedure.zone)
+        writer.append((Draft(record="N-1", act=act, by="author", unit=HERE.id, when=when, recorded_at=begun),))
+    return House(catalogue=catalogue(), people=People(officer), ledger=ledger)
+
+
+def content_of(struct: type[Struct]) -> dict[str, Any]:
+    """Some content that every required field accepts."""
+    return {name: sample(one) for name, one in struct.fields.items() if one.required}
+
+
+def sample(one: Field[Any]) -> Any:
+    if isinstance(one, PartyRef):
+        return "P-1"
+    if isinstance(one, RecordRef):
+        return "N-1"
+    if isinstance(one, Rows):
+        return [content_of(one.struct)]
+    tried: tuple[Any, ...] = ("2026-03-01 08:00", "2026-03-01", "yes", 1, ["someone"], "words")
+    choices = tuple(choice.code for choice in getattr(one, "choices", ()))
+    for value in (*choices, *tried):
+        try:
+            one.parse(value)
+        except (ValueError, TypeError):
+            continue
+        return value
+    raise AssertionError(one.name)
+
+
+def cases() -> Iterator[Any]:
+    for procedure in catalogue():
+        for role in roles_of(catalogue()).values():
+            yield pytest.param(procedure, role, id=f"{procedure.name}-{role.id}")
+
+
+def may_see(role: Role, scope: str) -> bool:
+    return role.sees_records and scope in COVERING
+
+
+@pytest.mark.parametrize(("procedure", "role"), list(cases()))
+def test_only_the_declared_posts_record_each_act(procedure: Procedure, role: Role) -> None:
+    for scope in SCOPES:
+        house = house_of(procedure, role, scope)
+        for step in procedure.steps:
+            assert_judged_alike(house, procedure, step, role, scope)
+
+
+def assert_judged_alike(house: House, procedure: Procedure, step: Step, role: Role, scope: str) -> None:
+    submit = submit_act if step.review is None else submit_proposal
+    request = ActRequest(kind=step.act.kind, by="someone", content=content_of(step.act), record="N-1")
+    where = f"{role.id} / {step.act.kind} / {scope}"
+    before = house.ledger.header("N-1").acts
+    if not may_see(role, scope):
+        with pytest.raises(UnknownRecord):
+            submit(house, request, NOW)
+        assert house.ledger.header("N-1").acts == before, where
+        return
+    answer = submit(house, request, NOW)
+    refused = isinstance(answer, Refused) and any(one.rule == ACCESS for one in answer.reasons)
+    allowed = role.id in {one.id for one in step.by}
+    assert refused is not allowed, where
+    if not allowed:
+        assert house.ledger.header("N-1").acts == before, where
+
+
+@pytest.mark.parametrize("scope", SCOPES)
+def test_only_the_covering_scopes_open_a_record_and_each_opening_is_logged(scope: str) -> None:
+    procedure = next(iter(catalogue()))
+    for role in roles_of(catalogue()).values():
+        house = house_of(procedure, role, scope)
+        if may_see(role, scope):
+            assert open_record(house, "someone", "N-1", NOW).explanation.header.number == "N-1"
+            assert house.people.opened_by == ["someone"]
+            continue
+        with pytest.raises(UnknownRecord) as hidden:
+            open_record(house, "someone", "N-1", NOW)
+        with pytest.raises(UnknownRecord) as missing:
+            open_record(house, "someone", "N-2", NOW)
+        assert str(hidden.value).replace("N-1", "N") == str(missing.value).replace("N-2", "N")
+        assert house.people.opened_by == []
+
+
+def test_an_unknown_account_sees_and_writes_nothing() -> None:
+    procedure = next(iter(catalogue()))
+    house = house_of(procedure, next(iter(procedure.steps)).by[0], "own unit")
+    with pytest.raises(UnknownRecord):
+        open_record(house, "nobody", "N-1", NOW)
+    with pytest.raises(UnknownRecord):
+        submit_act(house, ActRequest(kind=procedure.steps[0].act.kind, by="nobody", record="N-1", content={}), NOW)
