@@ -22,10 +22,11 @@ def bureau() -> Bureau:
 
 def test_a_correction_counts_from_its_recording_on_and_both_acts_stay(bureau: Bureau) -> None:
     warn = bureau.done("warn", "2025-03-11 09:00", person="P1")
+    bureau.now = "2025-03-21 12:00"
     answer = bureau.correct(warn.seq, to={"content": {"person": "P2"}})
     assert isinstance(answer, Recorded) and isinstance(answer.entry.act, Correct)
     assert bureau.history().of(Warn)[0].act == Warn(person="P2")
-    assert bureau.history().as_of(known=moment("2025-03-20 11:59")).of(Warn)[0].act == Warn(person="P1")
+    assert bureau.history().as_of(known=moment("2025-03-21 11:59")).of(Warn)[0].act == Warn(person="P1")
     assert bureau.kinds() == ["open_case", "warn", "correct"]
 
 

@@ -1,4 +1,4 @@
-"""What holds on every page: readable by everybody, narrow enough for a phone, quiet in the console, and only showing."""
+"""What holds on every page: readable by everybody, fit for a phone and for paper, quiet, and only showing."""
 
 from __future__ import annotations
 

@@ -16,6 +16,8 @@ from zhiheng.packs.posts import FIVE_LEVELS
 SEED = 20251122
 CASES = 300
 TREATMENTS = 200
+SLIP, RECENT_SLIP = 0.05, 0.25
+RECENT, RECENT_SHARE = timedelta(days=8), 0.15
 WAITING = ("file_case", "decide_detention", "request_arrest")
 
 SIGNING = {level.id for level in FIVE_LEVELS}
@@ -85,7 +87,7 @@ def _tell(
     done, total = 0, sum(field.records for field in FIELDS)
     by_id = {unit.id: unit for unit in units}
     for field in FIELDS:
-        starts = sorted(now - timedelta(minutes=chance.randint(30, 365 * 24 * 60)) for _ in range(field.records))
+        starts = sorted(now - _age(chance) for _ in range(field.records))
         counted: dict[int, int] = {}
         for start in starts:
             counted[start.year] = counted.get(start.year, 0) + 1
@@ -100,7 +102,8 @@ def _tell(
                 clock=start,
                 now=now,
                 first_place=place,
-                waits_at=chance.choice(WAITING) if chance.random() < 0.05 else "",
+                slip=RECENT_SLIP if now - start < RECENT else SLIP,
+                waits_at=chance.choice(WAITING) if chance.random() < 0.07 else "",
             )
             _live(telling, chance.choice(field.stories), register, chance)
             place += len(telling.entries)
@@ -108,6 +111,12 @@ def _tell(
             progress(done, total)
             if telling.entries:
                 yield telling
+
+
+def _age(chance: Random) -> timedelta:
+    """How long ago a record began: over the year, and many in the last days, so that desks have something to show."""
+    days = RECENT.days if chance.random() < RECENT_SHARE else 365
+    return timedelta(minutes=chance.randint(30, days * 24 * 60))
 
 
 def _live(telling: Telling, story: Story, register: Register, chance: Random) -> None:

@@ -13,7 +13,6 @@ from zhiheng.packs.criminal import acts_transfer as transfer
 
 HOUR = timedelta(hours=1)
 DAY = timedelta(days=1)
-SLIP = 0.06
 
 Party = Callable[[], str]
 Story = Callable[[Telling, Party], None]
@@ -67,7 +66,7 @@ def arrested(told: Telling, party: Party) -> None:
     _told_family(told, suspect, party, "arrest")
     told.wait(HOUR, _often(told, HOUR * 10, HOUR * 30))
     _interrogated(told, suspect)
-    told.wait(DAY * 20, DAY * (60 if told.chance.random() < SLIP else 50))
+    told.wait(DAY * 20, DAY * (60 if told.chance.random() < told.slip else 50))
     _transferred(told)
 
 
@@ -114,17 +113,20 @@ def _detained(told: Telling, suspect: str, party: Party) -> None:
 def _interrogated(told: Telling, suspect: str) -> None:
     admitted = any(isinstance(one.act, custody.AdmitToCustodyHouse) for one in told.entries)
     place = "custody_house" if admitted else "casework_area"
-    present = [one.account for one in told.staff if any(post.role == "investigator" for post in one.posts)]
-    alone = told.chance.random() < SLIP / 2
+    alone = told.chance.random() < told.slip / 2
     told.say(
         questioning.Interrogate(
-            person=suspect, officers=[present[0]] if alone else [present[0], "he"], place=place, rights_told=True
+            person=suspect, officers=_pair(told)[:1] if alone else _pair(told), place=place, rights_told=True
         )
     )
     told.wait(HOUR, HOUR * 2)
     told.say(questioning.EndInterrogation(person=suspect))
     told.wait(timedelta(minutes=5), timedelta(minutes=20))
     told.say(questioning.SignInterrogationRecord(person=suspect, pages=6, signed_pages=6))
+
+
+def _pair(told: Telling) -> list[str]:
+    return [one.account for one in told.staff if any(post.role == "investigator" for post in one.posts)][:2]
 
 
 def _summoned(told: Telling, suspect: str) -> None:
@@ -142,11 +144,10 @@ def _searched(told: Telling, suspect: str) -> None:
     told.wait(HOUR * 2, HOUR * 9)
     told.say(investigation.DecideSearch(place="犯罪嫌疑人暂住处"))
     told.wait(HOUR / 2, HOUR * 2)
-    officers = [one.account for one in told.staff if any(post.role == "investigator" for post in one.posts)]
-    told.say(investigation.Search(place="犯罪嫌疑人暂住处", officers=[officers[0], "he"]))
+    told.say(investigation.Search(place="犯罪嫌疑人暂住处", officers=_pair(told)))
     told.wait(timedelta(minutes=10), timedelta(minutes=40))
     drugs = [{"substance": "甲基苯丙胺", "milligrams": told.chance.randint(800, 26000)}]
-    told.say(investigation.Seize(holder=suspect, items="可疑晶体若干", drugs=drugs, officers=[officers[0], "he"]))
+    told.say(investigation.Seize(holder=suspect, items="可疑晶体若干", drugs=drugs, officers=_pair(told)))
 
 
 def _told_family(told: Telling, suspect: str, party: Party, measure: str) -> None:
@@ -177,12 +178,12 @@ def _transferred(told: Telling) -> None:
 def _until_days(told: Telling, days: int) -> None:
     """On to the ``days``-th day after the detention, now and then two days too far."""
     detained = next(one.at for one in told.entries if isinstance(one.act, custody.Detain))
-    late = 2 * DAY if told.chance.random() < SLIP else timedelta()
+    late = 2 * DAY if told.chance.random() < told.slip else timedelta()
     told.clock = max(told.clock + HOUR, detained + DAY * days + late)
 
 
 def _often(told: Telling, most: timedelta, now_and_then: timedelta) -> timedelta:
-    return now_and_then if told.chance.random() < SLIP * 2 else most
+    return now_and_then if told.chance.random() < told.slip * 2 else most
 
 
 STORIES: tuple[Story, ...] = (arrested, arrested, arrested, bailed, bailed, turned_down)

@@ -31,7 +31,7 @@ class EndOfStory(Exception):
 @dataclass(kw_only=True)
 class Telling:
     """One record being told. ``now``: today, where the story stops. ``clock``: the running moment of the story.
-    ``staff``: who works on it, the officer in charge first.
+    ``staff``: who works on it, the officer in charge first. ``slip``: how often something is done late or badly.
     ``waits_at``: the name of a reviewed act whose proposal stays with its second level.
     """
 
@@ -43,6 +43,7 @@ class Telling:
     clock: datetime
     now: datetime
     first_place: int
+    slip: float
     waits_at: str = ""
     told: list[Told] = field(default_factory=list)
     entries: list[Entry] = field(default_factory=list)
@@ -89,7 +90,7 @@ class Telling:
 
         def draft(numbers: Numbers) -> Draft:
             act = Sign(proposal=numbers[proposal], level=level, opinion="同意")
-            return self._draft(act, signer.account, moment)
+            return self._draft(act, made, moment)
 
         self.told.append(Told(at=moment.at, place=made.seq, draft=draft))
 
@@ -107,7 +108,7 @@ class Telling:
         assert not closed, [reason.stopped_by[0] for reason in closed]
         self.entries.append(entry)
         self.opened_at = self.opened_at or moment.at
-        self.told.append(Told(at=moment.at, place=entry.seq, draft=lambda _: self._draft(act, author, moment)))
+        self.told.append(Told(at=moment.at, place=entry.seq, draft=lambda _: self._draft(act, entry, moment)))
         return entry.seq
 
     def _require_past(self) -> None:
@@ -120,14 +121,18 @@ class Telling:
             record=self.number,
             act=act,
             by=by,
-            unit=self.unit.id,
+            unit=self._unit_of(by),
             at=when.at,
             day=when.day,
             recorded_at=when.at,
         )
 
-    def _draft(self, act: Act, by: str, when: When) -> Draft:
-        return Draft(record=self.number, act=act, by=by, unit=self.unit.id, when=when, recorded_at=when.at)
+    def _draft(self, act: Act, entry: Entry, when: When) -> Draft:
+        return Draft(record=self.number, act=act, by=entry.by, unit=entry.unit, when=when, recorded_at=when.at)
+
+    def _unit_of(self, account: str) -> str:
+        posts = next(one.posts for one in self.staff if one.account == account)
+        return next(post.unit.id for post in posts if post.unit.contains(self.unit))
 
     def _holder(self, step: Step) -> str:
         wanted = [role.id for role in step.by]

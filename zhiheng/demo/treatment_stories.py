@@ -8,7 +8,6 @@ from zhiheng.packs.treatment import acts
 
 HOUR = timedelta(hours=1)
 DAY = timedelta(days=1)
-SLIP = 0.07
 
 Party = Callable[[], str]
 
@@ -22,8 +21,8 @@ def treated(told: Telling, party: Party) -> None:
     told.wait(DAY, DAY * 4)
     told.say(acts.DecideTreatment(place="东门街道"))
     told.wait(HOUR, DAY)
-    told.say(acts.ServeTreatmentOrder(on_person=True, on_family=told.chance.random() > SLIP, township_told=True))
-    told.wait(DAY * 2, DAY * (21 if told.chance.random() < SLIP else 14))
+    told.say(acts.ServeTreatmentOrder(on_person=True, on_family=told.chance.random() > told.slip, township_told=True))
+    told.wait(DAY * 2, DAY * (21 if told.chance.random() < told.slip else 14))
     told.say(acts.ReportIn(place="东门街道"))
     told.wait(HOUR, HOUR * 20)
     told.say(acts.SignAgreement(test_every_days=30, visit_every_days=30))
@@ -54,7 +53,7 @@ def _found_and_tested(told: Telling, party: Party, sample: str) -> None:
             sample=sample,
             material="urine",
             consents=True,
-            staff=["qin"] if told.chance.random() < SLIP / 2 else ["qin", "wang"],
+            staff=["qin"] if told.chance.random() < told.slip / 2 else ["qin", "wang"],
             person_sex=sex,
             taker_sex=sex,
         )
@@ -72,7 +71,7 @@ def _followed_up(told: Telling) -> None:
     trouble = told.chance.random()
     evaded = 0
     while True:
-        told.wait(DAY * 12, DAY * (46 if told.chance.random() < SLIP else 27))
+        told.wait(DAY * 12, DAY * (46 if told.chance.random() < told.slip else 27))
         if trouble < 0.1 and told.chance.random() < 0.4:
             told.say(acts.NoteEvasion(facts="三次电话通知未到场"))
             evaded += 1

@@ -24,10 +24,20 @@ _CHUNK = 500
 
 
 class Engine(Protocol):
-    """A connection of this thread. ``as_bytes``: the SQL of a text column (``{}``) as the bytes of its UTF-8."""
+    """A connection of this thread.
+
+    ``as_bytes``: the SQL of a text column (``{}``) as the bytes of its UTF-8. ``alone``: a writing transaction has kept
+    every other writer out from its beginning. ``append_lock``: what keeps every other writer from appending until the
+    transaction ends, so that the order of numbers is the order of commits; asked last, because all wait for it.
+    """
 
     as_bytes: str
     begin_reading: str
+    alone: bool
+    append_lock: tuple[Query, ...]
+
+    def lock_of(self, name: str) -> tuple[Query, ...]:
+        """What keeps others who ask for the same name waiting until the transaction ends; asked before the other."""
 
     def rows(self, sql: str, parameters: Sequence[Any] = ()) -> list[Row]:
         """Every row of a query."""
@@ -50,9 +60,6 @@ class Engine(Protocol):
     def together(self, rows: int) -> AbstractContextManager[None]:
         """Statements that answer nothing go out without waiting for one another; ``rows``: how many there will be."""
 
-    def lock(self) -> None:
-        """Keep every other writer out until the transaction ends."""
-
 
 def engine_of(using: str) -> Engine:
     """The engine of a database alias, for the calling thread."""
@@ -63,12 +70,10 @@ def engine_of(using: str) -> Engine:
 
 
 @contextmanager
-def appending(using: str) -> Iterator[Engine]:
-    """One transaction that holds the append lock, so that the order of numbers is the order of commits."""
+def writing(using: str) -> Iterator[Engine]:
+    """One transaction, committed when this returns. Before it appends it asks for ``append_lock``."""
     with transaction.atomic(using=using, durable=True):
-        engine = engine_of(using)
-        engine.lock()
-        yield engine
+        yield engine_of(using)
 
 
 @contextmanager
@@ -86,10 +91,12 @@ def snapshot(using: str) -> Iterator[Engine]:
 
 
 class SqliteEngine:
-    """``transaction_mode: IMMEDIATE`` has taken the lock with BEGIN."""
+    """``transaction_mode: IMMEDIATE`` keeps other writers out with BEGIN."""
 
     as_bytes = "CAST({} AS BLOB)"
     begin_reading = "BEGIN DEFERRED"
+    alone = True
+    append_lock: tuple[Query, ...] = ()
 
     def __init__(self, connection: BaseDatabaseWrapper) -> None:
         self._connection = connection.connection
@@ -117,8 +124,8 @@ class SqliteEngine:
     def together(self, rows: int) -> AbstractContextManager[None]:
         return nullcontext()
 
-    def lock(self) -> None:
-        pass
+    def lock_of(self, name: str) -> tuple[Query, ...]:
+        return ()
 
 
 class PostgresEngine:
@@ -126,6 +133,8 @@ class PostgresEngine:
 
     as_bytes = "convert_to({}, 'UTF8')"
     begin_reading = "BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY"
+    alone = False
+    append_lock: tuple[Query, ...] = (("SELECT pg_advisory_xact_lock(?)", (_APPEND_LOCK,)),)
 
     def __init__(self, connection: BaseDatabaseWrapper) -> None:
         import psycopg
@@ -183,8 +192,8 @@ class PostgresEngine:
             finally:
                 self._piping = False
 
-    def lock(self) -> None:
-        self._cursor.execute("SELECT pg_advisory_xact_lock(%s)", (_APPEND_LOCK,))
+    def lock_of(self, name: str) -> tuple[Query, ...]:
+        return (("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", (name,)),)
 
 
 def chunks(items: Iterable[Any], size: int = _CHUNK) -> Iterator[list[Any]]:

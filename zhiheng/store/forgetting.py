@@ -17,6 +17,7 @@ from zhiheng.kernel.catalogue import Catalogue
 from zhiheng.kernel.chain import stamp
 from zhiheng.kernel.errors import WrongContent
 from zhiheng.store import models
+from zhiheng.store.engine import engine_of
 from zhiheng.store.rebuild import rebuild_record
 from zhiheng.store.trouble import told
 

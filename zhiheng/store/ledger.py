@@ -8,7 +8,7 @@ from zhiheng.kernel.catalogue import Catalogue
 from zhiheng.kernel.digest import SHA256, Digest
 from zhiheng.kernel.history import History
 from zhiheng.kernel.ledger import RecordHeader, Sealed
-from zhiheng.store.engine import Engine, appending, engine_of
+from zhiheng.store.engine import Engine, engine_of, writing
 from zhiheng.store.reading import exists, last_seq, read_header, read_history
 from zhiheng.store.rows import ENTRY_OF, HEADER_OF, entry_of_row, header_of
 from zhiheng.store.trouble import told
@@ -96,7 +96,7 @@ class DjangoLedger:
 
     @contextmanager
     def writing(self) -> Iterator[DjangoWriter]:
-        with told(WRITING, self.using), appending(self.using) as engine:
+        with told(WRITING, self.using), writing(self.using) as engine:
             yield DjangoWriter(engine, self.catalogue, self._digest)
 
     def _relative(self, record: str) -> History | None:

@@ -7,17 +7,18 @@ from zhiheng.kernel.act import Entry
 from zhiheng.kernel.catalogue import Catalogue
 from zhiheng.kernel.history import History, Relatives
 from zhiheng.kernel.ledger import RecordHeader
-from zhiheng.store.engine import Engine, Row, chunks, marks
+from zhiheng.store.engine import Engine, Query, Row, chunks, marks
 from zhiheng.store.memory import unknown
 from zhiheng.store.projections import DUTY_COLUMNS, PROPOSAL_COLUMNS
 from zhiheng.store.rows import ENTRY_OF, HEADER_OF, entry_of_row, header_of
 
+LAST_SEQ = "SELECT COALESCE(MAX(seq), 0) FROM ledger_act"
 _CHILDREN_OF = "SELECT parent, number FROM ledger_record WHERE parent <> '' AND parent"
 
 
 def last_seq(engine: Engine) -> int:
     """The number of the newest act, 0 in an empty ledger."""
-    return int(engine.rows("SELECT COALESCE(MAX(seq), 0) FROM ledger_act")[0][0])
+    return int(engine.rows(LAST_SEQ)[0][0])
 
 
 def read_header(engine: Engine, record: str) -> RecordHeader:
@@ -44,12 +45,17 @@ class Kept:
 
 
 def read_kept(
-    engine: Engine, catalogue: Catalogue, numbers: Iterable[str], relatives: Relatives
+    engine: Engine,
+    catalogue: Catalogue,
+    numbers: Iterable[str],
+    relatives: Relatives,
+    locks: Sequence[Query] = (),
 ) -> Iterator[tuple[str, Kept]]:
-    """Those of ``numbers`` that exist."""
+    """Those of ``numbers`` that exist, read once ``locks`` are held."""
     for some in chunks(numbers):
         among = f"IN ({marks(len(some))})"
-        headers, acts, children, duties, proposals = engine.ask(
+        *_, headers, acts, children, duties, proposals = engine.ask(
+            *locks,
             (f"{HEADER_OF} WHERE number {among}", some),
             (f"{ENTRY_OF} WHERE a.record {among} ORDER BY a.record, a.place", some),
             (f"{_CHILDREN_OF} {among} ORDER BY number", some),

@@ -6,7 +6,7 @@ from django.db import transaction
 
 from zhiheng.kernel.catalogue import Catalogue
 from zhiheng.kernel.history import nobody
-from zhiheng.store.engine import Engine, Row, appending, engine_of
+from zhiheng.store.engine import Engine, Row, engine_of, writing
 from zhiheng.store.ledger import WRITING, DjangoLedger
 from zhiheng.store.projections import (
     DUTY_COLUMNS,
@@ -29,7 +29,8 @@ _TOGETHER = 2000
 def rebuild_projections(ledger: DjangoLedger, progress: Callable[[int], None] | None = None) -> int:
     """Make every projection anew in one transaction; how many records. ``progress``: told the records done."""
     done = 0
-    with told(WRITING, ledger.using), appending(ledger.using) as engine:
+    with told(WRITING, ledger.using), writing(ledger.using) as engine:
+        engine.ask(*engine.append_lock)
         for table in _TABLES:
             engine.run(f"DELETE FROM {table}")
         batch: list[str] = []

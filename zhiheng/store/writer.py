@@ -9,6 +9,7 @@ from zhiheng.kernel.act import Entry
 from zhiheng.kernel.catalogue import Catalogue
 from zhiheng.kernel.chain import content_of
 from zhiheng.kernel.digest import SALT_BYTES, Digest, commitment, digest_named
+from zhiheng.kernel.errors import UnknownRecord, WriteConflict
 from zhiheng.kernel.history import History
 from zhiheng.kernel.ledger import Draft, RecordHeader
 from zhiheng.kernel.procedure import Procedure
@@ -25,12 +26,17 @@ from zhiheng.store.projections import (
     proposal_rows,
     standing,
 )
-from zhiheng.store.reading import Kept, exists, last_seq, read_entry, read_kept
+from zhiheng.store.reading import LAST_SEQ, Kept, read_entry, read_kept
 from zhiheng.store.rows import ACT_COLUMNS, RECORD_COLUMNS, RECORD_UPDATE, header_columns, record_row
 from zhiheng.store.sealing import opening_text, sealed_bytes
 from zhiheng.store.version import require_known
 
 _DUTY, _START = DUTY_COLUMNS.index("duty"), DUTY_COLUMNS.index("start")
+_STATE_OF = (
+    "SELECT r.number, r.acts, (SELECT COUNT(*) FROM ledger_record c WHERE c.parent = r.number AND c.parent <> '')"
+    " FROM ledger_record r WHERE r.number"
+)
+_LOCKED_AT_ONCE = 20
 _REMEMBERED = 2000
 """How many records a transaction keeps at hand: a batch of a hundred thousand must not stay in memory."""
 
@@ -65,17 +71,24 @@ class _Batch:
 
 
 class DjangoWriter:
-    """Nobody else writes while it lives, so what it has read stays true."""
+    """The first append, or the first number given or taken, keeps every other writer out until the end.
+
+    Until then others may write to other records. A record is locked when it is looked at, its relatives are not; what
+    changed all the same before the others were kept out is a WriteConflict, so that what is appended always follows
+    from what was read.
+    """
 
     def __init__(self, engine: Engine, catalogue: Catalogue, digest: Digest) -> None:
         self._engine = engine
         self._catalogue = catalogue
-        version, stored = engine.rows("SELECT version, digest FROM store_version")[0]
-        require_known(version)
-        self._digest = digest_named(stored) if stored else digest
-        self._unnamed = not stored
-        self._seq = last_seq(engine)
+        self._digest = digest
+        self._unnamed = False
+        self._seq = 0
+        self._alone = False
         self._records: dict[str, _Open] = {}
+        self._looked_at: dict[str, tuple[int, int] | None] = {}
+        if engine.alone:
+            self._keep_others_out()
 
     def header(self, record: str) -> RecordHeader:
         return self._open(record).header
@@ -87,6 +100,7 @@ class DjangoWriter:
         self.begin_all((header,))
 
     def begin_all(self, headers: Sequence[RecordHeader]) -> None:
+        self._keep_others_out()
         numbers = {header.number for header in headers}
         for some in chunks(numbers):
             found = self._engine.rows(f"SELECT number FROM ledger_record WHERE number IN ({marks(len(some))})", some)
@@ -100,16 +114,19 @@ class DjangoWriter:
             self._records.pop(header.parent, None)  # it has one child more than it was read with
 
     def next_number(self, prefix: str) -> str:
+        self._keep_others_out()
         sql = "SELECT COALESCE(MAX(ordinal), 0) FROM ledger_record WHERE series = ? AND ordinal IS NOT NULL"
         return f"{prefix}-{self._engine.rows(sql, (prefix,))[0][0] + 1:04d}"
 
     def recorded_under(self, key: str) -> Entry | None:
-        rows = self._engine.rows("SELECT seq FROM ledger_request WHERE key = ?", (key,))
+        locks = () if self._alone else self._engine.lock_of(f"request {key}")
+        *_, rows = self._engine.ask(*locks, ("SELECT seq FROM ledger_request WHERE key = ?", (key,)))
         return read_entry(self._engine, self._catalogue, rows[0][0]) if rows else None
 
     def append(self, drafts: Sequence[Draft]) -> tuple[Entry, ...]:
         records = dict.fromkeys(draft.record for draft in drafts)
         self._open_all(records)
+        self._keep_others_out()
         batch = _Batch()
         entries = tuple(self._seal(draft, self._records[draft.record], batch) for draft in drafts)
         for record in records:
@@ -176,13 +193,35 @@ class DjangoWriter:
             self._open_all((record,))
         return self._records[record]
 
-    def _open_all(self, records: Iterable[str]) -> None:
+    def _open_all(self, records: Iterable[str], locked: bool = True) -> None:
         missing = [record for record in records if record not in self._records]
-        for record, kept in read_kept(self._engine, self._catalogue, missing, self._relative):
+        # Many at once come from a batch, whose records nobody else has at hand; servers hold so many locks only.
+        few = locked and not self._alone and len(missing) <= _LOCKED_AT_ONCE
+        locks = [lock for record in sorted(missing) for lock in self._engine.lock_of(f"record {record}")] if few else ()
+        for record, kept in read_kept(self._engine, self._catalogue, missing, self._relative, locks):
             self._records[record] = self._known(kept)
+            self._looked_at[record] = (kept.header.acts, len(kept.history.children))
         for record in missing:
             if record not in self._records:
                 raise unknown(record)
+
+    def _keep_others_out(self) -> None:
+        """Once: from here on this transaction alone appends. Raises WriteConflict where something has changed."""
+        if self._alone:
+            return
+        numbers = list(self._looked_at)
+        again = (f"{_STATE_OF} IN ({marks(len(numbers))})", numbers) if numbers else ("SELECT 1 WHERE 1 = 0", ())
+        *_, meta, last, states = self._engine.ask(
+            *self._engine.append_lock, ("SELECT version, digest FROM store_version", ()), (LAST_SEQ, ()), again
+        )
+        require_known(meta[0][0])
+        stored = str(meta[0][1])
+        self._digest = digest_named(stored) if stored else self._digest
+        self._unnamed, self._seq, self._alone = not stored, int(last[0][0]), True
+        now = {row[0]: (row[1], row[2]) for row in states}
+        if any(now.get(number) != seen for number, seen in self._looked_at.items()):
+            raise overtaken()
+        self._looked_at.clear()
 
     def _known(self, kept: Kept) -> _Open:
         return _Open(
@@ -208,8 +247,13 @@ class DjangoWriter:
         return _Open(header=header, procedure=procedure, acts=0, head=b"", history=history, duties=[], proposals=[])
 
     def _relative(self, record: str) -> History | None:
-        known = record in self._records or exists(self._engine, record)
-        return self.history(record) if known else None
+        if record not in self._records:
+            try:
+                self._open_all((record,), locked=False)
+            except UnknownRecord:
+                self._looked_at[record] = None
+                return None
+        return self._records[record].history
 
 
 def _stale(kept: list[Row], wanted: list[Row]) -> list[Row]:
@@ -223,3 +267,12 @@ def _missing(kept: list[Row], wanted: list[Row], stale: list[Row]) -> list[Row]:
     there = set(kept)
     gone = {(row[_DUTY], row[_START]) for row in stale}
     return [row for row in wanted if row not in there or (row[_DUTY], row[_START]) in gone]
+
+
+def overtaken() -> WriteConflict:
+    return WriteConflict(
+        tried="写入账本 (write to the ledger)",
+        stopped_by="同时有人在关联案件中记录了新的行为 (somebody recorded an act in a related record meanwhile)",
+        article="",
+        next_step="重新提交 (submit again)",
+    )
