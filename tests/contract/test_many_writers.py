@@ -88,6 +88,50 @@ def test_the_same_request_sent_by_four_at_once_is_recorded_once(opened: Store) -
     assert opened.ledger.header("L-1").acts == 2
 
 
+def test_who_judged_by_a_related_record_that_grew_meanwhile_is_told(postgres_store: Store) -> None:
+    ledger = postgres_store.ledger
+    with ledger.writing() as writer:
+        writer.begin_all([header("L-1"), header("L-2", parent="L-1"), header("L-3")])
+        writer.append([draft(number, TakeIn(owner="P-1")) for number in ("L-1", "L-2", "L-3")])
+
+    def another_appends(number: str) -> None:
+        with ledger.writing() as writer:
+            writer.append((draft(number, Announce(days=9)),))
+
+    for number, parent_is_read in (("L-2", True), ("L-3", False)):
+        with ledger.writing() as writer:
+            history = writer.history(number)
+            assert not parent_is_read or history.relatives("L-1") is not None
+            at_once(postgres_store, [lambda: another_appends("L-1")])
+            if parent_is_read:
+                with pytest.raises(WriteConflict) as told:
+                    writer.append((draft(number, Announce(days=1)),))
+                assert told.value.stopped_by and told.value.next_step
+            else:
+                writer.append((draft(number, Announce(days=1)),))
+    assert [ledger.header(number).acts for number in ("L-1", "L-2", "L-3")] == [3, 1, 2]
+    assert verify(ledger).verified
+
+
+def test_who_judged_by_the_children_of_a_record_is_told_of_a_new_one(postgres_store: Store) -> None:
+    ledger = postgres_store.ledger
+    with ledger.writing() as writer:
+        writer.begin(header("L-1"))
+        writer.append((draft("L-1", TakeIn(owner="P-1")),))
+
+    def another_opens_a_child() -> None:
+        with ledger.writing() as writer:
+            writer.begin(header("L-2", parent="L-1"))
+            writer.append((draft("L-2", TakeIn(owner="P-1")),))
+
+    with pytest.raises(WriteConflict), ledger.writing() as writer:
+        assert writer.history("L-1").children == ()
+        at_once(postgres_store, [another_opens_a_child])
+        writer.append((draft("L-1", Announce(days=1)),))
+    assert ledger.history("L-1").children == ("L-2",)
+    assert ledger.header("L-1").acts == 1
+
+
 def test_threads_that_all_append_lose_and_double_nothing(opened: Store) -> None:
     def append_some(by: str) -> None:
         for days in range(1, 16):

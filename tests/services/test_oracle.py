@@ -8,15 +8,16 @@ from typing import Any
 
 from hypothesis import settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from tests.small_bureau import POSTS, Bureau
 from zhiheng.services.answers import Answer, Recorded, Refused
 
-PERSONS = st.sampled_from(["P1", "P2"])
+PERSONS = st.sampled_from(["P1", "P1", "P2"])
+ABOUT = st.sampled_from(["hold_person", "warn", "give_notice", "warn", "prolong_hold", "release_person"])
 NOW = "2025-03-20 12:00"
 HOURS = ["", " 08:00", " 09:00", " 10:00"]
-MOMENTS = st.builds("2025-03-{}{}".format, st.integers(14, 20), st.sampled_from(HOURS))
+MOMENTS = st.builds("2025-03-{}{}".format, st.sampled_from([15, 16, 17, 20, 14]), st.sampled_from(HOURS))
 OFFICERS = ("wang", "zhou")
 ACCOUNTS = st.sampled_from(["wang", "zhou", "wang", "zhao", "li"])
 
@@ -125,17 +126,20 @@ class CaseWork(RuleBasedStateMachine):
         own = [fact.at for fact in self.facts if not fact.exhibit]
         return min(own, key=lambda at: at if len(at) > 10 else f"{at} 00:00")
 
-    @initialize(at=st.sampled_from(["2025-03-14 09:00", "2025-03-15", "2025-03-14"]))
-    def open(self, at: str) -> None:
+    @initialize(
+        at=st.sampled_from(["2025-03-14 09:00", "2025-03-15", "2025-03-14"]),
+        told=st.lists(st.tuples(ABOUT, PERSONS, MOMENTS), min_size=10, max_size=16),
+    )
+    def open(self, at: str, told: list[tuple[str, str, str]]) -> None:
         self.bureau.open(at)
         self.facts.append(Fact(number=1, kind="open_case", at=at))
+        for kind, person, moment in told:
+            self.about_a_person(kind, person, moment, "wang")
 
-    @rule(
-        kind=st.sampled_from(["hold_person", "prolong_hold", "warn", "give_notice", "release_person"]),
-        person=PERSONS,
-        at=MOMENTS,
-        by=ACCOUNTS,
-    )
+    @rule(kind=ABOUT, person=PERSONS, at=MOMENTS, by=ACCOUNTS)
+    def somebody_does_something(self, kind: str, person: str, at: str, by: str) -> None:
+        self.about_a_person(kind, person, at, by)
+
     def about_a_person(self, kind: str, person: str, at: str, by: str) -> None:
         more = {"ground": "complex"} if kind == "prolong_hold" else {}
         fact = self.ask(kind, at, person=person)
@@ -143,7 +147,7 @@ class CaseWork(RuleBasedStateMachine):
         expected = {"access"} if by == "li" else expected
         self.expect(self.bureau.act(kind, at, by=by, person=person, **more), expected, fact)
 
-    @rule(at=MOMENTS)
+    @rule(at=st.sampled_from(["2025-03-15", "2025-03-16 09:00", "2025-03-17 09:00"]))
     def release_everybody(self, at: str) -> None:
         fact = self.ask("release_person", at)
         self.expect(self.bureau.act("release_person", at), self.late(at, self.begun), fact)
@@ -181,9 +185,9 @@ class CaseWork(RuleBasedStateMachine):
         expected = self.late(at, min(own, key=lambda one: one if len(one) > 10 else f"{one} 00:00"))
         self.expect(self.bureau.act("give_back", at, record=chosen.exhibit), expected, fact)
 
-    @rule(which=st.integers(0, 9), to=st.one_of(MOMENTS, st.just("")), person=PERSONS)
+    @rule(which=st.integers(0, 9), to=st.one_of(MOMENTS, MOMENTS, MOMENTS, st.just("")), person=PERSONS)
     def correct(self, which: int, to: str, person: str) -> None:
-        """Move an act to a minute, make it about another person, or (at the last letter of chance) annul it."""
+        """Move an act to a minute and make it about a person, or (where ``to`` is empty) annul it."""
         about = ("hold_person", "prolong_hold", "warn", "give_notice", "ban")
         own = [fact for fact in self.facts if fact.kind in about]
         if not own:
@@ -226,10 +230,17 @@ class CaseWork(RuleBasedStateMachine):
             assert isinstance(answer, Recorded), answer
             self.proposals[answer.entry.seq] = (fact, by, [])
 
+    @precondition(lambda self: self.proposals)
     @rule(which=st.integers(0, 3), by=st.sampled_from(sorted(POSTS)))
+    def somebody_signs(self, which: int, by: str) -> None:
+        self.sign(which, by)
+
+    @precondition(lambda self: self.proposals)
+    @rule(by=st.sampled_from(["qian", "zhao"]))
+    def a_level_signs(self, by: str) -> None:
+        self.sign(0, by)
+
     def sign(self, which: int, by: str) -> None:
-        if not self.proposals:
-            return
         number = sorted(self.proposals)[which % len(self.proposals)]
         fact, author, signers = self.proposals[number]
         level = ("reviewer", "head")[len(signers)]
@@ -261,4 +272,4 @@ class CaseWork(RuleBasedStateMachine):
 
 
 TestCaseWork = CaseWork.TestCase
-TestCaseWork.settings = settings(max_examples=150, stateful_step_count=30, deadline=None)
+TestCaseWork.settings = settings(max_examples=200, stateful_step_count=30, deadline=None)

@@ -50,14 +50,20 @@ def name_person(page: Page, field: str, name: str) -> None:
         box.locator("summary").click()
     box.locator(f"#search-content-{field}").fill(name)
     box.get_by_role("button", name="查找").click()
-    register = page.locator(f"#content-{field}").get_by_role("button", name="登记")
+    expect(box.locator(".found")).to_be_visible()
+    register = box.get_by_role("button", name="登记")
     if register.count():
         register.click()
+        expect(box.locator("input[type=radio]:checked")).to_have_count(1)
 
 
-def sign(page: Page, words: str = "同意。") -> None:
-    """Open the oldest proposal on the desk and sign it."""
+def open_proposal(page: Page, number: str) -> None:
+    """From the desk to the proposal of ``number`` that waits for this officer."""
     page.goto("/desk/")
-    page.locator("section[aria-labelledby=sign] li a").first.click()
+    page.locator("section[aria-labelledby=sign] li a", has_text=number).click()
+
+
+def sign(page: Page, number: str, words: str = "同意。") -> None:
+    open_proposal(page, number)
     page.locator("#words").fill(words)
     page.get_by_role("button", name="同意并签批").click()

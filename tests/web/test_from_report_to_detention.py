@@ -5,7 +5,7 @@ from __future__ import annotations
 from playwright.sync_api import expect
 
 from tests.site import Site
-from tests.web.casework import CHAIN, accept, confirm, name_person, propose_filing, receive_report, sign
+from tests.web.casework import CHAIN, accept, confirm, name_person, open_proposal, propose_filing, receive_report, sign
 from tests.web.conftest import SignIn
 
 
@@ -19,18 +19,17 @@ def test_an_officer_takes_a_case_from_report_to_detention(site: Site, sign_in: S
     expect(officer.locator("section[aria-labelledby=pending]")).to_contain_text("立案")
 
     # The head of the unit sends it back to the legal reviewer, who signs anew; then every level signs.
-    sign(reviewers["zhou"])
+    sign(reviewers["zhou"], number)
     head = reviewers["zhao"]
-    head.goto("/desk/")
-    head.locator("section[aria-labelledby=sign] li a").first.click()
+    open_proposal(head, number)
     head.get_by_role("button", name="退回", exact=True).click()
     expect(head.locator(".error")).to_contain_text("退回须写明理由")
     head.locator("#words").fill("补充被害人陈述后再报")
     head.locator("#to_level").select_option("legal_reviewer")
     head.get_by_role("button", name="退回", exact=True).click()
-    sign(reviewers["zhou"], "已补充，同意。")
+    sign(reviewers["zhou"], number, "已补充，同意。")
     for account in CHAIN[1:]:
-        sign(reviewers[account])
+        sign(reviewers[account], number)
     officer.goto(f"/records/{number}/")
     expect(officer.locator(".stations .now")).to_contain_text("立案")
     expect(officer.locator("#main")).to_contain_text("补充被害人陈述后再报")
@@ -41,7 +40,7 @@ def test_an_officer_takes_a_case_from_report_to_detention(site: Site, sign_in: S
     officer.locator("#content-ground").select_option(label="现行犯")
     confirm(officer)
     for account in CHAIN:
-        sign(reviewers[account])
+        sign(reviewers[account], number)
     officer.goto(f"/records/{number}/acts/detain/")
     officer.get_by_label("已签名、捺指印").check()
     confirm(officer)

@@ -271,3 +271,34 @@ def test_a_page_is_not_served_to_nobody(sign_in: SignIn, case: Case) -> None:
     answer = page.goto("/sign-in/?next=https://elsewhere.example/")
     assert answer is not None
     expect(page.locator("main input[name=next]")).to_have_value("")
+
+
+def test_a_field_is_judged_when_it_is_left(sign_in: SignIn, case: Case) -> None:
+    page = sign_in("wang")
+    page.goto(f"/records/{case.number}/acts/sign_interrogation_record/")
+    page.locator("#content-pages").fill("三页半")
+    page.keyboard.press("Tab")
+    expect(page.locator("#field-content-pages .error")).to_contain_text("不是整数")
+    expect(page.locator(".htmx-settling, .htmx-swapping, .htmx-added")).to_have_count(0)
+    page.locator("#content-pages").fill("3")
+    page.keyboard.press("Tab")
+    expect(page.locator("#field-content-pages .error")).to_have_count(0)
+    expect(page.locator("#content-pages")).to_have_value("3")
+
+
+def test_what_was_typed_survives_a_reload_and_goes_with_the_session(sign_in: SignIn) -> None:
+    page = sign_in("wang")
+    page.goto("/records/new/criminal_case/receive_report/")
+    page.get_by_label("控告").check()
+    page.locator("#content-summary").fill("写到一半的案情")
+    page.reload()
+    expect(page.locator("#draft")).to_be_visible()
+    expect(page.locator("#content-summary")).to_have_value("写到一半的案情")
+    expect(page.get_by_label("控告")).to_be_checked()
+    confirm(page)
+    page.goto("/records/new/criminal_case/receive_report/")
+    expect(page.locator("#draft")).to_be_hidden()
+    page.locator("#content-summary").fill("下一位用户不应看到")
+    page.get_by_role("button", name="退出").click()
+    page.wait_for_load_state()
+    assert page.evaluate("Object.keys(sessionStorage).length") == 0

@@ -90,7 +90,9 @@ class Earlier(Condition):
         said = [("同一人" if zh else "same person")] if self.same is not None else []
         said += [test.words(zh) for test in self.where]
         title = self.kind.title if zh else self.kind.en
-        return f"{title}（{'，'.join(said)}）" if said else title
+        if not said:
+            return title
+        return f"{title}（{'，'.join(said)}）" if zh else f"{title} ({', '.join(said)})"
 
 
 @dataclass(frozen=True, kw_only=True)

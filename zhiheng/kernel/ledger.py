@@ -55,7 +55,10 @@ class Sealed:
 
 
 class Writer(Protocol):
-    """One write transaction; everything in it is accepted together or not at all. No one else writes meanwhile."""
+    """One write transaction; everything in it is accepted together or not at all.
+
+    What it has read holds until its end: others wait, or what they changed makes its append a WriteConflict.
+    """
 
     def header(self, record: str) -> RecordHeader:
         """Raises UnknownRecord."""

@@ -36,7 +36,9 @@ from zhiheng.services.record_act import ActRequest, record_act
 from zhiheng.services.review_act import Verdict, decide_proposal, propose_act, review_of
 
 MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[ T](\d{2}:\d{2}))?\s*")
-COMMENT = re.compile(r"(?:^|\s)#")
+SAID = re.compile(r'(?:"[^"]*"|[^#]|(?<=\S)#)*')
+"""A line up to its comment: a ``#`` at its start or after a space, outside quotation marks."""
+
 VERDICTS = {
     "late": Outcome.LATE,
     "overdue": Outcome.OVERDUE,
@@ -105,7 +107,8 @@ def run_scenario(text: str, name: str, catalogue: Catalogue, new_ledger: Callabl
     stage = _Stage(catalogue=catalogue, ledger=new_ledger())
     failures: list[str] = []
     for number, line in enumerate(text.splitlines(), 1):
-        words = COMMENT.split(line, maxsplit=1)[0].strip()
+        said = SAID.match(line)
+        words = said[0].strip() if said is not None else ""
         if not words:
             continue
         try:
@@ -146,6 +149,8 @@ def _play(stage: _Stage, line: str) -> Iterator[str]:
 
 
 def _turn_to(stage: _Stage, words: list[str]) -> None:
+    if not words:
+        raise ValueError("record needs a name")
     stage.current = words[0]
     for word in words[1:]:
         if word.startswith("parent="):

@@ -9,6 +9,8 @@ from zhiheng.kernel.terms import Requirement
 from zhiheng.services.installation import Installation
 from zhiheng.services.view_scope import Scope, view_scope
 
+LISTED = 200
+
 
 @dataclass(frozen=True, kw_only=True)
 class DueItem:
@@ -36,7 +38,7 @@ class Desk:
 
 
 def show_desk(
-    installation: Installation, account: str, now: datetime, mine: bool | None = None, limit: int = 200
+    installation: Installation, account: str, now: datetime, mine: bool | None = None, limit: int = LISTED
 ) -> Desk:
     """The desk of ``account`` at ``now``. ``mine`` None: its own duties where it has any, those of all records within
     view otherwise."""

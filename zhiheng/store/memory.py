@@ -21,6 +21,7 @@ class MemoryLedger:
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
         self._headers: dict[str, RecordHeader] = {}
+        self._children: dict[str, list[str]] = {}
         self._entries: dict[str, list[Entry]] = {}
         self._chains: dict[str, list[Sealed]] = {}
         self._keys: dict[str, Entry] = {}
@@ -39,7 +40,7 @@ class MemoryLedger:
             procedure=header.procedure,
             division=header.division,
             parent=header.parent,
-            children=tuple(sorted(h.number for h in self._headers.values() if h.parent == record)),
+            children=tuple(sorted(self._children.get(record, ()))),
             raw=tuple(self._entries[record]),
             zone=self._catalogue[header.procedure].zone,
             relatives=lambda number: self.history(number) if number in self._headers else None,
@@ -71,6 +72,7 @@ class MemoryLedger:
         with self._lock:
             before = (
                 dict(self._headers),
+                {number: list(children) for number, children in self._children.items()},
                 {number: list(entries) for number, entries in self._entries.items()},
                 {number: list(chain) for number, chain in self._chains.items()},
                 dict(self._keys),
@@ -79,13 +81,15 @@ class MemoryLedger:
             try:
                 yield self
             except BaseException:
-                self._headers, self._entries, self._chains, self._keys, self._seq = before
+                self._headers, self._children, self._entries, self._chains, self._keys, self._seq = before
                 raise
 
     def begin(self, header: RecordHeader) -> None:
         if header.number in self._headers:
             raise taken(header.number)
         self._headers[header.number] = replace(header, acts=0)
+        if header.parent:
+            self._children.setdefault(header.parent, []).append(header.number)
         self._entries[header.number], self._chains[header.number] = [], []
 
     def begin_all(self, headers: Sequence[RecordHeader]) -> None:

@@ -10,7 +10,7 @@ from zhiheng.kernel.audit import Verification
 from zhiheng.kernel.digest import SHA256, Digest, commitment, digest_named
 from zhiheng.kernel.errors import LedgerBroken
 from zhiheng.store.checkpoint import WITNESS_BYTES, Head, SignedCheckpoint, latest_checkpoint, root_of, write
-from zhiheng.store.engine import Engine, Row, snapshot
+from zhiheng.store.engine import Engine, Row, engine_of, snapshot
 from zhiheng.store.keyring import Signer
 from zhiheng.store.ledger import DjangoLedger
 from zhiheng.store.reading import last_seq
@@ -117,6 +117,8 @@ def checkpoint_now(
         _against(before, found, "")
     if found.problem != ("", ""):
         raise broken(found.first_bad, found.problem)
+    with told(VERIFYING, ledger.using):
+        engine_of(ledger.using).settle()
     return write(folder, signer, now, _heads(found.chains), bytes(found.witness), found.digest)
 
 

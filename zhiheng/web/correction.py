@@ -15,7 +15,7 @@ from zhiheng.services.answers import Refused
 from zhiheng.services.prepare_correction import PreparedCorrection, prepare_correction
 from zhiheng.services.record_act import ActRequest
 from zhiheng.services.submit_act import submit_correction, submit_proposal
-from zhiheng.web.act_form import Filled, Surroundings, controls, read_filled, typed_again
+from zhiheng.web.act_form import Filled, Surroundings, controls, read_filled, typed_again, with_row_more
 from zhiheng.web.asked import Asked, account_of
 from zhiheng.web.refusal import shown_error, shown_reason
 from zhiheng.web.sheet import kept
@@ -29,13 +29,16 @@ def correction(request: Asked, number: str, seq: int) -> HttpResponse:
     prepared = prepare_correction(house, account_of(request), number, seq, house.now())
     if request.method == "GET":
         return _form(request, prepared, typed_again(prepared.target.act))
+    do, _, name = request.POST.get("do", "").partition(" ")
+    if do == "more":
+        return _form(request, prepared, with_row_more(request.POST, name))
     filled = read_filled(type(prepared.target.act), request.POST, request.zh)
     errors = {} if request.POST.get("annuls") else dict(filled.errors)
     if not request.POST.get("reason", "").strip():
         errors["reason"] = "更正须写明理由" if request.zh else "Say why it is corrected"
-    if errors or request.POST.get("do") == "edit":
-        return _form(request, prepared, request.POST, errors)
-    if request.POST.get("do") != "record":
+    if errors or do == "edit":
+        return _form(request, prepared, request.POST, {} if do == "edit" else errors)
+    if do != "record":
         return _check(request, prepared, filled)
     return _record(request, prepared, filled)
 

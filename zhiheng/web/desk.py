@@ -5,7 +5,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET
 
-from zhiheng.services.show_desk import Desk, DueItem, show_desk
+from zhiheng.services.show_desk import LISTED, Desk, DueItem, show_desk
 from zhiheng.web.asked import Asked, account_of, scope_of
 from zhiheng.web.countdown import Countdown, of_open_duty
 from zhiheng.web.waiting import shown_waiting
@@ -33,6 +33,7 @@ def desk(request: Asked) -> HttpResponse:
         {
             "desk": shown,
             "due": due,
+            "full": len(due) >= LISTED,
             "overdue": sum(one.tone.name == "red" for one in due),
             "soon": sum(one.tone.name == "amber" for one in due),
             "to_sign": [shown_waiting(request, one) for one in shown.to_sign],

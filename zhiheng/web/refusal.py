@@ -1,5 +1,6 @@
 """Refusals as a reader sees them: what was tried, what stopped it, under which article, what to do next."""
 
+import re
 from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
@@ -25,7 +26,7 @@ class Way:
 
 @dataclass(frozen=True, kw_only=True)
 class ShownReason:
-    """One reason in one language. ``headline`` has at most 40 characters. ``ways``: the next step as links."""
+    """One reason in one language. ``headline`` has at most 40 Chinese characters. ``ways``: the next step as links."""
 
     rule: str
     headline: str
@@ -41,7 +42,7 @@ def shown_reason(reason: Reason, zh: bool, ways: tuple[Way, ...] = ()) -> ShownR
     stopped = either(reason.stopped_by, zh)
     return ShownReason(
         rule=reason.rule,
-        headline=_headline(stopped, zh),
+        headline=_headline(stopped),
         tried=either(reason.tried, zh),
         stopped_by=stopped,
         article=either(reason.article, zh),
@@ -69,7 +70,7 @@ def refused_page(request: HttpRequest, error: ProductError, status: int) -> Http
     return render(request, "refused.html", {"reasons": [shown_error(error, zh)]}, status=status)
 
 
-def _headline(text: str, zh: bool) -> str:
-    first = text.splitlines()[0] if text else ""
-    head = first.split("：")[0] if zh and "：" in first else first
-    return head if len(head) <= HEADLINE or not zh else f"{head[: HEADLINE - 1]}…"
+def _headline(text: str) -> str:
+    """The fact that is missing, without what would bring it about."""
+    head = re.split(r"：须|\s*Needed:", text.partition("\n")[0])[0]
+    return head if len(head) <= HEADLINE or head.isascii() else f"{head[: HEADLINE - 1]}…"

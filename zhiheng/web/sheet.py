@@ -15,7 +15,7 @@ from zhiheng.services.prepare_act import PreparedAct
 from zhiheng.services.record_act import ActRequest
 from zhiheng.web.act_form import Filled, Moment, Surroundings, controls, read_filled, read_moment
 from zhiheng.web.asked import Asked, account_of
-from zhiheng.web.party_box import found_parties
+from zhiheng.web.party_box import Search, found_parties
 from zhiheng.web.refusal import shown_error, shown_reason, ways_out
 from zhiheng.web.timeline import Reader
 
@@ -77,7 +77,11 @@ class Sheet:
         )
 
     def form(
-        self, errors: Mapping[str, str] | None = None, error: ProductError | None = None, **more: Any
+        self,
+        errors: Mapping[str, str] | None = None,
+        error: ProductError | None = None,
+        search: Search | None = None,
+        status: int = 0,
     ) -> HttpResponse:
         """The form with what was typed; what is wrong stands at its field, and listed on top."""
         wrong = errors or {}
@@ -90,10 +94,10 @@ class Sheet:
             "moment": self.moment(),
             "purposes": PURPOSES,
             "party_kinds": KINDS.items(),
-            "fresh": error is not None,
+            "search": search,
         }
-        status = 409 if error is not None else 422 if wrong else 200
-        return render(self.request, "act_form.html", {**self._common(), **shown, **more}, status=status)
+        status = status or (409 if error is not None else 422 if wrong else 200)
+        return render(self.request, "act_form.html", {**self._common(), **shown}, status=status)
 
     def answers(self) -> HttpResponse:
         """The page on which the answers are checked before anything is recorded."""

@@ -1,4 +1,5 @@
-// Keyboard: "/" or Ctrl-K to the search box, j and k along the timeline. Every page works without this file.
+// Keyboard: "/" or Ctrl-K to the search box, j and k along the timeline, Ctrl-Enter for the primary button.
+// Every page works without this file.
 "use strict";
 document.documentElement.classList.add("scripted");
 
@@ -20,6 +21,9 @@ document.addEventListener("keydown", (event) => {
     event.preventDefault();
     box.focus();
     box.select();
+  } else if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+    const primary = document.querySelector("main button.primary");
+    if (primary) primary.click();
   } else if (!typing(event.target) && !event.ctrlKey && !event.metaKey && !event.altKey) {
     if (event.key === "j") move(1);
     if (event.key === "k") move(-1);
