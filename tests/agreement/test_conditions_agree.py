@@ -10,21 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.agreement.ledgers import Mend, Move, ledgers, open_copy, played
-from tests.agreement.world import (
-    CALENDAR,
-    CASE_ACTS,
-    LIMITS,
-    PARCEL_ACTS,
-    CloseParcel,
-    Extend,
-    Ground,
-    Note,
-    Open,
-    OpenParcel,
-    Release,
-    Take,
-    rule,
-)
+from tests.agreement.world import CALENDAR, CASE_ACTS, LIMITS, PARCEL_ACTS, Ground, Take, rule
 from zhiheng.kernel.act import Act
 from zhiheng.kernel.conditions import (
     All,
@@ -55,7 +41,7 @@ tests_of_take: st.SearchStrategy[FieldTest] = st.sampled_from(
         Take.told_at.is_(datetime(2025, 5, 1, 1, 0, tzinfo=UTC)),
     ]
 )
-kinds = st.sampled_from((*CASE_ACTS[1:], *PARCEL_ACTS))
+kinds = st.sampled_from((*CASE_ACTS[1:], Take, *PARCEL_ACTS))
 same = st.sampled_from([None, Take.person, Take.person])
 where = st.just(()) | st.tuples(tests_of_take)
 limits = st.none() | st.sampled_from(LIMITS)
@@ -85,8 +71,8 @@ def _composed(parts: st.SearchStrategy[Condition]) -> st.SearchStrategy[Conditio
     )
 
 
-conditions = st.recursive(leaves, _composed, max_leaves=4)
-as_ofs = st.integers(0, 30).map(lambda days: datetime(2025, 4, 26, 3, 0, tzinfo=UTC) + timedelta(days=days))
+conditions = leaves | st.recursive(leaves, _composed, max_leaves=4)
+as_ofs = st.sampled_from([30, 30, 40, 9, 5]).map(lambda days: datetime(2025, 4, 26, 3, 0, tzinfo=UTC) + timedelta(days))
 knowns = st.none() | st.integers(0, 30).map(lambda s: datetime(2025, 6, 20, tzinfo=UTC) + timedelta(seconds=s))
 LAW = rule("asked", since=date(2025, 4, 25), until=date(2025, 5, 25))
 
@@ -137,6 +123,3 @@ def test_what_is_printed_is_understood_by_other_engines(kind: type[Act], conditi
         (foreign,) = sqlglot.transpile(printed, read="duckdb", write=dialect)
         assert sqlglot.parse_one(foreign, read=dialect) is not None
 
-
-def test_an_act_never_ends_or_begins_what_it_is_itself_asked_about() -> None:
-    assert {Open, OpenParcel, CloseParcel, Release, Note, Extend}  # the world keeps the acts that the strategies name

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from zhiheng.kernel.act import Act
+from zhiheng.kernel.act import Act, Struct
 from zhiheng.kernel.catalogue import Catalogue
 from zhiheng.kernel.fields import Choice, Chosen, Day, Moment, Number, Officers, PartyRef, RecordRef, Rows, Text, YesNo
-from zhiheng.kernel.act import Struct
 from zhiheng.kernel.periods import Calendar, Counting, Limit
 from zhiheng.kernel.procedure import Procedure, Stage, Step
 from zhiheng.kernel.review import Role

@@ -13,6 +13,7 @@ from tests.contract.test_many_writers import ROOT
 from tests.small_procedure import TakeIn, draft, header
 from tests.store.test_projections import projections
 from tests.stores import Store
+from zhiheng.store.engine import engine_of
 from zhiheng.store.rebuild import rebuild_projections
 from zhiheng.store.verify import verify
 
@@ -57,3 +58,17 @@ def test_every_acknowledged_act_survives_and_no_act_is_half_there(
     kept = projections(store)
     rebuild_projections(ledger)
     assert projections(store) == kept
+
+
+def test_postgres_has_an_act_on_disk_before_it_is_acknowledged(postgres_store: Store) -> None:
+    """Its commit does not wait for the disk with the lock held; the answer does."""
+    engine = engine_of(postgres_store.alias)
+    engine.run("SET synchronous_commit = on")  # the test server has it off, to be quick
+    with postgres_store.ledger.writing() as writer:
+        writer.begin(header("L-1"))
+    for _ in range(30):
+        with postgres_store.ledger.writing() as writer:
+            writer.append((draft("L-1", TakeIn(owner="P-1")),))
+            ((written,),) = engine.rows("SELECT pg_current_wal_insert_lsn()::text")
+        ((on_disk,),) = engine.rows("SELECT pg_current_wal_flush_lsn() > ?::pg_lsn", (written,))
+        assert on_disk

@@ -103,6 +103,18 @@ def test_the_gates_are_asked_again_at_the_last_signature(bureau: Bureau) -> None
     assert isinstance(bureau.decide(proposal, "zhao"), Recorded)
 
 
+def test_an_author_who_has_left_the_post_does_not_act_by_a_later_signature() -> None:
+    bureau = Bureau(now="2025-03-05 12:00")
+    bureau.open("2025-03-01 09:00")
+    bureau.done("give_notice", "2025-03-01 10:00", person="P1")
+    proposal = bureau.proposed("fine", by="gone", **FINE)
+    bureau.decide(proposal, "qian")
+    bureau.now = "2025-03-06 09:00"
+    assert rules(bureau.decide(proposal, "zhao")) == ["access"]
+    assert isinstance(bureau.decide(proposal, "zhao", agrees=False), Recorded)
+    assert isinstance(bureau.propose("fine", **FINE), Recorded)
+
+
 def test_a_new_fact_between_proposal_and_signature_is_seen(bureau: Bureau) -> None:
     proposal = bureau.proposed("fine", **FINE)
     bureau.decide(proposal, "qian")

@@ -302,3 +302,25 @@ def test_what_was_typed_survives_a_reload_and_goes_with_the_session(sign_in: Sig
     page.get_by_role("button", name="退出").click()
     page.wait_for_load_state()
     assert page.evaluate("Object.keys(sessionStorage).length") == 0
+
+
+def test_an_idle_session_is_closed(sign_in: SignIn, site: Site) -> None:
+    page = sign_in("wang")
+    key = next(cookie["value"] for cookie in page.context.cookies() if cookie.get("name") == "sessionid")
+    site.run(
+        "from zhiheng.bootstrap import start_django\nstart_django()\n"
+        "from django.contrib.sessions.backends.db import SessionStore\n"
+        f"session = SessionStore({key!r})\nsession['seen_at'] -= 30 * 60 + 1\nsession.save()"
+    )
+    page.goto("/desk/")
+    assert "/sign-in/" in page.url
+    expect(page.locator("main")).to_contain_text("长时间未操作")
+
+
+def test_pages_forbid_foreign_and_inline_code(sign_in: SignIn) -> None:
+    page = sign_in("")
+    answer = page.goto("/sign-in/")
+    assert answer is not None
+    policy = answer.headers["content-security-policy"]
+    assert "script-src 'self'" in policy and "style-src 'self'" in policy and "unsafe" not in policy
+    assert answer.headers["x-frame-options"] == "DENY"

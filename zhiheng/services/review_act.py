@@ -116,7 +116,8 @@ def decide_proposal(
     ledger: Ledger, catalogue: Catalogue, directory: Directory, verdict: Verdict, now: datetime
 ) -> Answer:
     """Sign a proposal or send it back. With the last signature the act is recorded, in the same transaction; where a
-    gate has closed meanwhile nothing is written and the reasons are told. Raises as ``record_act`` does.
+    gate has closed meanwhile, or the author has left the post, nothing is written and the reasons are told. Raises as
+    ``record_act`` does.
     """
     with ledger.writing() as writer:
         earlier = _decided_before(writer, verdict)
@@ -137,7 +138,10 @@ def decide_proposal(
         drafts = [_draft(header.number, act, verdict.by, unit, moment, now, verdict.key)]
         if verdict.agrees and _is_last(pending):
             author = pending.proposal
-            closed = taking_effect(procedure, pending.asks_for, author.by, history, moment, header, directory)
+            closed = (
+                *_author_reasons(procedure, pending, history, moment, header, directory),
+                *taking_effect(procedure, pending.asks_for, author.by, history, moment, header, directory),
+            )
             if closed:
                 return Refused(reasons=closed)
             drafts.append(_draft(header.number, pending.asks_for, author.by, author.unit, moment, now, ""))
@@ -157,6 +161,16 @@ def taking_effect(
     if isinstance(act, Correct) and header is not None:
         return tuple(correction_reasons(procedure, history, act, now, header, directory))
     return order_reasons(procedure, candidate(act, author, now, history), history)
+
+
+def _author_reasons(
+    procedure: Procedure, pending: Pending, history: History, now: When, header: RecordHeader, directory: Directory
+) -> Iterator[Reason]:
+    """The act happens with the last signature: its author must still hold the post under which it is recorded."""
+    step = step_of(procedure, history, pending.asks_for)
+    if step is not None:
+        author = directory.officer(pending.proposal.by)
+        yield from post_reasons(step, pending.asks_for, author, now, header, directory)
 
 
 def _decided_before(writer: Writer, verdict: Verdict) -> tuple[Entry, ...]:

@@ -13,6 +13,7 @@ from secrets import token_hex
 from typing import Any
 
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from zhiheng.kernel import tables
@@ -160,8 +161,8 @@ def write_rows(folder: Path, name: str, columns: Sequence[Column], rows: Iterabl
 def without(folder: Path, part: Part, seqs: frozenset[int]) -> pa.Table | None:
     """The rows of ``part`` but those of the acts ``seqs``; None where it holds none of them."""
     held = pq.ParquetFile(folder / part.file).read()
-    gone = pa.compute.is_in(held["seq"], value_set=pa.array(sorted(seqs), type=pa.int64()))
-    return held.filter(pa.compute.invert(gone)) if pa.compute.any(gone).as_py() else None
+    gone = pc.is_in(held["seq"], value_set=pa.array(sorted(seqs), type=pa.int64()))
+    return held.filter(pc.invert(gone)) if pc.any(gone).as_py() else None
 
 
 def _chunks(rows: Iterable[tuple[Any, ...]], size: int) -> Iterator[list[tuple[Any, ...]]]:

@@ -27,14 +27,17 @@ class Engine(Protocol):
     """A connection of this thread.
 
     ``as_bytes``: the SQL of a text column (``{}``) as the bytes of its UTF-8. ``alone``: a writing transaction has kept
-    every other writer out from its beginning. ``append_lock``: what keeps every other writer from appending until the
-    transaction ends, so that the order of numbers is the order of commits; asked last, because all wait for it.
+    every other writer out from its beginning. ``unsettled``: what it commits has still to reach the disk.
     """
 
     as_bytes: str
     begin_reading: str
     alone: bool
-    append_lock: tuple[Query, ...]
+    unsettled: bool
+
+    def append_lock(self) -> tuple[Query, ...]:
+        """What keeps every other writer from appending until the transaction ends, so that the order of numbers is the
+        order of commits; asked last, because all wait for it."""
 
     def settle(self) -> None:
         """Wait until everything that can be read is on disk."""
@@ -74,11 +77,12 @@ def engine_of(using: str) -> Engine:
 
 @contextmanager
 def writing(using: str) -> Iterator[Engine]:
-    """One transaction, committed and on disk when this returns. Before it appends it asks for ``append_lock``."""
+    """One transaction, committed and on disk when this returns. Before it appends it asks for ``append_lock()``."""
     with transaction.atomic(using=using, durable=True):
         engine = engine_of(using)
         yield engine
-    engine.settle()
+    if engine.unsettled:
+        engine.settle()
 
 
 @contextmanager
@@ -101,7 +105,7 @@ class SqliteEngine:
     as_bytes = "CAST({} AS BLOB)"
     begin_reading = "BEGIN DEFERRED"
     alone = True
-    append_lock: tuple[Query, ...] = ()
+    unsettled = False
 
     def __init__(self, connection: BaseDatabaseWrapper) -> None:
         self._connection = connection.connection
@@ -129,6 +133,9 @@ class SqliteEngine:
     def together(self, rows: int) -> AbstractContextManager[None]:
         return nullcontext()
 
+    def append_lock(self) -> tuple[Query, ...]:
+        return ()
+
     def settle(self) -> None:
         """``synchronous=FULL``: a commit is on disk before anyone can read it."""
 
@@ -147,10 +154,6 @@ class PostgresEngine:
     as_bytes = "convert_to({}, 'UTF8')"
     begin_reading = "BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY"
     alone = False
-    append_lock: tuple[Query, ...] = (
-        ("SELECT pg_advisory_xact_lock(?)", (_APPEND_LOCK,)),
-        ("SELECT set_config('synchronous_commit', 'off', true)", ()),
-    )
 
     def __init__(self, connection: BaseDatabaseWrapper) -> None:
         import psycopg
@@ -160,6 +163,7 @@ class PostgresEngine:
         self._new_cursor = partial(psycopg.Cursor, self._connection)
         self._cursor = self._new_cursor()
         self._piping = False
+        self.unsettled = False
 
     def rows(self, sql: str, parameters: Sequence[Any] = ()) -> list[Row]:
         return self._cursor.execute(_percent(sql), parameters).fetchall()
@@ -207,6 +211,11 @@ class PostgresEngine:
                 yield
             finally:
                 self._piping = False
+
+    def append_lock(self) -> tuple[Query, ...]:
+        self.unsettled = True
+        do_not_wait = ("SELECT set_config('synchronous_commit', 'off', true)", ())
+        return (("SELECT pg_advisory_xact_lock(?)", (_APPEND_LOCK,)), do_not_wait)
 
     def settle(self) -> None:
         # A message for nobody: its commit waits until the log up to here, earlier commits included, is on disk.

@@ -68,9 +68,11 @@ class DjangoLedger:
         return bytes(rows[0][0]).hex() if rows else ""
 
     def last_seq(self) -> int:
-        """The number of the newest act, 0 in an empty ledger."""
+        """The number of the newest act, 0 in an empty ledger; it and all before it are on disk."""
         with self._reading() as engine:
-            return last_seq(engine)
+            last = last_seq(engine)
+            engine.settle()
+            return last
 
     def proofs(self, record: str) -> Sequence[Sealed]:
         with self._reading() as engine:

@@ -30,7 +30,7 @@ def rebuild_projections(ledger: DjangoLedger, progress: Callable[[int], None] | 
     """Make every projection anew in one transaction; how many records. ``progress``: told the records done."""
     done = 0
     with told(WRITING, ledger.using), writing(ledger.using) as engine:
-        engine.ask(*engine.append_lock)
+        engine.ask(*engine.append_lock())
         for table in _TABLES:
             engine.run(f"DELETE FROM {table}")
         batch: list[str] = []

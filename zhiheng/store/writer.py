@@ -212,7 +212,7 @@ class DjangoWriter:
         numbers = list(self._looked_at)
         again = (f"{_STATE_OF} IN ({marks(len(numbers))})", numbers) if numbers else ("SELECT 1 WHERE 1 = 0", ())
         *_, meta, last, states = self._engine.ask(
-            *self._engine.append_lock, ("SELECT version, digest FROM store_version", ()), (LAST_SEQ, ()), again
+            *self._engine.append_lock(), ("SELECT version, digest FROM store_version", ()), (LAST_SEQ, ()), again
         )
         require_known(meta[0][0])
         stored = str(meta[0][1])
