@@ -82,7 +82,7 @@ def test_a_missing_file_is_told_and_nothing_changes(home: Path, tmp_path: Path) 
 @pytest.mark.parametrize(
     ("events", "named"),
     [
-        ((event(name="Create Spaceship"),), "Create Spaceship"),
+        ((event(), event(name="Create Spaceship")), "Create Spaceship"),
         ((event(amount="35.001"),), "罚款"),
         ((event(amount="-3"),), "罚款"),
         ((event(at="2999-01-01T00:00:00+01:00"),), "in the future"),
