@@ -112,6 +112,13 @@ def step(act: type[Act], law: Requirement = FINE_IS_WRITTEN, *gates: Gate, **mor
     return Step(act=act, by=(OFFICE,), law=law, gates=gates, after=() if more else (CreateFine,), **more)  # type: ignore[arg-type]
 
 
+def indicator(name: str, title: str, en: str, unit: str, counts: Count | Sum | MedianDays) -> Indicator:
+    """Split by the article and the officer of the fine, whichever act is counted."""
+    return Indicator(
+        name=name, title=title, en=en, unit=unit, counts=counts, by=(CreateFine.article,), split_by=CreateFine
+    )
+
+
 TRAFFIC_FINE = Procedure(
     name="traffic_fine",
     title="交通罚款（意大利）",
@@ -141,6 +148,16 @@ TRAFFIC_FINE = Procedure(
         ),
     ),
     checks=(Check(rule=ON_DAY_60, on=(AddPenalty,), holds=day_60),),
+    indicators=(
+        indicator("fines_created", "开具罚单数", "Fines created", "张", Count(of=CreateFine)),
+        indicator("fines_amount", "罚款总额", "Amount of the fines", "欧分", Sum(field=CreateFine.amount)),
+        indicator("payments", "缴款次数", "Payments", "次", Count(of=Payment)),
+        indicator("payments_amount", "缴款总额", "Amount paid", "欧分", Sum(field=Payment.amount)),
+        indicator(
+            "median_days_to_sending", "寄送天数中位数", "Median days to sending", "日",
+            MedianDays(start=CreateFine, end=SendFine),
+        ),
+    ),
 )  # fmt: skip
 
 PROCEDURES = (TRAFFIC_FINE,)

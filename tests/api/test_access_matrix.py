@@ -19,12 +19,13 @@ from zhiheng.kernel.ledger import Draft, RecordHeader
 from zhiheng.kernel.people import Officer, Post, Unit
 from zhiheng.kernel.procedure import Procedure, Step
 from zhiheng.kernel.reads import OpenDuty, RecordPage, RecordQuery, WaitingProposal
-from zhiheng.kernel.review import Role
+from zhiheng.kernel.review import Propose, Role
 from zhiheng.services.answers import ACCESS, Refused
 from zhiheng.services.installation import roles_of
 from zhiheng.services.open_record import open_record
 from zhiheng.services.record_act import ActRequest
-from zhiheng.services.submit_act import submit_act, submit_proposal
+from zhiheng.services.review_act import Verdict
+from zhiheng.services.submit_act import submit_act, submit_proposal, submit_verdict
 from zhiheng.store.memory import MemoryLedger
 
 NOW = datetime(2026, 3, 2, 4, 0, tzinfo=UTC)
@@ -222,6 +223,33 @@ def test_only_the_covering_scopes_open_a_record_and_each_opening_is_logged(scope
             open_record(house, "someone", "N-2", NOW)
         assert str(hidden.value).replace("N-1", "N") == str(missing.value).replace("N-2", "N")
         assert house.people.opened_by == []
+
+
+@pytest.mark.parametrize(("procedure", "role"), list(cases()))
+def test_only_the_level_whose_turn_it_is_decides_a_proposal(procedure: Procedure, role: Role) -> None:
+    for step in procedure.steps:
+        for scope in SCOPES if step.review is not None else ():
+            house = house_of(procedure, role, scope)
+            seq = proposed(house, procedure, step)
+            verdict = Verdict(record="N-1", proposal=seq, by="someone", agrees=False, words="退回")
+            if not may_see(role, scope):
+                with pytest.raises(UnknownRecord):
+                    submit_verdict(house, verdict, NOW)
+                continue
+            answer = submit_verdict(house, verdict, NOW)
+            assert step.review is not None
+            turn = role.id == step.review.levels[0].id
+            assert isinstance(answer, Refused) is not turn, f"{role.id} / {step.act.kind} / {scope}"
+
+
+def proposed(house: House, procedure: Procedure, step: Step) -> int:
+    """The number of a proposal by somebody else, put on the record without asking its gates."""
+    act = step.act(**content_of(step.act))
+    proposal = Propose(proposes=act.kind, content=act.payload())
+    with house.ledger.writing() as writer:
+        when = When.minute(NOW, procedure.zone)
+        draft = Draft(record="N-1", act=proposal, by="author", unit=HERE.id, when=when, recorded_at=NOW)
+        return writer.append((draft,))[0].seq
 
 
 def test_an_unknown_account_sees_and_writes_nothing() -> None:

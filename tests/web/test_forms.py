@@ -145,7 +145,9 @@ def test_a_moment_without_an_hour_knows_the_day_only() -> None:
     ("text", "zh", "en"),
     [
         ("必填 (required)", "必填", "required"),
-        ("第2行 (row 2)：金额不对 (wrong)", "第2行 (row 2)：金额不对", "wrong"),
+        ("第2行 (row 2)：金额不对 (wrong)", "第2行：金额不对", "row 2: wrong"),
+        ("金额（price）：不是金额 (not an amount)", "金额（price）：不是金额", "price: not an amount"),
+        ("可用的行为 (acts)：accept、arrest", "可用的行为：accept、arrest", "acts：accept、arrest"),
         ("没有双语", "没有双语", "没有双语"),
         ("一 (one)\n二 (two)", "一\n二", "one\ntwo"),
     ],

@@ -27,6 +27,7 @@ def test_everything_works_without_scripts(sign_in: SignIn) -> None:
 
 def test_a_case_is_opened_by_keyboard_alone(sign_in: SignIn) -> None:
     page = sign_in("")
+    expect(page.locator("#account")).to_be_focused()
     page.keyboard.type("wang")
     page.keyboard.press("Tab")
     page.keyboard.type("correct-horse-9")

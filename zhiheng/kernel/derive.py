@@ -62,7 +62,7 @@ class OnTime:
 
 @dataclass(frozen=True, kw_only=True)
 class Judged:
-    """Duties discharged or run out: one still running is in neither count."""
+    """Duties discharged or run out: one still running is in neither count, nor one that cannot be judged."""
 
     duty: Duty
 
@@ -74,7 +74,9 @@ Measure = Count | Sum | MedianDays | OnTime | Judged
 class Indicator:
     """A figure: ``counts`` over ``out_of`` (a share, in per cent) or ``counts`` alone, in ``unit``.
 
-    ``by``: fields of the counted act by which it may be split, besides officer, unit, year and month.
+    ``by``: fields of the counted act by which it may be split, besides officer, unit, year and month. ``split_by``: the
+    kind of act in the same record that gives officer, unit and those fields instead (the fine that a payment is for);
+    year and month are always those of the counted act. For days and duties that is the act that started them.
     """
 
     name: str
@@ -84,3 +86,4 @@ class Indicator:
     counts: Measure
     out_of: Measure | None = None
     by: tuple[Field[Any], ...] = ()
+    split_by: type[Act] | None = None

@@ -32,6 +32,7 @@ class Extension:
     """An act that gives a longer period, counted from the same start, under a requirement of its own.
 
     It counts only while the period that it extends is still running; one recorded after that is a breach of ``rule``.
+    A restart leaves those before it behind.
     """
 
     rule: Requirement
@@ -51,6 +52,15 @@ class Suspension:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Restart:
+    """The period is counted anew once ``on`` happens: from the latest act of ``counted_from`` before it (about the same
+    party, since the start), or from ``on`` itself where there is none."""
+
+    on: type[Act]
+    counted_from: type[Act]
+
+
+@dataclass(frozen=True, kw_only=True)
 class Duty:
     """What must be done by a computed moment.
 
@@ -59,7 +69,7 @@ class Duty:
     ``same``: counted apart for each value of this field (each person); acts that leave it empty concern all.
     ``ends_where``: tests that a discharging act must pass, where it has the field.
     ``no_later_than``: acts by which it must be done even though time remains.
-    ``restarts``: acts from which the period is counted anew.
+    ``restarts``: acts from which, or upon which, the period is counted anew.
     ``lead``: counted back from the end (seven days before the limit).
     ``window``: it is permitted, not owed: late when done after the end, never overdue.
     ``missing``: what it is when time runs out with nothing done: OVERDUE, or BREACH for a formality that lacks.
@@ -74,7 +84,7 @@ class Duty:
     ends_where: tuple[FieldTest, ...] = ()
     extended: tuple[Extension, ...] = ()
     suspended: tuple[Suspension, ...] = ()
-    restarts: tuple[type[Act], ...] = ()
+    restarts: tuple[type[Act] | Restart, ...] = ()
     no_later_than: tuple[type[Act], ...] = ()
     lead: Limit | None = None
     window: bool = False
@@ -95,7 +105,16 @@ class Duty:
         """Every kind of act that it reads."""
         others = [extension.on for extension in self.extended]
         others += [kind for pause in self.suspended for kind in (pause.starts, *pause.ends)]
-        return tuple(dict.fromkeys((self.starts, *self.ends, *others, *self.restarts, *self.no_later_than)))
+        return tuple(dict.fromkeys((*self.origins(), *self.ends, *others, *self.restarted_by(), *self.no_later_than)))
+
+    def restarted_by(self) -> tuple[type[Act], ...]:
+        """The kinds upon which the period is counted anew."""
+        return tuple(each.on if isinstance(each, Restart) else each for each in self.restarts)
+
+    def origins(self) -> tuple[type[Act], ...]:
+        """Every kind of act from which the period may be counted."""
+        earlier = (each.counted_from for each in self.restarts if isinstance(each, Restart))
+        return (self.starts, *self.restarted_by(), *earlier)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -163,12 +182,13 @@ def _discharges(duty: Duty, end: Entry) -> bool:
 
 def _judge(duty: Duty, start: Entry, done: Entry | None, history: History, as_of: datetime) -> Running:
     rule, late = duty.rule, []
-    origin = _origin(duty, start, done, history)
+    since = _since(duty, start, done, history)
+    origin = _origin(duty, since, start, history)
     ends = _counted(duty, rule, origin, start, done, history)
     for extension in duty.extended:
         granted = [
             entry
-            for entry in _acts(duty, (extension.on,), start, start, history)
+            for entry in _acts(duty, (extension.on,), since, start, history)
             if all(test.passes(entry.act) for test in extension.where) and _comes_first(entry, done)
         ]
         if not granted or not extension.rule.applies(start.day, history.division):
@@ -193,10 +213,20 @@ def _judge(duty: Duty, start: Entry, done: Entry | None, history: History, as_of
     )
 
 
-def _origin(duty: Duty, start: Entry, done: Entry | None, history: History) -> Entry:
-    """The act from which the period is counted: the start, or the last restart before the end."""
-    anew = [entry for entry in _acts(duty, duty.restarts, start, start, history) if _comes_first(entry, done)]
+def _since(duty: Duty, start: Entry, done: Entry | None, history: History) -> Entry:
+    """The act that opened the period now running: the start, or the last restart before the end."""
+    restarts = _acts(duty, duty.restarted_by(), start, start, history)
+    anew = [entry for entry in restarts if _comes_first(entry, done)]
     return anew[-1] if anew else start
+
+
+def _origin(duty: Duty, since: Entry, start: Entry, history: History) -> Entry:
+    """The act from which the period opened by ``since`` is counted."""
+    if since.seq == start.seq:
+        return start
+    back = tuple(r.counted_from for r in duty.restarts if isinstance(r, Restart) and isinstance(since.act, r.on))
+    earlier = [entry for entry in _acts(duty, back, start, start, history) if _comes_first(entry, since)]
+    return earlier[-1] if earlier else since
 
 
 def _counted(

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from zhiheng.kernel.act import Act
-from zhiheng.kernel.duty import Duty, Extension, Outcome
+from zhiheng.kernel.duty import Duty, Extension, Outcome, Restart
 from zhiheng.kernel.fields import FieldTest
 from zhiheng.kernel.sql import Question, same_party
 from zhiheng.kernel.sql_pauses import folded_pauses
@@ -31,6 +31,7 @@ from zhiheng.kernel.terms import Requirement
 
 DONE = ("done", "done_moment", "done_day", "done_precise")
 ORIGIN = ("origin", "origin_moment", "origin_day", "origin_precise")
+SINCE = ("since", "since_moment", "since_day", "since_precise")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -95,15 +96,24 @@ class _Printer:
             f"FROM {q(duty.starts.table())} AS a{joined_record(*duty.rules())}\nWHERE {bound(duty.rule)}{tests}"
         )
 
-    def _union(self, kinds: Sequence[type[Act]], where: tuple[FieldTest, ...] = (), *, strict: bool = False) -> str:
-        """The acts of several kinds with their party. A test binds the kinds that have its field; ``strict``: all."""
+    def _union(
+        self,
+        acts: Sequence[type[Act]],
+        where: tuple[FieldTest, ...] = (),
+        *,
+        strict: bool = False,
+        kinds: bool = False,
+    ) -> str:
+        """The acts of several kinds with their party. A test binds the kinds that have its field; ``strict``: all.
+        ``kinds``: with the name of their kind."""
         same, parts = self.duty.same, []
         own = ", ".join(f"a.{column}" for column in MOMENTS)
-        for kind in kinds:
+        for kind in acts:
             party = f"a.{q(same.name)}" if same is not None and same.name in kind.fields else "CAST(NULL AS VARCHAR)"
             tests = [passes(test, kind, "a") for test in where if strict or test.field.name in kind.fields]
             only = f" WHERE {' AND '.join(tests)}" if tests else ""
-            parts.append(f"SELECT a.record, {own}, {party} AS party FROM {q(kind.table())} AS a{only}")
+            named = f", {text(kind.kind)} AS kind" if kinds else ""
+            parts.append(f"SELECT a.record, {own}, {party} AS party{named} FROM {q(kind.table())} AS a{only}")
         return "\nUNION ALL\n".join(parts)
 
     def _agree(self, one: str, other: str) -> str:
@@ -115,10 +125,11 @@ class _Printer:
         return f"{later} AND {self._agree(f'{since}.party', 'e.party')}"
 
     @staticmethod
-    def _before_done(instance: str) -> str:
-        """The act ``e`` is another than the discharge of ``instance`` and may have happened before it."""
-        first = f"e.seq <> {instance}.done AND {precedes('e', instance, False, after=DONE)}"
-        return f"({instance}.done IS NULL OR ({first}))"
+    def _before(instance: str, columns: Sequence[str] = DONE) -> str:
+        """The act ``e`` is another than the discharge of ``instance``, or the act that ``columns`` name, and may have
+        happened before it."""
+        first = f"e.seq <> {instance}.{columns[0]} AND {precedes('e', instance, False, after=columns)}"
+        return f"({instance}.{columns[0]} IS NULL OR ({first}))"
 
     def _permitted(self, starts: str, pair: str) -> str:
         """The pairs of a start and an act that it permits, without those that a later start permits anew."""
@@ -137,19 +148,44 @@ class _Printer:
         return f"SELECT p.start, {own} FROM {pairs} AS p\nWHERE (p.start, p.seq) NOT IN ({anew})"
 
     def _counted_from(self, at_hand: str) -> str:
-        """The act from which the period is counted: the start, or the last restart before the discharge."""
-        pairs = list(zip(MOMENTS, ORIGIN, strict=True))
+        """The act that opened the period (``SINCE``): the start, or the last restart before the discharge; and the act
+        from which it is counted (``ORIGIN``)."""
         if not self.duty.restarts:
+            pairs = [*zip(MOMENTS, SINCE, strict=True), *zip(MOMENTS, ORIGIN, strict=True)]
             return f"SELECT i.*, {', '.join(f'i.{column} AS {as_}' for column, as_ in pairs)} FROM {at_hand} AS i"
-        restarts = self._name(self._union(self.duty.restarts), "restart")
-        last = ", ".join(f"ARG_MAX(e.{column}, (e.moment, e.seq)) AS {column}" for column in MOMENTS)
+        restarts = self._name(self._union(self.duty.restarted_by(), kinds=True), "restart")
+        last = ", ".join(f"ARG_MAX(e.{column}, (e.moment, e.seq)) AS {column}" for column in (*MOMENTS, "kind"))
         anew = self._name(
             f"SELECT i.key, {last}\nFROM {at_hand} AS i JOIN {restarts} AS e ON e.record = i.record\n"
-            f"WHERE {self._after('i')} AND {self._before_done('i')}\nGROUP BY i.key",
+            f"WHERE {self._after('i')} AND {self._before('i')}\nGROUP BY i.key",
             "anew",
         )
-        own = ", ".join(f"COALESCE(n.{column}, i.{column}) AS {as_}" for column, as_ in pairs)
-        return f"SELECT i.*, {own}\nFROM {at_hand} AS i LEFT JOIN {anew} AS n ON n.key = i.key"
+        own = ", ".join(f"COALESCE(n.{c}, i.{c}) AS {as_}" for c, as_ in zip(MOMENTS, SINCE, strict=True))
+        since = self._name(
+            f"SELECT i.*, {own}, n.kind AS restart\nFROM {at_hand} AS i LEFT JOIN {anew} AS n ON n.key = i.key", "since"
+        )
+        return self._counted_back(since)
+
+    def _counted_back(self, since: str) -> str:
+        """Each instance with the act from which the period opened by its last restart is counted."""
+        back = []
+        for each in self.duty.restarts:
+            if isinstance(each, Restart):
+                acts = self._name(self._union((each.counted_from,)), "back")
+                back.append(
+                    f"SELECT i.key, e.seq, e.moment, e.day, e.day_precise\n"
+                    f"FROM {since} AS i JOIN {acts} AS e ON e.record = i.record\n"
+                    f"WHERE i.restart = {text(each.on.kind)} AND {self._after('i')} AND {self._before('i', SINCE)}"
+                )
+        pairs = list(zip(MOMENTS, SINCE, ORIGIN, strict=True))
+        if not back:
+            own = ", ".join(f"i.{as_} AS {origin}" for _, as_, origin in pairs)
+            return f"SELECT i.*, {own} FROM {since} AS i"
+        last = ", ".join(f"ARG_MAX(e.{column}, (e.moment, e.seq)) AS {column}" for column in MOMENTS)
+        joined = "\nUNION ALL\n".join(back)
+        found = self._name(f"SELECT e.key, {last} FROM (\n{joined}\n) AS e GROUP BY e.key", "counted_back")
+        own = ", ".join(f"COALESCE(f.{column}, i.{as_}) AS {origin}" for column, as_, origin in pairs)
+        return f"SELECT i.*, {own}\nFROM {since} AS i LEFT JOIN {found} AS f ON f.key = i.key"
 
     def _pauses(self, at_hand: str) -> str:
         begun = []
@@ -159,7 +195,7 @@ class _Printer:
             since = self._name(
                 f"SELECT i.key, i.record, i.party, i.done_day, i.origin_day, e.seq, e.moment, e.day, e.day_precise\n"
                 f"FROM {at_hand} AS i JOIN {starts} AS e ON e.record = i.record\n"
-                f"WHERE {self._after('i')} AND {self._before_done('i')}",
+                f"WHERE {self._after('i')} AND {self._before('i')}",
                 "since",
             )
             over = self._name(
@@ -185,7 +221,7 @@ class _Printer:
             late_from, join = f"{hours_after(limit, 'i.origin_moment')} + INTERVAL '1' MINUTE", ""
             slack = f" + CASE WHEN x.origin_precise THEN {slack_minutes(limit)} ELSE 0 END * INTERVAL '1' MINUTE"
         else:
-            due = self.question.due(limit, self.duty.calendar, self.duty.starts, *self.duty.restarts)
+            due = self.question.due(limit, self.duty.calendar, *self.duty.origins())
             late_from, join = "d.late_from", f" JOIN {due} AS d ON d.start_day = i.origin_day"
         period = self._name(f"SELECT i.*, {late_from}{shift} AS first_late FROM {at_hand} AS i{join}", "period")
         moved, suspended, paused = "x.first_late", "FALSE", ""
@@ -209,7 +245,7 @@ class _Printer:
         return self._name(
             "SELECT i.key, MIN(e.moment) AS moment, ARG_MIN(e.seq, (e.moment, e.seq)) AS seq\n"
             f"FROM {at_hand} AS i JOIN {acts} AS e ON e.record = i.record\n"
-            f"WHERE i.binds_{place} AND {self._after('i')} AND {self._before_done('i')}\nGROUP BY i.key",
+            f"WHERE i.binds_{place} AND {self._after('i', SINCE)} AND {self._before('i')}\nGROUP BY i.key",
             "granted",
         )
 

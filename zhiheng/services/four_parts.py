@@ -6,13 +6,16 @@ from collections.abc import Iterable
 from zhiheng.kernel.errors import ProductError
 from zhiheng.kernel.procedure import Reason
 
-BILINGUAL = re.compile(
-    r"(?P<zh>.*?\S)\s*\((?P<en>[^()]*[A-Za-z][^()]*(?:\([^()]*\)[^()]*)*)\)(?P<rest>[：:,.，。]?.*)$"
-)
+ENGLISH = re.compile(r"\s\((?P<en>[^()]*[A-Za-z][^()]*(?:\([^()]*\)[^()]*)*)\)")
+FIELD = re.compile(r"^[^（）]+（(?P<name>[a-z0-9_]+)）：")
+JOINTS = {"：": ": ", "；": "; ", "，": ", ", "。": ". "}
 
 
 def one_language(text: str, zh: bool) -> str:
-    """The half of ``中文 (English)`` that the reader reads, line by line; a line that is not of this form stays."""
+    """The half of ``中文 (English)`` that the reader reads, line by line; a line that is not of this form stays.
+
+    What follows the last English words (a list of names, a stop) belongs to both.
+    """
     return "\n".join(_half(line, zh) for line in text.splitlines())
 
 
@@ -43,8 +46,12 @@ def _as_json(reason: Reason) -> dict[str, object]:
 
 
 def _half(line: str, zh: bool) -> str:
-    found = BILINGUAL.match(line)
-    if found is None:
-        return line
-    half = found["zh"] if zh else found["en"]
-    return f"{half}{found['rest']}"
+    found = list(ENGLISH.finditer(line))
+    if not found or zh:
+        return ENGLISH.sub("", line)
+    field = FIELD.match(line)
+    said = [f"{field['name']}: "] if field is not None else []
+    for one, after in zip(found, [*found[1:], None], strict=True):
+        between = line[one.end() : after.start() if after is not None else None]
+        said += [one["en"], between if after is None else JOINTS.get(between[:1], " ")]
+    return "".join(said)

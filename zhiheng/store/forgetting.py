@@ -106,8 +106,12 @@ class Forgetting:
         with told(FORGETTING, self._using), connection.cursor() as cursor:
             if sqlite:
                 cursor.execute("PRAGMA secure_delete = ON")
+            engine = engine_of(self._using)
             with transaction.atomic(using=self._using):
+                engine.ask(*engine.append_lock())
                 yield
+            if engine.unsettled and not connection.in_atomic_block:
+                engine.settle()
             if sqlite and not connection.in_atomic_block:
                 cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 

@@ -40,15 +40,13 @@ class DjangoLedger:
 
     def headers(self, procedure: str = "") -> Iterator[RecordHeader]:
         after = ""
-        only, bound = (" AND procedure = ?", (procedure,)) if procedure else ("", ())
         while True:
             with self._reading() as engine:
-                sql = f"{HEADER_OF} WHERE number > ?{only} ORDER BY number LIMIT {_PAGE}"
-                page = [header_of(row) for row in engine.rows(sql, (after, *bound))]
-            yield from page
+                page = engine.rows(f"{HEADER_OF} WHERE number > ? ORDER BY number LIMIT {_PAGE}", (after,))
+            yield from (header_of(row) for row in page if procedure in ("", row[1]))
             if len(page) < _PAGE:
                 return
-            after = page[-1].number
+            after = page[-1][0]
 
     def acts_after(self, seq: int) -> Iterator[tuple[str, Entry]]:
         """Every act recorded after ``seq`` with the procedure of its record, in order of seq."""

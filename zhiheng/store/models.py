@@ -53,10 +53,10 @@ class Record(models.Model):
         db_table = "ledger_record"
         indexes: ClassVar = [
             models.Index(fields=["unit", "-opened_at", "number"], name="record_of_unit"),
-            models.Index(fields=["-opened_at", "number"], name="record_by_opening"),
-            models.Index(fields=["procedure", "number"], name="record_of_procedure"),
+            models.Index(fields=["-opened_at", "number", "unit"], name="record_by_opening"),
+            models.Index(fields=["procedure", "-opened_at", "number", "unit"], name="record_of_procedure"),
             models.Index(fields=["series", "ordinal"], name="record_series", condition=Q(ordinal__isnull=False)),
-            models.Index(fields=["parent"], name="record_children", condition=~Q(parent="")),
+            models.Index(fields=["parent", "number"], name="record_children"),
         ]
 
 

@@ -117,7 +117,7 @@ class DjangoReads:
             escaped = query.number.upper().replace("\\", r"\\").replace("%", r"\%").replace("_", r"\_")
             where &= _Where(sql=r"UPPER(r.number) LIKE ? ESCAPE '\'", parameters=(f"%{escaped}%",))
         if query.overdue:
-            overdue = f"EXISTS (SELECT 1 FROM duty_row d WHERE d.record = r.number AND {_RUN_OUT})"
+            overdue = f"r.number IN (SELECT d.record FROM duty_row d WHERE {_RUN_OUT})"
             where &= _Where(sql=overdue, parameters=(stamp(as_of),))
         return where
 

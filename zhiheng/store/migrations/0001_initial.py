@@ -168,7 +168,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'db_table': 'ledger_record',
-                'indexes': [models.Index(fields=['unit', '-opened_at', 'number'], name='record_of_unit'), models.Index(fields=['-opened_at', 'number'], name='record_by_opening'), models.Index(fields=['procedure', 'number'], name='record_of_procedure'), models.Index(condition=models.Q(('ordinal__isnull', False)), fields=['series', 'ordinal'], name='record_series'), models.Index(condition=models.Q(('parent', ''), _negated=True), fields=['parent'], name='record_children')],
+                'indexes': [models.Index(fields=['unit', '-opened_at', 'number'], name='record_of_unit'), models.Index(fields=['-opened_at', 'number', 'unit'], name='record_by_opening'), models.Index(fields=['procedure', '-opened_at', 'number', 'unit'], name='record_of_procedure'), models.Index(condition=models.Q(('ordinal__isnull', False)), fields=['series', 'ordinal'], name='record_series'), models.Index(fields=['parent', 'number'], name='record_children')],
             },
         ),
         migrations.CreateModel(

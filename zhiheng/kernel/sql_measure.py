@@ -1,0 +1,128 @@
+"""Figures as SQL: the acts that a measure counts, each with its value and what it may be split by."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from zhiheng.kernel.act import Act
+from zhiheng.kernel.derive import Count, Indicator, Judged, Measure, MedianDays, OnTime, Sum
+from zhiheng.kernel.fields import Field
+from zhiheng.kernel.sql import Due, Question
+from zhiheng.kernel.sql_duty import instances
+from zhiheng.kernel.sql_terms import MOMENTS, literal, passes, precedes
+from zhiheng.kernel.sql_terms import name as q
+
+OFFICER, UNIT, YEAR, MONTH = "officer", "unit", "year", "month"
+_TIMES = {YEAR: "CAST(EXTRACT(YEAR FROM x.day) AS BIGINT)", MONTH: "STRFTIME(x.day, '%Y-%m')"}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Period:
+    """Local days, both included; None sets no bound."""
+
+    since: date | None = None
+    until: date | None = None
+
+    def test(self, day: str) -> str:
+        bounds = [f"{day} >= {literal(self.since)}"] if self.since is not None else []
+        bounds += [f"{day} <= {literal(self.until)}"] if self.until is not None else []
+        return " AND ".join(bounds) or "TRUE"
+
+
+@dataclass(frozen=True, kw_only=True)
+class MeasureQuery:
+    """``sql`` answers with a row a cell: its dimensions, the value, the number of acts counted, and (where asked for)
+    the list of their numbers."""
+
+    sql: str
+    dues: tuple[Due, ...]
+
+
+def measured(
+    indicator: Indicator, measure: Measure, by: Sequence[str], period: Period, as_of: datetime, *, acts: bool
+) -> MeasureQuery:
+    """``measure`` split ``by`` dimensions of ``indicator``; the acts of ``period`` alone."""
+    question = Question()
+    kind = counted_kind(measure)
+    counted = question.name(_counted(question, measure, as_of), "counted")
+    giver = indicator.split_by or kind
+    dimensions = [_TIMES.get(name, f"g.{q(name)}") for name in by]
+    named = [f"{dimension} AS by_{place}" for place, dimension in enumerate(dimensions)]
+    listed = [*named, f"{_FOLD.get(type(measure), 'COUNT(*)')} AS figure", "COUNT(*) AS acts"]
+    listed += ["LIST(x.seq ORDER BY x.seq) AS seqs"] if acts else []
+    last = (
+        f"SELECT {', '.join(listed)}\nFROM {counted} AS x{_joined(indicator, giver, by)}\n"
+        f"WHERE {period.test('x.day')}" + (f"\nGROUP BY {', '.join(dimensions)}" if dimensions else "")
+    )
+    return MeasureQuery(sql=question.asking(last), dues=tuple(question.dues.values()))
+
+
+_FOLD: dict[type[Any], str] = {Sum: "CAST(COALESCE(SUM(x.amount), 0) AS BIGINT)", MedianDays: "MEDIAN(x.amount)"}
+
+
+def counted_kind(measure: Measure) -> type[Act]:
+    """The kind of act that ``measure`` counts; for days and duties the one that starts them."""
+    match measure:
+        case Count(of=kind) | MedianDays(start=kind):
+            return kind
+        case Sum(field=field):
+            owner: type[Act] = field.owner
+            return owner
+        case OnTime(duty=duty) | Judged(duty=duty):
+            return duty.starts
+
+
+def dimensions_of(indicator: Indicator) -> dict[str, Field[Any] | None]:
+    """By what ``indicator`` may be split: the four circumstances, and the fields that it declares."""
+    circumstances: dict[str, Field[Any] | None] = dict.fromkeys((OFFICER, UNIT, YEAR, MONTH))
+    return circumstances | {field.name: field for field in indicator.by}
+
+
+def _joined(indicator: Indicator, giver: type[Act], by: Sequence[str]) -> str:
+    """The act that gives the dimensions: the counted one, or the first of another kind in its record."""
+    taken = [name for name in by if name not in _TIMES]
+    if not taken:
+        return ""
+    if indicator.split_by is None:
+        return f" JOIN {q(giver.table())} AS g ON g.seq = x.seq"
+    first = ", ".join(f"ARG_MIN(a.{q(name)}, (a.moment, a.seq)) AS {q(name)}" for name in taken)
+    return (
+        f" LEFT JOIN (SELECT a.record, {first} FROM {q(giver.table())} AS a GROUP BY a.record) AS g"
+        " ON g.record = x.record"
+    )
+
+
+def _counted(question: Question, measure: Measure, as_of: datetime) -> str:
+    """A row an act counted: ``record``, ``seq``, ``day`` and ``amount``."""
+    kind = counted_kind(measure)
+    match measure:
+        case Count(where=where):
+            tests = " AND ".join(passes(test, kind, "a") for test in where) or "TRUE"
+            return f"SELECT a.record, a.seq, a.day, 1 AS amount FROM {q(kind.table())} AS a WHERE {tests}"
+        case Sum(field=field, where=where):
+            amount = f"a.{q(field.name)}"
+            tests = " AND ".join([f"{amount} IS NOT NULL", *(passes(test, kind, "a") for test in where)])
+            return f"SELECT a.record, a.seq, a.day, {amount} AS amount FROM {q(kind.table())} AS a WHERE {tests}"
+        case MedianDays(start=start, end=end):
+            return _days_between(question, start, end)
+        case OnTime(duty=duty):
+            found, wanted = instances(question, duty, as_of), "i.outcome = 'ok' AND i.done IS NOT NULL"
+        case Judged(duty=duty):
+            found = instances(question, duty, as_of)
+            wanted = "(i.outcome = 'ok' AND i.done IS NOT NULL) OR i.outcome IN ('late', 'overdue', 'breach')"
+    return (
+        f"SELECT i.record, i.start AS seq, a.day, 1 AS amount FROM {found.name} AS i"
+        f" JOIN {q(kind.table())} AS a ON a.seq = i.start WHERE {wanted}"
+    )
+
+
+def _days_between(question: Question, start: type[Act], end: type[Act]) -> str:
+    own = ", ".join(f"s.{column}" for column in MOMENTS)
+    first = question.name(
+        f"SELECT s.record, {own}, ARG_MIN(e.day, (e.moment, e.seq)) AS end_day\n"
+        f"FROM {q(start.table())} AS s JOIN {q(end.table())} AS e ON e.record = s.record\n"
+        f"WHERE e.seq <> s.seq AND {precedes('s', 'e', False)}\nGROUP BY s.record, {own}",
+        "first_end",
+    )
+    return f"SELECT record, seq, day, DATE_DIFF('day', day, end_day) AS amount FROM {first}"
