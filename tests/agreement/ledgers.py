@@ -13,7 +13,7 @@ from random import Random
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from tests.agreement.world import CASE_ACTS, CATALOGUE, PARCEL_ACTS, Ground
+from tests.agreement.world import CASE_ACTS, CATALOGUE, PARCEL_ACTS, Ground, Take
 from zhiheng.kernel.act import Act, When
 from zhiheng.kernel.catalogue import Catalogue
 from zhiheng.kernel.history import History
@@ -71,8 +71,7 @@ def random_ledger(rng: Random, acts: int) -> MemoryLedger:
                 when = When.minute(now)
             else:
                 record = rng.choice(("C1", "C1", "C1", "C2", *PARENTS))
-                kinds = CASE_ACTS[1:] if record.startswith("C") else PARCEL_ACTS
-                kind = rng.choice(kinds)
+                kind = rng.choice((*CASE_ACTS[1:], Take, Take) if record.startswith("C") else PARCEL_ACTS)
                 act, when = kind(**content(rng, kind)), moment(rng)
             (entry,) = writer.append((Draft(record=record, act=act, by="o", unit="u", when=when, recorded_at=now),))
             if not isinstance(act, Correct):
@@ -111,7 +110,7 @@ def histories(ledger: MemoryLedger, as_of: datetime, known: datetime | None) -> 
 
 
 def as_of_moment(rng: Random) -> datetime:
-    day = rng.choice((FIRST_DAY + timedelta(days=60), FIRST_DAY + timedelta(days=60), *DAYS))
+    day = rng.choice(DAYS) if rng.random() < 0.3 else FIRST_DAY + timedelta(days=60)
     return datetime.combine(day, datetime.min.time(), UTC) + timedelta(hours=rng.choice((0, 1, 15, 16)))
 
 

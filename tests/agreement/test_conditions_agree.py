@@ -80,7 +80,7 @@ def _leaf(rng: Random) -> Condition:
 @given(seed=SEEDS)
 def test_a_condition_holds_for_the_same_acts_over_one_record_and_in_sql(seed: int) -> None:
     rng = Random(seed)
-    ledger, as_of, known = random_ledger(rng, rng.randrange(10, 70)), as_of_moment(rng), known_moment(rng)
+    ledger, as_of, known = random_ledger(rng, rng.randrange(10, 100)), as_of_moment(rng), known_moment(rng)
     known_histories = histories(ledger, as_of, known)
     with open_copy(ledger, as_of, known, after=rng.choice((0, 5, 20))) as tables:
         ends = EndsOfLimits(tables)

@@ -171,3 +171,12 @@ def test_the_rulebook_and_the_forms_are_described(call: Call) -> None:
     steps = {step["kind"]: step for step in procedures["criminal_case"]["steps"]}
     assert steps["file_case"]["signed_by"] == ["legal_reviewer", "unit_head", "legal_brigade", "bureau_leader"]
     assert [field["name"] for field in steps["file_case"]["fields"]] == ["charge"]
+
+
+def test_nobody_without_an_account_was_present(call: Call, case: str) -> None:
+    person = call("wang", "POST", "/parties", {"exact": "李某", "purpose": "办理本案", "record": case}).body["ref"]
+    content = {"person": person, "officers": ["wang", "ghost"]}
+    refused = call("wang", "POST", f"/records/{case}/acts", {"kind": "inquire_of_witness", "content": content})
+    assert refused.status == 422
+    assert "ghost" in refused.body["reasons"][0]["stopped_by"]["zh"]
+    assert_four_parts(refused.body)

@@ -69,11 +69,15 @@ class FieldTest:
                 return bool(value < self.values[0])
             case "size>=":
                 return bool(len(set(value)) >= self.values[0])
+            case "given":
+                return True
         raise ValueError(self.symbol)
 
     def words(self, zh: bool) -> str:
         """The test as a person reads it."""
         label = self.field.label(zh)
+        if self.symbol == "given":
+            return f"{label}已填写" if zh else f"{label} given"
         if self.symbol == "size>=":
             return f"{label} ≥ {self.values[0]}"
         shown = [self.field.show(value, zh) for value in self.values]
@@ -137,6 +141,10 @@ class Field(Generic[T]):
 
     def is_in(self, *values: T) -> FieldTest:
         return FieldTest(self, "in", values)
+
+    def given(self) -> FieldTest:
+        """Filled in, with whatever value."""
+        return FieldTest(self, "given", ())
 
 
 class Text(Field[str]):

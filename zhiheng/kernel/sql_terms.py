@@ -58,6 +58,8 @@ def passes(test: FieldTest, kind: type[Act], alias: str) -> str:
             holds = f"{column} IN ({', '.join(literal(value) for value in test.values)})"
         case ">=" | "<":
             holds = f"{column} {test.symbol} {literal(test.values[0])}"
+        case "given":
+            return f"({column} IS NOT NULL)"
         case "size>=":
             holds = f"ARRAY_LENGTH({column}) >= {literal(test.values[0])}"
         case _:

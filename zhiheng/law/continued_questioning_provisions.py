@@ -67,6 +67,27 @@ CONTINUED_QUESTIONING_NOTIFY_FAMILY_AT_ONCE = Requirement(
     limit=promptly("continued_questioning_notify_family_at_once"),
 )
 
+CONTINUED_QUESTIONING_NOTICE_SERVED = Requirement(
+    id="continued_questioning_notice_served",
+    title="继续盘问通知书送达被盘问人",
+    en="The notice of continued questioning is served on the person.",
+    article=LAW["14"],
+    nature=Nature.RIGHT,
+    severity=Severity.HIGH,
+    since=date(2004, 10, 1),
+    limit=promptly("continued_questioning_notice_served"),
+)
+
+CONTINUED_QUESTIONING_EXTENSION_IN_TIME = Requirement(
+    id="continued_questioning_extension_in_time",
+    title="继续盘问时限须在届满前延长",
+    en="Continued questioning is extended before its time has run out.",
+    article=LAW["17"],
+    nature=Nature.GATE,
+    severity=Severity.HIGH,
+    since=date(2004, 10, 1),
+)
+
 CONTINUED_QUESTIONING_MAX_12H = Requirement(
     id="continued_questioning_max_12h",
     title="继续盘问一般12小时，自带至公安机关起算",

@@ -1,10 +1,11 @@
 """What a user asks to be written: only into records within view, and only naming what is there."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from zhiheng.kernel.act import Act
 from zhiheng.kernel.errors import WrongContent
-from zhiheng.kernel.fields import PartyRef, RecordRef
+from zhiheng.kernel.fields import Officers, PartyRef, RecordRef
 from zhiheng.kernel.review import Correct
 from zhiheng.services.answers import Answer
 from zhiheng.services.correct_act import correct_act
@@ -65,9 +66,37 @@ def _require_known(installation: Installation, scope: Scope, act: Act) -> None:
         require_visible(installation, scope, number)
     for ref in references(act, PartyRef):
         if not installation.parties.knows(ref):
-            raise WrongContent(
-                tried=f"记录“{act.title}” (record {act.en})",
-                stopped_by=f"“{ref[:40]}”不是已登记的当事人 (not a registered party)",
-                article="",
-                next_step="先查找或登记当事人，再引用其编号 (find or register the party first and use its reference)",
+            raise _not_there(
+                act,
+                f"“{ref[:40]}”不是已登记的当事人 (not a registered party)",
+                "先查找或登记当事人，再引用其编号 (find or register the party first and use its reference)",
             )
+    for field in act.fields.values():
+        if isinstance(field, Officers):
+            _require_people(installation, act, field.of(act) or ())
+
+
+def _require_people(installation: Installation, act: Act, accounts: Sequence[str]) -> None:
+    """Everybody who is said to have been there has an account, and two accounts are two people."""
+    people: set[str] = set()
+    for account in accounts:
+        officer = installation.directory.officer(account)
+        if officer is None:
+            raise _not_there(
+                act,
+                f"没有账号“{account[:40]}” (there is no such account)",
+                "填写在场人员的账号 (give the accounts of those present)",
+            )
+        if officer.person in people:
+            raise _not_there(
+                act,
+                f"“{account[:40]}”与名单中另一账号是同一人 (the same person as another account of the list)",
+                "每人只填一个账号 (give one account a person)",
+            )
+        people.add(officer.person)
+
+
+def _not_there(act: Act, stopped_by: str, next_step: str) -> WrongContent:
+    return WrongContent(
+        tried=f"记录“{act.title}” (record {act.en})", stopped_by=stopped_by, article="", next_step=next_step
+    )

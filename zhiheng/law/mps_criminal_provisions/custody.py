@@ -269,3 +269,35 @@ FAMILY_NOTICE_AFTER_OBSTACLE = Requirement(
     since=date(2020, 9, 1),
     limit=promptly("family_notice_after_obstacle"),
 )
+
+DETENTION_EXTENSION_IN_TIME = Requirement(
+    id="detention_extension_in_time",
+    title="提请批准逮捕的时间须在届满前批准延长",
+    en="More time for requesting the arrest is granted before the time has run out.",
+    article=LAW["129"],
+    nature=Nature.GATE,
+    severity=Severity.HIGH,
+    since=date(2020, 9, 1),
+)
+
+CUSTODY_RECOUNT_FILED = Requirement(
+    id="custody_recount_filed",
+    title="重新计算侦查羁押期限报批准逮捕的检察院备案",
+    en="A recount of custody is filed with the procuratorate that approved the arrest.",
+    article=LAW["151"],
+    nature=Nature.FORMALITY,
+    severity=Severity.HIGH,
+    since=date(2020, 9, 1),
+    limit=promptly("custody_recount_filed"),
+)
+
+DEPUTY_DETENTION_REPORTED = Requirement(
+    id="deputy_detention_reported",
+    title="拘留现行犯发现是人大代表的立即报告",
+    en="That an offender caught in the act is a deputy is reported to the people's congress at once.",
+    article=LAW["165"],
+    nature=Nature.FORMALITY,
+    severity=Severity.HIGH,
+    since=date(2020, 9, 1),
+    limit=promptly("deputy_detention_reported"),
+)

@@ -280,3 +280,36 @@ INVESTIGATION_TERMINATION_NOTICE_3D = Requirement(
     since=date(2020, 9, 1),
     limit=Limit(3, Counting.DAYS),
 )
+
+VICTIM_TOLD_OF_DISMISSAL_3D = Requirement(
+    id="victim_told_of_dismissal_3d",
+    title="撤案3日内告知被害人",
+    en="After a dismissal the victim or his relatives are told within 3 days.",
+    article=LAW["189"],
+    nature=Nature.DEADLINE,
+    severity=Severity.MEDIUM,
+    since=date(2020, 9, 1),
+    limit=Limit(3, Counting.DAYS),
+)
+
+REFERRER_TOLD_OF_DISMISSAL_3D = Requirement(
+    id="referrer_told_of_dismissal_3d",
+    title="撤案3日内告知案件移送机关",
+    en="After a dismissal the organ that referred the case is told within 3 days.",
+    article=LAW["189"],
+    nature=Nature.DEADLINE,
+    severity=Severity.MEDIUM,
+    since=date(2020, 9, 1),
+    limit=Limit(3, Counting.DAYS),
+)
+
+TERMINATION_RELEASES_PROPERTY = Requirement(
+    id="termination_releases_property",
+    title="终止侦查应解除对其财物的查扣冻并返还",
+    en="When the investigation of one suspect ends, what was taken from him is released and returned.",
+    article=LAW["187"],
+    nature=Nature.FORMALITY,
+    severity=Severity.HIGH,
+    since=date(2020, 9, 1),
+    limit=promptly("termination_releases_property"),
+)

@@ -128,3 +128,23 @@ INTERROGATION_RECORD_PAGE_SIGNATURES = Requirement(
     severity=Severity.MEDIUM,
     since=date(2020, 9, 1),
 )
+
+SUMMONS_EXTENSION_IN_TIME = Requirement(
+    id="summons_extension_in_time",
+    title="传唤须在届满前批准延长",
+    en="A summons is extended before its twelve hours are over.",
+    article=LAW["200"],
+    nature=Nature.GATE,
+    severity=Severity.HIGH,
+    since=date(2020, 9, 1),
+)
+
+COMPELLED_APPEARANCE_EXTENSION_IN_TIME = Requirement(
+    id="compelled_appearance_extension_in_time",
+    title="拘传须在届满前批准延长",
+    en="A compelled appearance is extended before its twelve hours are over.",
+    article=LAW["80"],
+    nature=Nature.GATE,
+    severity=Severity.HIGH,
+    since=date(2020, 9, 1),
+)
