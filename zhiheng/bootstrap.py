@@ -163,7 +163,7 @@ def installation() -> Installation:
         ledger=DjangoLedger(catalogue()),
         directory=DjangoDirectory(),
         reads=DjangoReads(),
-        parties=Parties(Vault(master_key(home)), register=home.path / "forgotten.jsonl"),
+        parties=Parties(Vault(master_key(home)), register=home.forgotten),
         access_log=AccessLog(),
     )
 

@@ -24,7 +24,7 @@ from zhiheng.kernel.conditions import (
     Standing,
     States,
 )
-from zhiheng.kernel.fields import FieldTest
+from zhiheng.kernel.field_test import FieldTest
 from zhiheng.kernel.sql import Question
 from zhiheng.services.ends import EndsOfLimits
 
@@ -115,4 +115,3 @@ def require_portable(printed: str) -> None:
     for dialect in ("spark", "clickhouse"):
         (foreign,) = sqlglot.transpile(printed, read="duckdb", write=dialect)
         assert sqlglot.parse_one(foreign, read=dialect) is not None
-

@@ -55,15 +55,14 @@ def read_staff(path: Path, roles: frozenset[str], since: date) -> tuple[tuple[Un
         units[one.id] = Unit(id=one.id, title=one.title, en=one.en, path=path_, division=one.division)
     officers = tuple(_officer(one, units, roles, since, faults) for one in staff.officers)
     accounts = [officer.account for officer in officers]
-    faults += [f"{account}：账号重复 (account twice)" for account in sorted(set(accounts)) if accounts.count(account) > 1]
+    twice = sorted({account for account in accounts if accounts.count(account) > 1})
+    faults += [f"{account}：账号重复 (account twice)" for account in twice]
     if faults:
         raise _unreadable(path, "\n".join(faults))
     return tuple(units.values()), officers
 
 
-def _officer(
-    one: _Officer, units: dict[str, Unit], roles: frozenset[str], since: date, faults: list[str]
-) -> Officer:
+def _officer(one: _Officer, units: dict[str, Unit], roles: frozenset[str], since: date, faults: list[str]) -> Officer:
     posts = []
     for role, unit in one.posts:
         if role not in roles:

@@ -11,7 +11,8 @@ from itertools import chain
 from typing import Any
 
 from zhiheng.kernel.act import Act, Entry
-from zhiheng.kernel.fields import Field, FieldTest, RecordRef
+from zhiheng.kernel.field_test import FieldTest
+from zhiheng.kernel.fields import Field, RecordRef
 from zhiheng.kernel.history import History
 from zhiheng.kernel.periods import Calendar, Counting, Limit
 from zhiheng.kernel.timing import within_reach
@@ -34,6 +35,10 @@ class Condition:
     def words(self, zh: bool = True) -> str:
         """The condition as a legal officer reads it."""
         raise NotImplementedError
+
+    def denied(self, zh: bool) -> str:
+        """Its negation as a legal officer reads it."""
+        return f"并非（{self.words(zh)}）" if zh else f"not ({self.words(zh)})"
 
     def parts(self) -> tuple["Condition", ...]:
         """The conditions it is made of."""
@@ -110,6 +115,13 @@ class Happened(Earlier):
             return f"此前已{self.times}次{self.named(zh)}" if zh else f"{self.named(zh)} {self.times} times before"
         return f"已有{self.named(zh)}" if zh else f"{self.named(zh)} before"
 
+    def denied(self, zh: bool) -> str:
+        if self.times > 1:
+            return (
+                f"此前不足{self.times}次{self.named(zh)}" if zh else f"fewer than {self.times} {self.named(zh)} before"
+            )
+        return f"此前没有{self.named(zh)}" if zh else f"no {self.named(zh)} before"
+
 
 @dataclass(frozen=True, kw_only=True)
 class Standing(Earlier):
@@ -137,7 +149,13 @@ class Standing(Earlier):
 
     def words(self, zh: bool = True) -> str:
         ends = ("、" if zh else " / ").join(kind.title if zh else kind.en for kind in self.until)
-        return f"{self.named(zh)}尚未因{ends}终止" if zh else f"{self.named(zh)} still standing (no {ends} since)"
+        return f"已有{self.named(zh)}，且其后没有{ends}" if zh else f"{self.named(zh)}, and no {ends} since"
+
+    def denied(self, zh: bool) -> str:
+        ends = ("、" if zh else " / ").join(kind.title if zh else kind.en for kind in self.until)
+        if zh:
+            return f"没有{self.named(zh)}，或其后已有{ends}"
+        return f"no {self.named(zh)}, or {ends} since"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -304,7 +322,7 @@ class Not(Condition):
         return (self.condition,)
 
     def words(self, zh: bool = True) -> str:
-        return f"并非（{self.condition.words(zh)}）" if zh else f"not ({self.condition.words(zh)})"
+        return self.condition.denied(zh)
 
 
 def happened(kind: type[Act], *where: FieldTest, same: Field[Any] | None = None, times: int = 1) -> Condition:

@@ -6,7 +6,8 @@ from typing import Any
 
 from zhiheng.kernel.act import Act
 from zhiheng.kernel.duty import Duty, Outcome
-from zhiheng.kernel.fields import Field, FieldTest
+from zhiheng.kernel.field_test import FieldTest
+from zhiheng.kernel.fields import Field
 from zhiheng.kernel.periods import Ends
 from zhiheng.kernel.terms import Requirement
 

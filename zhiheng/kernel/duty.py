@@ -9,7 +9,8 @@ from zoneinfo import ZoneInfo
 
 from zhiheng.kernel.act import Act, Entry
 from zhiheng.kernel.conditions import agree
-from zhiheng.kernel.fields import Field, FieldTest
+from zhiheng.kernel.field_test import FieldTest
+from zhiheng.kernel.fields import Field
 from zhiheng.kernel.history import History
 from zhiheng.kernel.periods import BEIJING, Calendar, Ends, Limit
 from zhiheng.kernel.review import Role

@@ -10,6 +10,7 @@ from datetime import UTC, date, datetime
 from enum import Enum
 from typing import Any, Generic, Self, TypeVar, cast, overload
 
+from zhiheng.kernel.field_test import FieldTest
 from zhiheng.kernel.periods import BEIJING
 
 T = TypeVar("T")
@@ -48,42 +49,6 @@ class Choice(Enum):
     @property
     def en(self) -> str:
         return str(self.value[1])
-
-
-class FieldTest:
-    """A comparison of one field with constants, such as ``Extend.ground.is_in(...)``; None never passes."""
-
-    def __init__(self, field: "Field[Any]", symbol: str, values: tuple[Any, ...]) -> None:
-        self.field, self.symbol, self.values = field, symbol, values
-
-    def passes(self, act: object) -> bool:
-        value = self.field.of(act)
-        if value is None:
-            return False
-        match self.symbol:
-            case "in":
-                return bool(value in self.values)
-            case ">=":
-                return bool(value >= self.values[0])
-            case "<":
-                return bool(value < self.values[0])
-            case "size>=":
-                return bool(len(set(value)) >= self.values[0])
-            case "given":
-                return True
-        raise ValueError(self.symbol)
-
-    def words(self, zh: bool) -> str:
-        """The test as a person reads it."""
-        label = self.field.label(zh)
-        if self.symbol == "given":
-            return f"{label}已填写" if zh else f"{label} given"
-        if self.symbol == "size>=":
-            return f"{label} ≥ {self.values[0]}"
-        shown = [self.field.show(value, zh) for value in self.values]
-        if self.symbol == "in":
-            return f"{label} = {('、' if zh else ' / ').join(shown)}"
-        return f"{label} {'≥' if self.symbol == '>=' else self.symbol} {shown[0]}"
 
 
 class Field(Generic[T]):

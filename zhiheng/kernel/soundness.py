@@ -6,7 +6,8 @@ from typing import Any
 from zhiheng.kernel.act import Act
 from zhiheng.kernel.conditions import Condition, Earlier, InEveryChild, InParent, Linked, States
 from zhiheng.kernel.errors import DeclarationError
-from zhiheng.kernel.fields import Field, FieldTest
+from zhiheng.kernel.field_test import FieldTest
+from zhiheng.kernel.fields import Field
 from zhiheng.kernel.procedure import Procedure, Step
 from zhiheng.kernel.terms import Requirement
 

@@ -11,7 +11,7 @@ from datetime import datetime
 
 from zhiheng.kernel.act import Act
 from zhiheng.kernel.duty import Duty, Extension, Outcome, Restart
-from zhiheng.kernel.fields import FieldTest
+from zhiheng.kernel.field_test import FieldTest
 from zhiheng.kernel.sql import Question, same_party
 from zhiheng.kernel.sql_pauses import folded_pauses
 from zhiheng.kernel.sql_terms import (

@@ -9,7 +9,8 @@ from enum import Enum
 from typing import Any
 
 from zhiheng.kernel.act import Act
-from zhiheng.kernel.fields import Field, FieldTest
+from zhiheng.kernel.field_test import FieldTest
+from zhiheng.kernel.fields import Field
 from zhiheng.kernel.periods import Counting, Limit
 from zhiheng.kernel.tables import RECORDS
 from zhiheng.kernel.terms import Requirement

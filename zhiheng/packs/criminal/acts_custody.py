@@ -82,6 +82,12 @@ class ReceiveDeputyPermission(Act, title="收到人大许可", en="Receive the p
     document_no = Text("许可文号", "Document number", required=False)
 
 
+class ReportDeputyDetention(Act, title="向人大报告拘留代表", en="Report the detention of a deputy"):
+    """To the congress of which the offender caught in the act is a deputy."""
+
+    person = PartyRef("人大代表", "Deputy")
+
+
 class DecideDetention(Act, title="决定拘留", en="Decide on detention"):
     """The detention warrant is made out."""
 

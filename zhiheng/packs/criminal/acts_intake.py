@@ -147,10 +147,15 @@ class WithdrawCase(Act, title="撤销案件", en="Withdraw the case"):
 class EndInvestigationOfSuspect(Act, title="终止侦查", en="End the investigation of one suspect"):
     person = PartyRef("原犯罪嫌疑人", "Former suspect")
     ground = Chosen(WithdrawalGround, "理由", "Ground")
+    property_held = YesNo("尚有对其查封、扣押、冻结的财物", "Property taken from the person is still held", required=False)
 
 
 class NotifyWithdrawal(Act, title="告知撤销案件", en="Tell those concerned of the withdrawal"):
-    suspect_told = YesNo("已告知原犯罪嫌疑人", "The former suspect was told")
+    """Who is told at this moment; the others may be told apart."""
+
+    suspect_told = YesNo(
+        "已告知原犯罪嫌疑人", "The former suspect was told", hint="没有犯罪嫌疑人的，选是 (yes where there was none)"
+    )
     victim_told = YesNo("已告知被害人", "The victim was told", required=False)
     referrer_told = YesNo("已告知移送机关", "The referring organ was told", required=False)
 

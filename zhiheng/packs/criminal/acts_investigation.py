@@ -18,6 +18,11 @@ class Examination(Choice):
     OTHER = ("其他", "other")
 
 
+class EvidenceSort(Choice):
+    STATEMENT = ("供述、证言、陈述", "confession, testimony or statement")
+    THING = ("物证、书证、视听资料、电子数据", "thing, document, recording or data")
+
+
 class SeizedDrug(Struct):
     """One substance; its weight net, in milligrams."""
 
@@ -67,6 +72,8 @@ class LiftPropertyMeasure(Act, title="解除查封、扣押、冻结", en="Lift 
     """The property is returned, or those concerned are told."""
 
     measure = Chosen(PropertyMeasure, "措施", "Measure")
+    everything = YesNo("至此已全部解除", "Nothing is held any more")
+    otherwise = YesNo("依法另行处理", "Dealt with under other rules", required=False)
     items = Text("财物", "Property", required=False)
 
 
@@ -87,6 +94,14 @@ class NotifyExpertOpinion(Act, title="告知鉴定意见", en="Tell of the foren
 class FindIllegalEvidence(Act, title="发现非法证据", en="Find unlawful evidence"):
     evidence = Text("证据", "Evidence")
     relied_on = YesNo("作为认定依据", "The case relies on it")
+    sort = Chosen(EvidenceSort, "证据种类", "Sort of evidence", required=False)
+
+
+class MendEvidence(Act, title="补正或者合理解释证据", en="Correct or explain evidence"):
+    """A thing or document gathered against the rules may be kept once that is corrected or explained."""
+
+    evidence = Text("证据", "Evidence")
+    explanation = Text("补正或者解释", "Correction or explanation")
 
 
 class ExcludeEvidence(Act, title="排除非法证据", en="Exclude unlawful evidence"):
