@@ -12,7 +12,9 @@ from zhiheng.demo.build import build_demo
 from zhiheng.kernel.duty import Outcome
 from zhiheng.kernel.inspection import findings_of
 from zhiheng.kernel.procedure import failing_gates
+from zhiheng.services.patrol import patrol
 from zhiheng.services.review_act import pending_proposals
+from zhiheng.store.columnar import ColumnarCopy
 from zhiheng.store.memory import MemoryLedger
 
 NOW = datetime(2026, 11, 22, 3, 0, tzinfo=UTC)
@@ -86,3 +88,21 @@ def test_id_numbers_have_a_right_check_digit_and_a_division_that_does_not_exist(
         check = (12 - total % 11) % 11
         assert number.startswith("99")
         assert number[17] == ("X" if check == 10 else str(check))
+
+
+def test_the_patrol_of_all_records_finds_what_each_record_says(district: MemoryLedger, tmp_path: Path) -> None:
+    single = Counter(
+        (finding.rule.id, finding.outcome.name.lower())
+        for header in district.headers()
+        for finding in findings_of(
+            bootstrap.catalogue()[header.procedure], district.history(header.number).as_of(NOW), NOW
+        )
+    )
+    copy = ColumnarCopy(tmp_path, bootstrap.catalogue())
+    copy.refresh(district)
+    bulk = Counter[tuple[str, str]]()
+    for one in patrol(copy, bootstrap.catalogue(), NOW).findings:
+        bulk.update(
+            {(one.rule, "late"): one.late, (one.rule, "overdue"): one.overdue, (one.rule, "breach"): one.breach}
+        )
+    assert +bulk == single

@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from tests.law.vectors import Expand, Facts, Story
 from zhiheng.kernel.act import Act
 from zhiheng.kernel.periods import BEIJING, add_months
+from zhiheng.law import continued_questioning_provisions as station
 from zhiheng.law import criminal_procedure_law as cpl
 from zhiheng.law.mps_criminal_provisions import custody, transfer
 from zhiheng.packs.criminal import acts_administrative as administrative
@@ -152,14 +153,20 @@ def summons_times(facts: Facts) -> Story:
 
 
 def continued_questioning(facts: Facts) -> Story:
-    """Each extension is approved an hour before the time before it ends."""
+    """The extensions are approved an hour and two after the arrival. A row that says that its extension was not
+    approved speaks of the time before it: that of 24 hours of the first 12, that of 48 hours of the first 24."""
     brought = facts.needed_moment("brought_to_station")
     to_48 = facts.yes("extension_to_48h_approved")
-    to_24 = to_48 or facts.yes("extension_to_24h_approved") or facts.yes("extension_approved")
+    of_48 = facts.has("extension_to_48h_approved")
+    to_24 = of_48 or facts.yes("extension_to_24h_approved") or facts.yes("extension_approved")
     withheld = facts.of("identity", {"withheld": True}, False)
+    story = case()
+    if of_48 and not to_48:
+        story = story.also(station.CONTINUED_QUESTIONING_EXT_24H)
+    if facts.has("extension_to_24h_approved") and not to_24:
+        story = story.also(station.CONTINUED_QUESTIONING_MAX_12H)
     return (
-        case()
-        .did(asked.BringToStation(person=PERSON, vulnerability=asked.Vulnerability.NONE), brought)
+        story.did(asked.BringToStation(person=PERSON, vulnerability=asked.Vulnerability.NONE), brought)
         .did(asked.ExtendQuestioningTo24Hours(person=PERSON), brought + 1 * HOUR if to_24 else None)
         .did(
             asked.ExtendQuestioningTo48Hours(person=PERSON, identity_withheld=withheld),
@@ -204,6 +211,7 @@ def questioning_notified(facts: Facts) -> Story:
     )
     return (
         case()
+        .also(station.CONTINUED_QUESTIONING_NOTICE_SERVED)
         .did(approval, approved)
         .did(asked.ServeQuestioningNotice(person=PERSON), facts.moment("notice_served"))
         .did(
@@ -234,7 +242,7 @@ def interrogation(
 ) -> asked.Interrogate:
     return asked.Interrogate(
         person=person,
-        officers=OFFICERS[:officers],
+        officers=OFFICERS[: max(1, officers)],
         place=place,
         rights_told=rights_told,
         language=language,
@@ -282,8 +290,8 @@ def rights_told(facts: Facts) -> Story:
 def page_signatures(facts: Facts) -> Story:
     signed = asked.SignInterrogationRecord(
         person=PERSON,
-        pages=facts.number("pages"),
-        signed_pages=facts.number("signed_pages"),
+        pages=facts.number("pages", 1),
+        signed_pages=facts.number("signed_pages", 0),
         refusal_noted=facts.has("refusal_note"),
     )
     return case().did(signed, facts.moment("interrogation_record_created"))
@@ -361,6 +369,7 @@ def detention_warrant(facts: Facts) -> Story:
     execution = held.Detain(person=PERSON, warrant=held.Signature.SIGNED, emergency=facts.yes("emergency"))
     return (
         case()
+        .also(custody.EMERGENCY_DETENTION_PAPERS_AT_ONCE)
         .did(decision, facts.moment("detention_warrant_approved"))
         .did(execution, facts.moment("detention_executed"))
     )
@@ -436,7 +445,7 @@ def custody_until(limit: date) -> Story:
     ):
         about = add_months(limit, -months)
         for day in (about + shift * DAY for shift in range(-3, 4)):
-            if add_months(day, months) == limit:
+            if add_months(day, months, end_to_end=True) == limit:
                 arrested = datetime(day.year, day.month, day.day, 9, tzinfo=BEIJING)
                 story = case().did(ARRESTED, arrested)
                 for ground in grounds:
@@ -457,6 +466,7 @@ def new_crime(facts: Facts) -> Story:
     found = held.DiscoverNewCrime(person=PERSON, crime=held.NewCrime.OTHER_KIND)
     return (
         case()
+        .also(custody.CUSTODY_RECOUNT_FILED)
         .did(found, facts.moment("major_new_crime_discovered"))
         .did(held.RecountCustody(person=PERSON), facts.moment("recount_approval"))
         .did(held.FileRecount(person=PERSON), facts.moment("filed_with_procuratorate"))

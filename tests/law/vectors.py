@@ -200,8 +200,10 @@ def _refused(story: Story, proposed: Happening, history: History) -> set[str]:
     candidate = numbered[-1]
     refused = {reason.rule for reason in closed_gates(story.procedure, candidate, history)}
     step = story.procedure.step(type(candidate.act))
-    if step is not None and step.review is not None and not reviewed(story.procedure, candidate, history):
-        refused.add(step.review.rule.id)
+    review = step.review if step is not None else None
+    asked = review is not None and review.rule.applies(candidate.day, history.division)
+    if review is not None and asked and not reviewed(story.procedure, candidate, history):
+        refused.add(review.rule.id)
     return refused
 
 

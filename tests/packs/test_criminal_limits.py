@@ -100,10 +100,10 @@ TO_24 = about(asked.ExtendQuestioningTo24Hours)
 TO_48 = about(asked.ExtendQuestioningTo48Hours, identity_withheld=True)
 REFUSAL = intake.DeclineFiling(reason="没有犯罪事实", complainant=True)
 DISMISSAL = intake.WithdrawCase(
-    ground=intake.WithdrawalGround.NO_CRIME, property_held=True, has_victim=False, referred=False
+    ground=intake.WithdrawalGround.NO_CRIME, property_held=True, has_victim=True, referred=True
 )
-EVERYBODY = intake.NotifyWithdrawal(suspect_told=True)
-LIFTED = evidence.LiftPropertyMeasure(measure=evidence.PropertyMeasure.SEIZURE)
+EVERYBODY = intake.NotifyWithdrawal(suspect_told=True, victim_told=True, referrer_told=True)
+LIFTED = evidence.LiftPropertyMeasure(measure=evidence.PropertyMeasure.SEIZURE, everything=True)
 OWN_WISH = about(bail.LiftBail, deposit_state=bail.DepositState.NONE)
 NOT_PROSECUTED = about(exit_.ReceiveNonProsecution, in_custody=True)
 FORFEIT = about(bail.ForfeitDeposit, amount=100_000, reason="逃跑")
@@ -122,7 +122,7 @@ PERIODS = (
         REPORT,
         "03-10 09:00",
         intake.RecordIntakeTranscript(reporter_signed=True),
-        "03-11 09:00",
+        "03-10 21:00",
         missing="violated",
     ),
     period(
@@ -191,6 +191,17 @@ PERIODS = (
     # The fifteenth day is the first of Qingming; the holiday runs to the 6th.
     period("prosecutor_file_order_15d", intake.ReceiveFilingOrder(), "03-20 09:00", FILE, "04-07 23:59"),
     period("case_dismissal_notice_3d", DISMISSAL, "03-10 09:00", EVERYBODY, "03-13 23:59"),
+    period("victim_told_of_dismissal_3d", DISMISSAL, "03-10 09:00", EVERYBODY, "03-13 23:59"),
+    # The third day is Qingming; the holiday runs to Monday the 6th.
+    period("referrer_told_of_dismissal_3d", DISMISSAL, "04-02 09:00", EVERYBODY, "04-07 23:59"),
+    period(
+        "termination_releases_property",
+        about(intake.EndInvestigationOfSuspect, ground=intake.WithdrawalGround.NO_CRIME, property_held=True),
+        "03-10 09:00",
+        LIFTED,
+        "03-11 09:00",
+        missing="violated",
+    ),
     period(
         "investigation_termination_notice_3d",
         about(intake.EndInvestigationOfSuspect, ground=intake.WithdrawalGround.NO_CRIME),
@@ -237,7 +248,19 @@ PERIODS = (
         ),
         "04-21 22:30",
         told(held.Measure.CONTINUED_QUESTIONING),
-        "04-22 22:30",
+        "04-22 02:30",
+        missing="violated",
+    ),
+    period(
+        "continued_questioning_notice_served",
+        about(
+            asked.ApproveContinuedQuestioning,
+            applying_unit=asked.QuestioningUnit.STATION,
+            exclusion=asked.Exclusion.NONE,
+        ),
+        "04-21 22:30",
+        about(asked.ServeQuestioningNotice),
+        "04-22 02:30",
         missing="violated",
     ),
     period(
@@ -245,7 +268,7 @@ PERIODS = (
         about(asked.DiscoverIncident, incident=asked.Incident.OVERRUN),
         "04-22 11:00",
         about(asked.ReportToInspection),
-        "04-23 11:00",
+        "04-22 15:00",
         missing="violated",
     ),
     # Detained at 10:20: the hour from 10 to 11 is not counted.
@@ -265,22 +288,46 @@ PERIODS = (
         about(held.Detain, warrant=held.Signature.NEITHER, emergency=True),
         "03-03 10:20",
         about(held.DecideDetention, ground=held.DetentionGround.CAUGHT_IN_THE_ACT),
+        "03-03 22:20",
+        missing="violated",
+    ),
+    period(
+        "deputy_detention_reported",
+        about(held.DecideDetention, ground=held.DetentionGround.CAUGHT_IN_THE_ACT, deputy=True),
+        "03-03 10:20",
+        about(held.ReportDeputyDetention),
         "03-04 10:20",
+        missing="violated",
     ),
     # National Day prolongs no custody.
     period("arrest_request_within_3d", DETAINED, "09-30 15:00", REQUESTED, "10-03 23:59"),
     period("arrest_request_extended_7d", DETAINED, "09-30 15:00", REQUESTED, "10-07 23:59", GIVEN_LONGER),
     period("arrest_request_extended_30d", DETAINED, "09-30 15:00", REQUESTED, "10-30 23:59", GIVEN_MONTH),
+    # Twenty days from 13 April are 3 May, in the Labour Day holiday that runs to the 5th.
+    period(
+        "prosecutor_arrest_decision_20d",
+        about(held.RequestArrest, detained=False),
+        "04-13 15:00",
+        about(held.ApproveArrest),
+        "05-06 23:59",
+    ),
     period("prosecutor_arrest_decision_7d", REQUESTED, "03-06 15:00", about(held.ApproveArrest), "03-13 23:59"),
     period(
         "release_at_once_on_non_approval",
         about(held.RefuseArrest, in_custody=True),
         "03-18 10:00",
         LET_GO,
-        "03-19 10:00",
+        "03-18 22:00",
     ),
-    # Three days from Wednesday: the receipt to the procuratorate waits for Monday.
-    period("release_on_non_approval", LET_GO, "03-18 11:30", about(held.SendNonApprovalReceipt), "03-23 23:59"),
+    # Three days from the release on Wednesday: the receipt to the procuratorate waits for Monday.
+    period(
+        "release_on_non_approval",
+        about(held.RefuseArrest, in_custody=True),
+        "03-18 10:30",
+        about(held.SendNonApprovalReceipt),
+        "03-23 23:59",
+        LET_GO,
+    ),
     period("interrogation_within_24h_of_arrest", ARRESTED, "03-17 16:00", interrogation(), "03-18 17:00"),
     period("arrest_notify_family_24h", ARRESTED, "03-17 16:00", told(held.Measure.ARREST), "03-18 17:00"),
     # Months in custody end on the corresponding day, holiday or not: the safe day is the one before.
@@ -306,9 +353,11 @@ PERIODS = (
         "custody_recount_new_crime_5d",
         about(held.DiscoverNewCrime, crime=held.NewCrime.OTHER_KIND),
         "03-10 10:00",
-        about(held.FileRecount),
-        "03-15 23:59",
         about(held.RecountCustody),
+        "03-15 23:59",
+    ),
+    period(
+        "custody_recount_filed", about(held.RecountCustody), "03-13 10:00", about(held.FileRecount), "03-14 10:00"
     ),
     period(
         "custody_expiry_release_or_change",
@@ -344,7 +393,7 @@ PERIODS = (
         about(bail.LiftBail, deposit_state=bail.DepositState.REFUNDABLE),
         "04-10 10:00",
         about(bail.RefundDeposit),
-        "04-11 10:00",
+        "04-10 22:00",
         missing="violated",
     ),
     period("bail_deposit_forfeit_announce_3d", FORFEIT, "03-10 10:00", READ_OUT, "03-13 23:59"),
@@ -406,7 +455,7 @@ PERIODS = (
         NOT_PROSECUTED,
         "06-10 10:00",
         about(held.Release, reason=held.ReleaseReason.NON_PROSECUTION),
-        "06-11 10:00",
+        "06-10 22:00",
     ),
     period("non_prosecution_property_lifted", exit_.ReceiveLiftNotice(), "06-10 10:00", LIFTED, "06-11 10:00"),
     period(

@@ -121,6 +121,8 @@ def _interrogated(told: Telling, suspect: str) -> None:
     )
     told.wait(HOUR, HOUR * 2)
     told.say(questioning.EndInterrogation(person=suspect))
+    if alone:
+        return
     told.wait(timedelta(minutes=5), timedelta(minutes=20))
     told.say(questioning.SignInterrogationRecord(person=suspect, pages=6, signed_pages=6))
 

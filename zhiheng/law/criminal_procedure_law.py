@@ -49,6 +49,16 @@ INTERROGATION_TWO_INVESTIGATORS = Requirement(
     limit=Limit(2, Counting.COUNT),
 )
 
+INTERROGATION_WAS_BY_TWO = Requirement(
+    id="interrogation_was_by_two",
+    title="所记录的讯问由二名以上侦查人员进行",
+    en="The interrogation that is recorded was held by two investigators.",
+    article=LAW["118"],
+    nature=Nature.GATE,
+    severity=Severity.HIGH,
+    since=date(1997, 1, 1),
+)
+
 INTERROGATION_WITHIN_24H_OF_DETENTION = Requirement(
     id="interrogation_within_24h_of_detention",
     title="拘留后24小时内讯问",

@@ -94,6 +94,9 @@ class MemoryLedger:
 
     def begin_all(self, headers: Sequence[RecordHeader]) -> None:
         for header in headers:
+            if header.number in self._headers:
+                raise taken(header.number)
+        for header in headers:
             self.begin(header)
 
     def next_number(self, prefix: str) -> str:

@@ -31,6 +31,16 @@ CRIMINAL_INTAKE_ACCEPT_AND_RECORD = Requirement(
     limit=promptly("criminal_intake_accept_and_record"),
 )
 
+REPORT_IS_TAKEN_DOWN = Requirement(
+    id="report_is_taken_down",
+    title="已制作接受案件笔录",
+    en="The report has been taken down.",
+    article=LAW["169"],
+    nature=Nature.GATE,
+    severity=Severity.HIGH,
+    since=date(2020, 9, 1),
+)
+
 CRIMINAL_INTAKE_RECEIPT_ISSUED = Requirement(
     id="criminal_intake_receipt_issued",
     title="制作受案登记表和受案回执并交报案人",

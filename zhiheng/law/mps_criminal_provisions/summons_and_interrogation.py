@@ -129,20 +129,20 @@ INTERROGATION_RECORD_PAGE_SIGNATURES = Requirement(
     since=date(2020, 9, 1),
 )
 
-SUMMONS_EXTENSION_IN_TIME = Requirement(
-    id="summons_extension_in_time",
-    title="传唤须在届满前批准延长",
-    en="A summons is extended before its twelve hours are over.",
+SUMMONS_HAS_TIME_LEFT = Requirement(
+    id="summons_has_time_left",
+    title="传唤时限尚未届满",
+    en="The time of the summons has not run out.",
     article=LAW["200"],
     nature=Nature.GATE,
     severity=Severity.HIGH,
     since=date(2020, 9, 1),
 )
 
-COMPELLED_APPEARANCE_EXTENSION_IN_TIME = Requirement(
-    id="compelled_appearance_extension_in_time",
-    title="拘传须在届满前批准延长",
-    en="A compelled appearance is extended before its twelve hours are over.",
+COMPELLED_APPEARANCE_HAS_TIME_LEFT = Requirement(
+    id="compelled_appearance_has_time_left",
+    title="拘传时限尚未届满",
+    en="The time of the compelled appearance has not run out.",
     article=LAW["80"],
     nature=Nature.GATE,
     severity=Severity.HIGH,

@@ -147,7 +147,9 @@ class WithdrawCase(Act, title="撤销案件", en="Withdraw the case"):
 class EndInvestigationOfSuspect(Act, title="终止侦查", en="End the investigation of one suspect"):
     person = PartyRef("原犯罪嫌疑人", "Former suspect")
     ground = Chosen(WithdrawalGround, "理由", "Ground")
-    property_held = YesNo("尚有对其查封、扣押、冻结的财物", "Property taken from the person is still held", required=False)
+    property_held = YesNo(
+        "尚有对其查封、扣押、冻结的财物", "Property taken from the person is still held", required=False
+    )
 
 
 class NotifyWithdrawal(Act, title="告知撤销案件", en="Tell those concerned of the withdrawal"):

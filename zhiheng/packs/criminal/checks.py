@@ -3,13 +3,12 @@
 What order and time can say is a condition of the closed set; the rest are small typed functions.
 """
 
-from zhiheng.kernel.act import Entry
+from zhiheng.kernel.act import Act, Entry
 from zhiheng.kernel.conditions import elapsed, happened, standing, states
 from zhiheng.kernel.duty import Outcome, running
 from zhiheng.kernel.history import History
 from zhiheng.kernel.periods import DAY
 from zhiheng.kernel.procedure import Check
-from zhiheng.law import continued_questioning_provisions as station
 from zhiheng.law import criminal_procedure_law as cpl
 from zhiheng.law.calendar import CHINA
 from zhiheng.law.mps_criminal_provisions import bail_and_residence as bail
@@ -29,10 +28,9 @@ from zhiheng.packs.criminal.acts_custody import (
     Arrest,
     DecideMeasureChange,
     Detain,
-    DiscoverNewCrime,
     Necessity,
-    RecountCustody,
     RefuseArrest,
+    RequestArrest,
     RequestCustodyExtension,
     SendNecessityFeedback,
     Signature,
@@ -42,52 +40,79 @@ from zhiheng.packs.criminal.acts_intake import (
     DeclineGround,
     DeclineReport,
     ExtendFilingReconsideration,
-    NotifyWithdrawal,
+    FileCase,
+    ReceiveReport,
     RecordIntakeTranscript,
     ReturnGround,
     ReturnReferral,
     TransferJurisdiction,
     WithdrawCase,
 )
-from zhiheng.packs.criminal.acts_investigation import FreezeProperty, LiftPropertyMeasure, SealProperty, Seize
+from zhiheng.packs.criminal.acts_investigation import (
+    ExcludeEvidence,
+    FindIllegalEvidence,
+    FreezeProperty,
+    LiftPropertyMeasure,
+    MendEvidence,
+    PropertyMeasure,
+    SealProperty,
+    Seize,
+)
 from zhiheng.packs.criminal.acts_questioning import (
-    ApproveContinuedQuestioning,
     ArriveOnSummons,
     ArriveUnderCompulsion,
-    BringToStation,
     EndInterrogation,
     Interrogate,
-    Language,
     LeaveAfterCompulsion,
     LeaveAfterSummons,
-    LeaveStation,
     Place,
-    PlaceInWaitingRoom,
     RecordFoodAndRest,
-    ServeQuestioningNotice,
     SignInterrogationRecord,
     TimeWritten,
-    Vulnerability,
 )
-from zhiheng.packs.criminal.acts_transfer import NotifyTransfer, ReceiveNonProsecution, Told
-from zhiheng.packs.criminal.duties_measures import ARREST_REQUEST, FREED, INVESTIGATIVE_CUSTODY
-from zhiheng.packs.criminal.gates import ISSUED
+from zhiheng.packs.criminal.acts_transfer import (
+    NotifyTransfer,
+    ReceiveNonProsecution,
+    Resubmit,
+    Told,
+    TransferForProsecution,
+)
+from zhiheng.packs.criminal.duties_measures import ARREST_REQUEST, INVESTIGATIVE_CUSTODY
+from zhiheng.packs.criminal.gates import ISSUED, SOMEBODY_REPORTED
+from zhiheng.packs.criminal.gates_measures import FREED
 
 GAP = interval(cpl.NO_CONSECUTIVE_SUMMONS.id)
 """The law forbids a chain of summonses and names no interval; the legal department does."""
 
 WRITTEN = (TimeWritten.BY_SUSPECT, TimeWritten.REFUSAL_NOTED)
 SIGNED = (Signature.SIGNED, Signature.REFUSAL_NOTED)
-VULNERABLE = tuple(found for found in Vulnerability if found is not Vulnerability.NONE)
 
 
-def everyone_concerned_was_told(entry: Entry, history: History) -> bool:
-    """The former suspect, and the victim and the referring organ where there are any."""
-    told = entry.act
-    dismissals = [other.act for other in history.before(entry, WithdrawCase)][-1:]
-    victim = not any(map(WithdrawCase.has_victim.of, dismissals)) or NotifyWithdrawal.victim_told.of(told)
-    referrer = not any(map(WithdrawCase.referred.of, dismissals)) or NotifyWithdrawal.referrer_told.of(told)
-    return bool(NotifyWithdrawal.suspect_told.of(told) and victim and referrer)
+TAKEN: dict[type[Act], PropertyMeasure] = {
+    Seize: PropertyMeasure.SEIZURE,
+    SealProperty: PropertyMeasure.SEALING,
+    FreezeProperty: PropertyMeasure.FREEZE,
+}
+
+
+def nothing_is_held_any_more(entry: Entry, history: History) -> bool:
+    """Where everything is said to be released, each sort of measure taken has been lifted since."""
+    if not LiftPropertyMeasure.everything.of(entry.act):
+        return True
+    lifted = [*history.before(entry, LiftPropertyMeasure), entry]
+    taken = [(act, TAKEN[type(act.act)]) for act in history.before(entry, Seize, SealProperty, FreezeProperty)]
+    return all(
+        any(act.may_precede(lift) and LiftPropertyMeasure.measure.of(lift.act) is sort for lift in lifted)
+        for act, sort in taken
+    )
+
+
+def no_piece_was_forgotten(entry: Entry, history: History) -> bool:
+    """Each piece of unlawful evidence that was relied on has itself been excluded or mended."""
+    name = FindIllegalEvidence.evidence
+    found = (each.act for each in history.before(entry, FindIllegalEvidence))
+    dealt_with = {name.of(each.act) for each in history.before(entry, ExcludeEvidence, MendEvidence)}
+    return all(name.of(act) in dealt_with for act in found if FindIllegalEvidence.relied_on.of(act))
 
 
 def nobody_is_in_two_interrogations(entry: Entry, history: History) -> bool:
@@ -118,17 +143,6 @@ def food_and_rest_were_recorded(entry: Entry, history: History) -> bool:
 
 def _is_about(person: str, entry: Entry) -> bool:
     return bool(RecordFoodAndRest.person.of(entry.act) == person)
-
-
-def an_interpreter_is_there(entry: Entry, history: History) -> bool:
-    """For a suspect who does not know the local language."""
-    stranger = Interrogate.language.of(entry.act) is Language.NOT_LOCAL
-    return not stranger or Interrogate.interpreter.of(entry.act) is not None
-
-
-def a_sign_interpreter_is_there(entry: Entry, history: History) -> bool:
-    """For a suspect who is deaf or mute."""
-    return not Interrogate.deaf_or_mute.of(entry.act) or Interrogate.sign_interpreter.of(entry.act) is not None
 
 
 def every_page_is_signed(entry: Entry, history: History) -> bool:
@@ -189,7 +203,9 @@ INTAKE = (
     Check(
         rule=filing.CRIMINAL_INTAKE_TRANSFER_WITHIN_24H,
         on=(TransferJurisdiction,),
-        holds=states(TransferJurisdiction.reporter_told.is_(True)),
+        holds=states(TransferJurisdiction.reporter_told.is_(True))
+        | ~happened(ReceiveReport, SOMEBODY_REPORTED)
+        | happened(FileCase),
     ),
     Check(
         rule=filing.AGENCY_REFERRAL_MISSING_MATERIAL_24H,
@@ -202,11 +218,6 @@ INTAKE = (
         holds=states(ExtendFilingReconsideration.applicant_told.is_(True)),
     ),
     Check(
-        rule=filing.CASE_DISMISSAL_NOTICE_3D,
-        on=(NotifyWithdrawal,),
-        holds=everyone_concerned_was_told,
-    ),
-    Check(
         rule=filing.CASE_DISMISSAL_RELEASE_PROPERTY,
         on=(WithdrawCase,),
         holds=states(WithdrawCase.property_held.is_(True))
@@ -215,6 +226,14 @@ INTAKE = (
             | standing(SealProperty, until=(LiftPropertyMeasure,))
             | standing(FreezeProperty, until=(LiftPropertyMeasure,))
         ),
+    ),
+)
+
+PROPERTY = (
+    Check(
+        rule=filing.CASE_DISMISSAL_RELEASE_PROPERTY,
+        on=(LiftPropertyMeasure,),
+        holds=nothing_is_held_any_more,
     ),
 )
 
@@ -241,17 +260,6 @@ QUESTIONING = (
         holds=food_and_rest_were_recorded,
     ),
     Check(
-        rule=station.CONTINUED_QUESTIONING_VULNERABLE_4H,
-        on=(PlaceInWaitingRoom,),
-        holds=~happened(BringToStation, BringToStation.vulnerability.is_in(*VULNERABLE), same=BringToStation.person),
-    ),
-    Check(
-        rule=station.CONTINUED_QUESTIONING_NOTIFY_FAMILY_AT_ONCE,
-        on=(LeaveStation,),
-        holds=happened(ServeQuestioningNotice, same=ServeQuestioningNotice.person)
-        | ~happened(ApproveContinuedQuestioning, same=ApproveContinuedQuestioning.person),
-    ),
-    Check(
         rule=cpl.INTERROGATION_TWO_INVESTIGATORS,
         on=(Interrogate,),
         holds=states(Interrogate.officers.at_least(cpl.INTERROGATION_TWO_INVESTIGATORS.needed_limit.value)),
@@ -273,8 +281,6 @@ QUESTIONING = (
         holds=states(Interrogate.rights_told.is_(True))
         | happened(Interrogate, Interrogate.rights_told.is_(True), same=Interrogate.person),
     ),
-    Check(rule=summons.INTERROGATION_LANGUAGE_INTERPRETER, on=(Interrogate,), holds=an_interpreter_is_there),
-    Check(rule=cpl.INTERROGATION_DEAF_MUTE_INTERPRETER, on=(Interrogate,), holds=a_sign_interpreter_is_there),
     Check(
         rule=summons.INTERROGATION_RECORD_PAGE_SIGNATURES,
         on=(SignInterrogationRecord,),
@@ -302,16 +308,6 @@ CUSTODY = (
         rule=custody.CUSTODY_EXTENSION_REQUEST_7D_BEFORE,
         on=(RequestCustodyExtension,),
         holds=it_is_asked_for_in_time,
-    ),
-    Check(
-        rule=custody.CUSTODY_RECOUNT_NEW_CRIME_5D,
-        on=(RecountCustody,),
-        holds=elapsed(
-            DiscoverNewCrime,
-            calendar=CHINA,
-            at_most=custody.CUSTODY_RECOUNT_NEW_CRIME_5D.needed_limit,
-            same=DiscoverNewCrime.person,
-        ),
     ),
     Check(
         rule=cpl.CUSTODY_EXPIRY_RELEASE_OR_CHANGE,
@@ -348,6 +344,11 @@ BAIL = (
 
 TRANSFER = (
     Check(
+        rule=transfer.EXCLUDE_ILLEGAL_EVIDENCE_BEFORE_TRANSFER,
+        on=(RequestArrest, TransferForProsecution, Resubmit),
+        holds=no_piece_was_forgotten,
+    ),
+    Check(
         rule=cpl.TRANSFER_TOLD_TO_SUSPECT_AND_LAWYER,
         on=(NotifyTransfer,),
         holds=states(NotifyTransfer.told.is_in(Told.SUSPECT_AND_LAWYER, Told.SUSPECT_WITHOUT_LAWYER)),
@@ -359,4 +360,4 @@ TRANSFER = (
     ),
 )
 
-CHECKS = (*INTAKE, *QUESTIONING, *CUSTODY, *BAIL, *TRANSFER)
+CHECKS = (*INTAKE, *PROPERTY, *QUESTIONING, *CUSTODY, *BAIL, *TRANSFER)

@@ -37,7 +37,6 @@ from zhiheng.packs.criminal.acts_intake import (
     ReceiveFilingReconsideration,
     ReceiveReport,
     RecordIntakeTranscript,
-    ReportWay,
     RequestReferralMaterial,
     ReturnReferral,
     SendExplanation,
@@ -61,7 +60,7 @@ from zhiheng.packs.criminal.acts_questioning import (
     LeaveAfterSummons,
     LeaveStation,
     ReportToInspection,
-    Vulnerability,
+    ServeQuestioningNotice,
 )
 from zhiheng.packs.criminal.acts_transfer import (
     DeliverToPrison,
@@ -74,9 +73,10 @@ from zhiheng.packs.criminal.acts_transfer import (
     ReturnForInvestigation,
     TransferForProsecution,
 )
-from zhiheng.packs.criminal.duties_measures import ARREST, BAIL, DETENTION, FREED
-
-SOMEBODY_REPORTED = ReceiveReport.way.is_in(*(way for way in ReportWay if way is not ReportWay.DISCOVERED))
+from zhiheng.packs.criminal.duties_measures import ARREST, BAIL, DETENTION
+from zhiheng.packs.criminal.gates import SOMEBODY_REPORTED
+from zhiheng.packs.criminal.gates_measures import FREED
+from zhiheng.packs.criminal.gates_questioning import VULNERABLE
 
 INTAKE = (
     Duty(
@@ -101,7 +101,7 @@ INTAKE = (
     Duty(
         rule=filing.AGENCY_REFERRAL_REVIEW_3D,
         starts=AcceptReferral,
-        ends=(FileCase, DeclineFiling, ReturnReferral),
+        ends=(FileCase, DeclineFiling, ReturnReferral, TransferJurisdiction),
         calendar=CHINA,
     ),
     Duty(
@@ -150,6 +150,23 @@ FILING = (
         rule=filing.CASE_DISMISSAL_NOTICE_3D,
         starts=WithdrawCase,
         ends=(NotifyWithdrawal,),
+        ends_where=(NotifyWithdrawal.suspect_told.is_(True),),
+        calendar=CHINA,
+    ),
+    Duty(
+        rule=filing.VICTIM_TOLD_OF_DISMISSAL_3D,
+        starts=WithdrawCase,
+        where=(WithdrawCase.has_victim.is_(True),),
+        ends=(NotifyWithdrawal,),
+        ends_where=(NotifyWithdrawal.victim_told.is_(True),),
+        calendar=CHINA,
+    ),
+    Duty(
+        rule=filing.REFERRER_TOLD_OF_DISMISSAL_3D,
+        starts=WithdrawCase,
+        where=(WithdrawCase.referred.is_(True),),
+        ends=(NotifyWithdrawal,),
+        ends_where=(NotifyWithdrawal.referrer_told.is_(True),),
         calendar=CHINA,
     ),
     Duty(
@@ -164,6 +181,15 @@ FILING = (
         starts=WithdrawCase,
         where=(WithdrawCase.property_held.is_(True),),
         ends=(LiftPropertyMeasure,),
+        ends_where=(LiftPropertyMeasure.everything.is_(True),),
+        missing=Outcome.BREACH,
+    ),
+    Duty(
+        rule=filing.TERMINATION_RELEASES_PROPERTY,
+        starts=EndInvestigationOfSuspect,
+        where=(EndInvestigationOfSuspect.property_held.is_(True),),
+        ends=(LiftPropertyMeasure,),
+        same=EndInvestigationOfSuspect.person,
         missing=Outcome.BREACH,
     ),
 )
@@ -196,11 +222,17 @@ QUESTIONING = (
     Duty(
         rule=station.CONTINUED_QUESTIONING_VULNERABLE_4H,
         starts=BringToStation,
-        where=(
-            BringToStation.vulnerability.is_in(*(found for found in Vulnerability if found is not Vulnerability.NONE)),
-        ),
+        where=(BringToStation.vulnerability.is_in(*VULNERABLE),),
         ends=(FinishQuestioning, LeaveStation),
         same=BringToStation.person,
+    ),
+    Duty(
+        rule=station.CONTINUED_QUESTIONING_NOTICE_SERVED,
+        starts=ApproveContinuedQuestioning,
+        ends=(ServeQuestioningNotice,),
+        same=ApproveContinuedQuestioning.person,
+        no_later_than=(LeaveStation,),
+        missing=Outcome.BREACH,
     ),
     Duty(
         rule=station.CONTINUED_QUESTIONING_NOTIFY_FAMILY_AT_ONCE,
@@ -254,6 +286,7 @@ TRANSFER = (
         rule=transfer.NON_PROSECUTION_PROPERTY_LIFTED,
         starts=ReceiveLiftNotice,
         ends=(LiftPropertyMeasure,),
+        ends_where=(LiftPropertyMeasure.everything.is_(True),),
     ),
     Duty(
         rule=transfer.NON_PROSECUTION_RECONSIDERATION_7D,

@@ -3,9 +3,10 @@
 Release, bail and residential surveillance end what is owed to a person in custody, for that person alone.
 """
 
-from zhiheng.kernel.duty import Duty, Extension, Outcome, Suspension
+from zhiheng.kernel.duty import Duty, Extension, Outcome, Restart, Suspension
 from zhiheng.law import bail_deposit_provisions as deposits
 from zhiheng.law import criminal_procedure_law as cpl
+from zhiheng.law import procuratorate_rules
 from zhiheng.law.calendar import CHINA
 from zhiheng.law.mps_criminal_provisions import bail_and_residence as bail
 from zhiheng.law.mps_criminal_provisions import custody
@@ -36,6 +37,7 @@ from zhiheng.packs.criminal.acts_custody import (
     DecideDetention,
     DecideMeasureChange,
     Detain,
+    DetentionGround,
     DiscoverNewCrime,
     EndObstacleToNotice,
     EndPsychiatricExamination,
@@ -48,28 +50,25 @@ from zhiheng.packs.criminal.acts_custody import (
     NoNotice,
     NoteFamilyNotNotified,
     NotifyFamily,
+    ReceiveDeputyPermission,
     ReceiveExpiryNotice,
     ReceiveNecessityProposal,
     RecountCustody,
     RefuseArrest,
     Release,
-    ReleaseReason,
+    ReportDeputyDetention,
     RequestArrest,
     SendNecessityFeedback,
     SendNonApprovalReceipt,
     StartPsychiatricExamination,
 )
-from zhiheng.packs.criminal.acts_questioning import (
-    Interrogate,
-)
-from zhiheng.packs.criminal.acts_transfer import (
-    DeliverToPrison,
-    TransferForProsecution,
-)
-from zhiheng.packs.criminal.gates_measures import FOUR_GROUNDS
+from zhiheng.packs.criminal.acts_intake import TransferJurisdiction
+from zhiheng.packs.criminal.acts_questioning import Interrogate
+from zhiheng.packs.criminal.acts_transfer import DeliverToPrison, TransferForProsecution
+from zhiheng.packs.criminal.gates_measures import FOUR_GROUNDS, FREED, OFF_BAIL, OFF_SURVEILLANCE
 
-FREED = (Release, StartBail, StartResidentialSurveillance)
-"""The person is no longer in custody."""
+OTHERS_DECIDE = (TransferJurisdiction, MeasureTakenOver)
+"""Another bureau, the procuratorate or the court answers for the measure from now on."""
 
 UNREACHABLE = (NoNotice.IDENTITY_UNKNOWN, NoNotice.NO_FAMILY, NoNotice.OUT_OF_REACH, NoNotice.FORCE_MAJEURE)
 """The four cases in which a family cannot be notified (Provisions art. 113)."""
@@ -92,7 +91,7 @@ NOTIFY_FAMILY_OF_DETENTION = Duty(
 ARREST_REQUEST = Duty(
     rule=cpl.ARREST_REQUEST_WITHIN_3D,
     starts=Detain,
-    ends=(RequestArrest, TransferForProsecution, MeasureTakenOver, *FREED),
+    ends=(RequestArrest, TransferForProsecution, *OTHERS_DECIDE, *FREED),
     same=Detain.person,
     extended=(
         Extension(
@@ -132,6 +131,18 @@ DETENTION = (
         where=(Detain.emergency.is_(True),),
         ends=(DecideDetention, *FREED),
         same=Detain.person,
+        missing=Outcome.BREACH,
+    ),
+    Duty(
+        rule=custody.DEPUTY_DETENTION_REPORTED,
+        starts=DecideDetention,
+        where=(
+            DecideDetention.deputy.is_(True),
+            DecideDetention.ground.is_(DetentionGround.CAUGHT_IN_THE_ACT),
+        ),
+        ends=(ReportDeputyDetention, ReceiveDeputyPermission, *FREED),
+        same=DecideDetention.person,
+        missing=Outcome.BREACH,
     ),
     ARREST_REQUEST,
     Duty(
@@ -142,6 +153,14 @@ DETENTION = (
         same=RequestArrest.person,
     ),
     Duty(
+        rule=procuratorate_rules.PROSECUTOR_ARREST_DECISION_20D,
+        starts=RequestArrest,
+        where=(RequestArrest.detained.is_(False),),
+        ends=(ApproveArrest, RefuseArrest),
+        same=RequestArrest.person,
+        calendar=CHINA,
+    ),
+    Duty(
         rule=custody.RELEASE_AT_ONCE_ON_NON_APPROVAL,
         starts=RefuseArrest,
         where=(RefuseArrest.in_custody.is_(True),),
@@ -150,10 +169,11 @@ DETENTION = (
     ),
     Duty(
         rule=custody.RELEASE_ON_NON_APPROVAL,
-        starts=Release,
-        where=(Release.reason.is_(ReleaseReason.NON_APPROVAL),),
+        starts=RefuseArrest,
+        where=(RefuseArrest.in_custody.is_(True),),
         ends=(SendNonApprovalReceipt,),
-        same=Release.person,
+        same=RefuseArrest.person,
+        restarts=FREED,
         calendar=CHINA,
     ),
 )
@@ -161,7 +181,7 @@ DETENTION = (
 INVESTIGATIVE_CUSTODY = Duty(
     rule=cpl.INVESTIGATIVE_CUSTODY_2M,
     starts=Arrest,
-    ends=(TransferForProsecution, MeasureTakenOver, *FREED),
+    ends=(TransferForProsecution, *OTHERS_DECIDE, *FREED),
     same=Arrest.person,
     extended=(
         Extension(
@@ -184,7 +204,7 @@ INVESTIGATIVE_CUSTODY = Duty(
         Suspension(starts=ApproveIdentityInquiry, ends=(EstablishIdentity,)),
         Suspension(starts=StartPsychiatricExamination, ends=(EndPsychiatricExamination,)),
     ),
-    restarts=(RecountCustody, EstablishIdentity),
+    restarts=(Restart(on=RecountCustody, counted_from=DiscoverNewCrime), EstablishIdentity),
 )
 
 ARREST = (
@@ -208,13 +228,19 @@ ARREST = (
     Duty(
         rule=custody.CUSTODY_RECOUNT_NEW_CRIME_5D,
         starts=DiscoverNewCrime,
-        ends=(FileRecount, TransferForProsecution, *FREED),
+        ends=(RecountCustody, TransferForProsecution, TransferJurisdiction, *FREED),
         same=DiscoverNewCrime.person,
+    ),
+    Duty(
+        rule=custody.CUSTODY_RECOUNT_FILED,
+        starts=RecountCustody,
+        ends=(FileRecount, *FREED),
+        same=RecountCustody.person,
     ),
     Duty(
         rule=cpl.CUSTODY_EXPIRY_RELEASE_OR_CHANGE,
         starts=ReceiveExpiryNotice,
-        ends=(Arrest, LiftBail, LiftResidentialSurveillance, MeasureTakenOver, *FREED),
+        ends=(Detain, Arrest, LiftBail, LiftResidentialSurveillance, *OTHERS_DECIDE, *FREED),
         same=ReceiveExpiryNotice.person,
     ),
     Duty(
@@ -244,7 +270,7 @@ BAIL = (
     Duty(
         rule=cpl.BAIL_MAX_12M,
         starts=StartBail,
-        ends=(LiftBail, Arrest, StartResidentialSurveillance, MeasureTakenOver, DeliverToPrison),
+        ends=(*OFF_BAIL, *OTHERS_DECIDE, DeliverToPrison),
         same=StartBail.person,
     ),
     Duty(
@@ -280,14 +306,14 @@ BAIL = (
     Duty(
         rule=cpl.RESIDENTIAL_SURVEILLANCE_MAX_6M,
         starts=StartResidentialSurveillance,
-        ends=(LiftResidentialSurveillance, Arrest, StartBail, MeasureTakenOver, DeliverToPrison),
+        ends=(*OFF_SURVEILLANCE, *OTHERS_DECIDE, DeliverToPrison),
         same=StartResidentialSurveillance.person,
     ),
     Duty(
         rule=cpl.DESIGNATED_RESIDENCE_NOTIFY_FAMILY_24H,
         starts=StartResidentialSurveillance,
         where=(StartResidentialSurveillance.place.is_(Residence.DESIGNATED),),
-        ends=(NotifyFamily, NoteFamilyNotNotified, LiftResidentialSurveillance, Release),
+        ends=(NotifyFamily, NoteFamilyNotNotified, Release, *OFF_SURVEILLANCE),
         ends_where=(
             NotifyFamily.measure.is_(Measure.DESIGNATED_RESIDENCE),
             NoteFamilyNotNotified.obstacle.is_in(*UNREACHABLE),

@@ -1,11 +1,12 @@
 """What must hold before detention, arrest, bail and residential surveillance, and the acts that follow them."""
 
 from zhiheng.kernel.act import Act
-from zhiheng.kernel.conditions import Condition, happened, standing, states
+from zhiheng.kernel.conditions import Condition, elapsed, happened, standing, states
 from zhiheng.kernel.fields import YesNo
 from zhiheng.kernel.procedure import Gate
 from zhiheng.law import bail_deposit_provisions as deposits
 from zhiheng.law import criminal_procedure_law as cpl
+from zhiheng.law.calendar import CHINA
 from zhiheng.law.mps_criminal_provisions import bail_and_residence as bail
 from zhiheng.law.mps_criminal_provisions import custody
 from zhiheng.packs.criminal.acts_bail import (
@@ -15,10 +16,12 @@ from zhiheng.packs.criminal.acts_bail import (
     DecideBail,
     DecideResidentialSurveillance,
     FileLargeDeposit,
+    FilingLevel,
     ForfeitDeposit,
     LiftBail,
     LiftResidentialSurveillance,
     PayDeposit,
+    RefundDeposit,
     Residence,
     StartBail,
     StartResidentialSurveillance,
@@ -34,8 +37,10 @@ from zhiheng.packs.criminal.acts_custody import (
     Detain,
     DetentionGround,
     DiscoverNewCrime,
+    EstablishIdentity,
     ExtendDetention,
     ExtensionGround,
+    MeasureTakenOver,
     ReceiveDeputyPermission,
     ReceiveNecessityProposal,
     RecountCustody,
@@ -52,11 +57,19 @@ FOUR_GROUNDS = (
     CustodyGround.WIDE_SCOPE,
 )
 
+FREED = (Release, StartBail, StartResidentialSurveillance)
+"""The person is no longer in custody."""
+
+OFF_BAIL = (LiftBail, Detain, Arrest, StartResidentialSurveillance)
+"""Bail is over: lifted, or changed into another measure, which needs no lifting (Provisions art. 162)."""
+
+OFF_SURVEILLANCE = (LiftResidentialSurveillance, Detain, Arrest, StartBail)
+
 # --- detention and arrest
 
 WARRANT = Gate(
     rule=custody.DETENTION_WARRANT_SHOWN,
-    needs=standing(DecideDetention, until=(Release,), same=DecideDetention.person) | states(Detain.emergency.is_(True)),
+    needs=standing(DecideDetention, until=FREED, same=DecideDetention.person) | states(Detain.emergency.is_(True)),
     else_do=(
         "先呈请拘留，经县级以上公安机关负责人批准并制作拘留证。",
         "Have the detention approved and the warrant made out first.",
@@ -64,14 +77,36 @@ WARRANT = Gate(
 )
 WARRANT_FOR_ADMISSION = Gate(
     rule=custody.DETENTION_WARRANT_SHOWN,
-    needs=standing(DecideDetention, until=(Release,), same=DecideDetention.person)
-    | standing(ApproveArrest, until=(Release,), same=ApproveArrest.person),
+    needs=standing(DecideDetention, until=FREED, same=DecideDetention.person)
+    | standing(ApproveArrest, until=FREED, same=ApproveArrest.person),
     else_do=("看守所凭拘留证、逮捕证收押：先办理审批。", "Admission needs the warrant: have it approved first."),
 )
 DETAINED = Gate(
     rule=cpl.PERSON_IS_DETAINED,
-    needs=standing(Detain, until=(Release, Arrest, StartBail, StartResidentialSurveillance), same=Detain.person),
+    needs=standing(Detain, until=(Arrest, *FREED), same=Detain.person),
     else_do=("先记录对该人的拘留，或者核对人员。", "Record the detention of this person, or check the name."),
+)
+NOT_REFUSED = Gate(
+    rule=custody.RELEASE_AT_ONCE_ON_NON_APPROVAL,
+    needs=~standing(RefuseArrest, until=FREED, same=RefuseArrest.person),
+    else_do=("已不批准逮捕：立即释放，不得延长。", "The arrest was refused: release at once, no more time."),
+)
+DETENTION_EXTENDED_IN_TIME = Gate(
+    rule=custody.DETENTION_EXTENSION_IN_TIME,
+    needs=elapsed(Detain, calendar=CHINA, at_most=cpl.ARREST_REQUEST_WITHIN_3D.needed_limit, same=Detain.person)
+    | (
+        standing(
+            ExtendDetention,
+            ExtendDetention.ground.is_(ExtensionGround.SPECIAL),
+            until=(Arrest, *FREED),
+            same=ExtendDetention.person,
+        )
+        & elapsed(Detain, calendar=CHINA, at_most=custody.ARREST_REQUEST_EXTENDED_7D.needed_limit, same=Detain.person)
+    ),
+    else_do=(
+        "期限已届满，不得延长：立即释放或者变更强制措施。",
+        "The time is over: release the person, or change the measure.",
+    ),
 )
 GROUND_RECORDED = Gate(
     rule=custody.EXTENSION_30D_GROUND_RECORDED,
@@ -92,12 +127,12 @@ GROUND_RECORDED = Gate(
 )
 ARREST_REQUESTED = Gate(
     rule=cpl.ARREST_IS_REQUESTED,
-    needs=happened(RequestArrest, same=RequestArrest.person),
+    needs=happened(RequestArrest, same=RequestArrest.person) | happened(MeasureTakenOver, same=MeasureTakenOver.person),
     else_do=("先提请批准逮捕。", "Request the arrest first."),
 )
 ARREST_APPROVED = Gate(
     rule=custody.ARREST_IS_APPROVED,
-    needs=standing(ApproveArrest, until=(RefuseArrest, Release), same=ApproveArrest.person),
+    needs=standing(ApproveArrest, until=(RefuseArrest, *FREED), same=ApproveArrest.person),
     else_do=(
         "收到人民检察院批准逮捕决定书后记录“收到批准逮捕决定”。",
         "Record the procuratorate's approval when it arrives.",
@@ -110,15 +145,19 @@ ARREST_REFUSED = Gate(
 )
 ARRESTED = Gate(
     rule=cpl.PERSON_IS_ARRESTED,
-    needs=standing(Arrest, until=(Release, StartBail, StartResidentialSurveillance), same=Arrest.person),
+    needs=standing(Arrest, until=FREED, same=Arrest.person),
     else_do=("先记录对该人的逮捕，或者核对人员。", "Record the arrest of this person, or check the name."),
 )
+COUNTED_ANEW = (RecountCustody, EstablishIdentity, *FREED)
+"""What was granted before counts no more."""
+
 AFTER_ONE_MONTH = Gate(
     rule=cpl.CUSTODY_EXTENSION_2M_FOUR_GROUNDS,
     needs=~states(ApproveCustodyExtension.ground.is_in(*FOUR_GROUNDS))
-    | happened(
+    | standing(
         ApproveCustodyExtension,
         ApproveCustodyExtension.ground.is_(CustodyGround.COMPLEX),
+        until=COUNTED_ANEW,
         same=ApproveCustodyExtension.person,
     ),
     else_do=("先有上一级检察院批准的延长一个月。", "The month granted for a complex case comes first."),
@@ -126,26 +165,27 @@ AFTER_ONE_MONTH = Gate(
 AFTER_FOUR_GROUNDS = Gate(
     rule=cpl.CUSTODY_EXTENSION_2M_TEN_YEARS,
     needs=~states(ApproveCustodyExtension.ground.is_(CustodyGround.TEN_YEARS))
-    | happened(
+    | standing(
         ApproveCustodyExtension,
         ApproveCustodyExtension.ground.is_in(*FOUR_GROUNDS),
+        until=COUNTED_ANEW,
         same=ApproveCustodyExtension.person,
     ),
     else_do=("先有依第一百五十八条批准的延长二个月。", "The two months of article 158 come first."),
 )
 NEW_CRIME_FOUND = Gate(
     rule=custody.CUSTODY_RECOUNT_NEW_CRIME_5D,
-    needs=happened(DiscoverNewCrime, same=DiscoverNewCrime.person),
+    needs=standing(DiscoverNewCrime, until=(RecountCustody,), same=DiscoverNewCrime.person),
     else_do=("先记录发现的另有重要罪行。", "Record the other major crime first."),
 )
 RECOUNTED = Gate(
-    rule=custody.CUSTODY_RECOUNT_NEW_CRIME_5D,
+    rule=custody.CUSTODY_RECOUNT_FILED,
     needs=happened(RecountCustody, same=RecountCustody.person),
     else_do=("先报批重新计算侦查羁押期限。", "Have the recount approved first."),
 )
 INQUIRY_APPROVED = Gate(
     rule=custody.CUSTODY_RECOUNT_IDENTITY_UNKNOWN,
-    needs=happened(ApproveIdentityInquiry, same=ApproveIdentityInquiry.person),
+    needs=standing(ApproveIdentityInquiry, until=(EstablishIdentity,), same=ApproveIdentityInquiry.person),
     else_do=("先经县级以上公安机关负责人批准。", "Have it approved by a leader at county level first."),
 )
 CHANGE_APPLIED_FOR = Gate(
@@ -160,12 +200,10 @@ NECESSITY_PROPOSED = Gate(
 )
 IN_FORCE = Gate(
     rule=cpl.MEASURE_IS_IN_FORCE,
-    needs=standing(Detain, until=(Release,), same=Detain.person)
-    | standing(Arrest, until=(Release,), same=Arrest.person)
-    | standing(StartBail, until=(LiftBail,), same=StartBail.person)
-    | standing(
-        StartResidentialSurveillance, until=(LiftResidentialSurveillance,), same=StartResidentialSurveillance.person
-    ),
+    needs=standing(Detain, until=FREED, same=Detain.person)
+    | standing(Arrest, until=FREED, same=Arrest.person)
+    | standing(StartBail, until=OFF_BAIL, same=StartBail.person)
+    | standing(StartResidentialSurveillance, until=OFF_SURVEILLANCE, same=StartResidentialSurveillance.person),
     else_do=(
         "先记录对该人执行的强制措施，或者核对人员。",
         "Record the measure against this person, or check the name.",
@@ -206,9 +244,14 @@ LARGE_DEPOSIT_APPROVED = Gate(
         "Have the city bureau approve it first, or lower the amount.",
     ),
 )
+OVER_200000 = happened(
+    DecideBail,
+    DecideBail.deposit.at_least(deposits.BAIL_DEPOSIT_CITY_APPROVAL_200000.needed_limit.value * FEN),
+    same=DecideBail.person,
+)
 BAIL_DECIDED = Gate(
     rule=bail.BAIL_APPROVED_BY_LEADER,
-    needs=standing(DecideBail, until=(LiftBail,), same=DecideBail.person),
+    needs=standing(DecideBail, until=OFF_BAIL, same=DecideBail.person),
     else_do=("先呈请取保候审，经批准。", "Have the bail approved first."),
 )
 DEPOSIT_FILED = Gate(
@@ -218,12 +261,17 @@ DEPOSIT_FILED = Gate(
         DecideBail.deposit.at_least(deposits.BAIL_DEPOSIT_LARGE_FILING.needed_limit.value * FEN),
         same=DecideBail.person,
     )
-    | happened(FileLargeDeposit, same=FileLargeDeposit.person),
-    else_do=("先将大额保证金报上级备案。", "File the large deposit with the higher organ first."),
+    | (happened(FileLargeDeposit, same=FileLargeDeposit.person) & ~OVER_200000)
+    | happened(FileLargeDeposit, FileLargeDeposit.level.is_(FilingLevel.PROVINCE), same=FileLargeDeposit.person),
+    else_do=(
+        "先报备案：不满二十万元的报设区的市一级，二十万元以上的报省级。",
+        "File it first: below 200000 yuan with the city, from 200000 on with the province.",
+    ),
 )
 SECURED = Gate(
     rule=deposits.BAIL_DEPOSIT_PAYMENT_3D,
-    needs=happened(PayDeposit, same=PayDeposit.person) | happened(AcceptGuarantor, same=AcceptGuarantor.person),
+    needs=standing(PayDeposit, until=(RefundDeposit,), same=PayDeposit.person)
+    | standing(AcceptGuarantor, until=OFF_BAIL, same=AcceptGuarantor.person),
     else_do=(
         "先交纳保证金或者审查同意保证人；都不能的，可以监视居住。",
         "Deposit or guarantor first; with neither, residential surveillance is possible.",
@@ -242,6 +290,7 @@ ON_BAIL = Gate(
 BAIL_ENDED = Gate(
     rule=bail.BAIL_IS_LIFTED,
     needs=happened(LiftBail, same=LiftBail.person)
+    | happened(Detain, same=Detain.person)
     | happened(Arrest, same=Arrest.person)
     | happened(StartResidentialSurveillance, same=StartResidentialSurveillance.person),
     else_do=("先解除取保候审或者变更强制措施。", "Lift the bail or change the measure first."),
@@ -259,9 +308,7 @@ FORFEITED = Gate(
 )
 SURVEILLANCE_DECIDED = Gate(
     rule=bail.RESIDENTIAL_SURVEILLANCE_APPROVED_BY_LEADER,
-    needs=standing(
-        DecideResidentialSurveillance, until=(LiftResidentialSurveillance,), same=DecideResidentialSurveillance.person
-    ),
+    needs=standing(DecideResidentialSurveillance, until=OFF_SURVEILLANCE, same=DecideResidentialSurveillance.person),
     else_do=("先呈请监视居住，经批准。", "Have the residential surveillance approved first."),
 )
 LAWFUL_PLACE = Gate(
@@ -281,8 +328,6 @@ LAWFUL_PLACE = Gate(
 )
 UNDER_SURVEILLANCE = Gate(
     rule=bail.PERSON_IS_UNDER_RESIDENTIAL_SURVEILLANCE,
-    needs=standing(
-        StartResidentialSurveillance, until=(LiftResidentialSurveillance,), same=StartResidentialSurveillance.person
-    ),
+    needs=standing(StartResidentialSurveillance, until=OFF_SURVEILLANCE, same=StartResidentialSurveillance.person),
     else_do=("先记录对该人执行监视居住，或者核对人员。", "Record the start of it, or check the name."),
 )

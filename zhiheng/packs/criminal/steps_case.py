@@ -103,6 +103,13 @@ EVIDENCE = (
         after=(FileCase,),
     ),
     Step(
+        act=evidence.MendEvidence,
+        by=LEGAL,
+        law=law.EXCLUDE_ILLEGAL_EVIDENCE_BEFORE_TRANSFER,
+        after=(evidence.FindIllegalEvidence,),
+        gates=(gates.MENDABLE,),
+    ),
+    Step(
         act=evidence.ExcludeEvidence,
         by=LEGAL,
         law=law.EXCLUDE_ILLEGAL_EVIDENCE_BEFORE_TRANSFER,

@@ -22,6 +22,12 @@ STEPS = (
         after=(FileCase,),
     ),
     Step(
+        act=acts.ReportDeputyDetention,
+        by=LEGAL,
+        law=law.DEPUTY_DETENTION_REPORTED,
+        after=(acts.DecideDetention, acts.Detain),
+    ),
+    Step(
         act=acts.DecideDetention,
         by=OFFICERS,
         law=law.DETENTION_WARRANT_SHOWN,
@@ -72,7 +78,7 @@ STEPS = (
         by=OFFICERS,
         law=law.DETENTION_EXTENSION_APPROVED_BY_LEADER,
         after=(acts.Detain,),
-        gates=(needs.DETAINED, needs.GROUND_RECORDED),
+        gates=(needs.DETAINED, needs.GROUND_RECORDED, needs.NOT_REFUSED, needs.DETENTION_EXTENDED_IN_TIME),
         review=Review(rule=law.DETENTION_EXTENSION_APPROVED_BY_LEADER, levels=FIVE_LEVELS),
         document="延长拘留期限通知书",
     ),
@@ -164,7 +170,7 @@ STEPS = (
     Step(
         act=acts.FileRecount,
         by=LEGAL,
-        law=law.CUSTODY_RECOUNT_NEW_CRIME_5D,
+        law=law.CUSTODY_RECOUNT_FILED,
         after=(acts.RecountCustody,),
         gates=(needs.RECOUNTED,),
     ),

@@ -7,8 +7,9 @@ from zhiheng.law import criminal_procedure_law as cpl
 from zhiheng.law.mps_criminal_provisions import summons_and_interrogation as law
 from zhiheng.packs.criminal import acts_questioning as acts
 from zhiheng.packs.criminal import gates, gates_measures
+from zhiheng.packs.criminal import gates_questioning as needs
 from zhiheng.packs.criminal.acts_custody import Detain
-from zhiheng.packs.criminal.acts_intake import FileCase
+from zhiheng.packs.criminal.acts_intake import Accept, FileCase
 from zhiheng.packs.criminal.stages import HEADS, OFFICERS
 from zhiheng.packs.posts import BUREAU_LEADER, FIVE_LEVELS, UNIT_HEAD
 
@@ -17,8 +18,8 @@ STEPS = (
         act=acts.Summon,
         by=OFFICERS,
         law=law.PERSON_IS_SUMMONED,
-        after=(FileCase,),
-        gates=(gates.FILED, gates.NOT_CLOSED),
+        after=(Accept, FileCase),
+        gates=(gates.FILED_OR_ORAL, gates.NOT_CLOSED),
         document="传唤证",
     ),
     Step(
@@ -26,14 +27,14 @@ STEPS = (
         by=OFFICERS,
         law=law.SUMMONS_TIMES_WRITTEN_BY_SUSPECT,
         after=(acts.Summon,),
-        gates=(gates.SUMMONED,),
+        gates=(needs.SUMMONED,),
     ),
     Step(
         act=acts.ExtendSummons,
         by=OFFICERS,
         law=law.SUMMONS_EXTENDED_MAX_24H,
         after=(acts.ArriveOnSummons,),
-        gates=(gates.ARRIVED, gates.SUMMONS_EXTENDABLE),
+        gates=(needs.ARRIVED, needs.SUMMONS_EXTENDABLE, needs.SUMMONS_EXTENDED_IN_TIME),
         review=Review(rule=law.SUMMONS_EXTENDED_MAX_24H, levels=(UNIT_HEAD,)),
     ),
     Step(
@@ -41,7 +42,7 @@ STEPS = (
         by=OFFICERS,
         law=law.SUMMONS_MAX_12H,
         after=(acts.ArriveOnSummons,),
-        gates=(gates.ARRIVED,),
+        gates=(needs.ARRIVED,),
     ),
     Step(
         act=acts.DecideCompelledAppearance,
@@ -60,14 +61,14 @@ STEPS = (
         by=OFFICERS,
         law=law.PERSON_IS_COMPELLED,
         after=(acts.DecideCompelledAppearance,),
-        gates=(*gates.OPEN_CASE, gates.COMPULSION_APPROVED),
+        gates=(*gates.OPEN_CASE, needs.COMPULSION_APPROVED),
     ),
     Step(
         act=acts.ExtendCompelledAppearance,
         by=OFFICERS,
         law=cpl.COMPELLED_APPEARANCE_EXTENDED_24H,
         after=(acts.ArriveUnderCompulsion,),
-        gates=(gates.COMPELLED, gates.COMPULSION_EXTENDABLE),
+        gates=(needs.COMPELLED, needs.COMPULSION_EXTENDABLE, needs.COMPULSION_EXTENDED_IN_TIME),
         review=Review(rule=cpl.COMPELLED_APPEARANCE_EXTENDED_24H, levels=FIVE_LEVELS),
     ),
     Step(
@@ -75,7 +76,7 @@ STEPS = (
         by=OFFICERS,
         law=law.COMPELLED_APPEARANCE_MAX_12H,
         after=(acts.ArriveUnderCompulsion,),
-        gates=(gates.COMPELLED,),
+        gates=(needs.COMPELLED,),
     ),
     Step(
         act=acts.RecordFoodAndRest,
@@ -94,7 +95,7 @@ STEPS = (
         by=OFFICERS,
         law=station.CONTINUED_QUESTIONING_IS_APPROVED,
         after=(acts.BringToStation,),
-        gates=(gates.BROUGHT_IN, gates.QUESTIONING_IN_SCOPE, gates.BY_STATION),
+        gates=(needs.BROUGHT_IN, needs.QUESTIONING_IN_SCOPE, needs.BY_STATION),
         review=Review(rule=station.CONTINUED_QUESTIONING_IS_APPROVED, levels=(UNIT_HEAD,)),
         document="继续盘问审批表",
     ),
@@ -103,7 +104,7 @@ STEPS = (
         by=OFFICERS,
         law=station.CONTINUED_QUESTIONING_NOTIFY_FAMILY_AT_ONCE,
         after=(acts.ApproveContinuedQuestioning,),
-        gates=(gates.QUESTIONING_APPROVED,),
+        gates=(needs.QUESTIONING_APPROVED,),
         document="继续盘问通知书",
     ),
     Step(
@@ -111,14 +112,14 @@ STEPS = (
         by=OFFICERS,
         law=station.CONTINUED_QUESTIONING_VULNERABLE_4H,
         after=(acts.ApproveContinuedQuestioning,),
-        gates=(gates.BROUGHT_IN,),
+        gates=(needs.BROUGHT_IN, needs.NEVER_IN_WAITING_ROOM),
     ),
     Step(
         act=acts.ExtendQuestioningTo24Hours,
         by=OFFICERS,
         law=station.CONTINUED_QUESTIONING_EXT_24H,
         after=(acts.ApproveContinuedQuestioning,),
-        gates=(gates.BROUGHT_IN, gates.QUESTIONING_APPROVED),
+        gates=(needs.BROUGHT_IN, needs.QUESTIONING_APPROVED, needs.TO_24_IN_TIME),
         review=Review(rule=station.CONTINUED_QUESTIONING_EXT_24H, levels=(UNIT_HEAD, BUREAU_LEADER)),
     ),
     Step(
@@ -126,7 +127,7 @@ STEPS = (
         by=OFFICERS,
         law=station.CONTINUED_QUESTIONING_EXT_48H,
         after=(acts.ExtendQuestioningTo24Hours,),
-        gates=(gates.BROUGHT_IN, gates.FIRST_24_HOURS, gates.IDENTITY_WITHHELD),
+        gates=(needs.BROUGHT_IN, needs.FIRST_24_HOURS, needs.IDENTITY_WITHHELD, needs.TO_48_IN_TIME),
         review=Review(rule=station.CONTINUED_QUESTIONING_EXT_48H, levels=(UNIT_HEAD, BUREAU_LEADER)),
     ),
     Step(
@@ -134,7 +135,7 @@ STEPS = (
         by=OFFICERS,
         law=station.CONTINUED_QUESTIONING_VULNERABLE_4H,
         after=(acts.ApproveContinuedQuestioning,),
-        gates=(gates.BROUGHT_IN,),
+        gates=(needs.BROUGHT_IN,),
         document="继续盘问笔录",
     ),
     Step(
@@ -142,7 +143,7 @@ STEPS = (
         by=OFFICERS,
         law=station.CONTINUED_QUESTIONING_MAX_12H,
         after=(acts.BringToStation, acts.FinishQuestioning),
-        gates=(gates.BROUGHT_IN,),
+        gates=(needs.BROUGHT_IN,),
     ),
     Step(
         act=acts.DiscoverIncident,
@@ -161,7 +162,14 @@ STEPS = (
         by=OFFICERS,
         law=cpl.INTERROGATION_TWO_INVESTIGATORS,
         after=(acts.ArriveOnSummons, acts.ArriveUnderCompulsion, Detain),
-        gates=(gates.FILED, gates.NOT_CLOSED),
+        gates=(
+            gates.FILED,
+            gates.NOT_CLOSED,
+            needs.SUMMONS_NOT_OVER,
+            needs.COMPULSION_NOT_OVER,
+            needs.INTERPRETER,
+            needs.SIGN_INTERPRETER,
+        ),
         document="讯问笔录",
     ),
     Step(
@@ -175,5 +183,6 @@ STEPS = (
         by=OFFICERS,
         law=law.INTERROGATION_RECORD_PAGE_SIGNATURES,
         after=(acts.Interrogate, acts.EndInterrogation),
+        gates=(needs.BY_TWO,),
     ),
 )
