@@ -57,12 +57,14 @@ def call(site: Site) -> Call:
 
 @pytest.fixture
 def case(call: Call) -> str:
-    """The number of a case that Wang of the east station has received and accepted."""
+    """The number of a case that Wang of the east station has received, taken down and accepted."""
     number = opened(call, "wang")
-    accepted = call(
-        "wang", "POST", f"/records/{number}/acts", {"kind": "accept", "content": {"receipt": "handed_over"}}
-    )
-    assert accepted.status == 201, accepted.body
+    for kind, content in (
+        ("record_intake_transcript", {"reporter_signed": True}),
+        ("accept", {"receipt": "handed_over"}),
+    ):
+        recorded = call("wang", "POST", f"/records/{number}/acts", {"kind": kind, "content": content})
+        assert recorded.status == 201, recorded.body
     return number
 
 

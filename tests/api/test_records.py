@@ -23,7 +23,7 @@ def test_a_case_is_opened_listed_and_read(call: Call, case: str) -> None:
     assert [row["number"] for row in listed.body["records"]] == [case]
     assert listed.body["total"] == 1 and listed.body["records"][0]["officer"] == "wang"
     read = call("wang", "GET", f"/records/{case}").body
-    assert [act["kind"] for act in read["acts"]] == ["receive_report", "accept"]
+    assert [act["kind"] for act in read["acts"]] == ["receive_report", "record_intake_transcript", "accept"]
     assert read["acts"][0]["content"]["summary"] == "夜间手机被盗" and len(read["head"]) == 64
 
 

@@ -39,7 +39,7 @@ from tests.small_casework import (
     when,
 )
 from zhiheng.kernel.act import Act, Entry
-from zhiheng.kernel.duty import Duty, Extension, Outcome, Running, Suspension, countdown, running
+from zhiheng.kernel.duty import Duty, Extension, Outcome, Restart, Running, Suspension, countdown, running
 from zhiheng.kernel.history import History
 from zhiheng.kernel.periods import Counting, Limit
 from zhiheng.kernel.review import Correct
@@ -373,6 +373,49 @@ def test_a_suspension_before_a_restart_is_not_counted_again() -> None:
         (EndExamination(), "2025-03-08 09:00"),
     )
     assert last_day(duty, within, "2025-03-10 09:00") == date(2025, 3, 18)
+
+
+COUNTED_BACK = replace(
+    FIXED,
+    restarts=(Restart(on=Inspect, counted_from=Seize),),
+    extended=(Extension(rule=rule("decide_longer", "24", Limit(20, Counting.FIXED_DAYS)), on=Fine),),
+)
+"""Ten days from the opening; an inspection counts them anew from the seizure before it; a fine makes them twenty."""
+
+
+def test_a_restart_may_count_from_an_earlier_act() -> None:
+    told = acts((OPEN, "2025-03-03 09:00"), (SEIZE, "2025-03-06 09:00"), (Inspect(), "2025-03-10 09:00"))
+    assert last_day(COUNTED_BACK, told, "2025-03-09 09:00") == date(2025, 3, 13)
+    assert last_day(COUNTED_BACK, told, "2025-03-10 09:00") == date(2025, 3, 16)
+
+
+def test_it_counts_from_the_latest_such_act_before_the_restart() -> None:
+    told = acts(
+        (OPEN, "2025-03-03 09:00"),
+        (SEIZE, "2025-03-04 09:00"),
+        (SEIZE, "2025-03-06 09:00"),
+        (Inspect(), "2025-03-10 09:00"),
+        (SEIZE, "2025-03-11 09:00"),
+    )
+    assert last_day(COUNTED_BACK, told, "2025-03-12 09:00") == date(2025, 3, 16)
+
+
+def test_a_restart_without_such_an_act_counts_from_itself() -> None:
+    told = acts((SEIZE, "2025-03-01 09:00"), (OPEN, "2025-03-03 09:00"), (Inspect(), "2025-03-10 09:00"))
+    assert last_day(COUNTED_BACK, told, "2025-03-12 09:00") == date(2025, 3, 20)
+
+
+def test_an_extension_before_a_restart_is_left_behind() -> None:
+    before = acts(
+        (OPEN, "2025-03-03 09:00"),
+        (Fine(person="P1", amount="100"), "2025-03-05 09:00"),
+        (SEIZE, "2025-03-06 09:00"),
+        (Inspect(), "2025-03-10 09:00"),
+    )
+    assert last_day(COUNTED_BACK, before, "2025-03-05 10:00") == date(2025, 3, 23)
+    assert last_day(COUNTED_BACK, before, "2025-03-12 09:00") == date(2025, 3, 16)
+    again = before.plus(entry(9, Fine(person="P1", amount="100"), "2025-03-11 09:00"))
+    assert last_day(COUNTED_BACK, again, "2025-03-12 09:00") == date(2025, 3, 26)
 
 
 # Lead, barriers, windows

@@ -251,6 +251,13 @@ def test_a_comparison_with_an_empty_field_never_passes() -> None:
     assert not HoldPerson.minor.is_(False).passes(nobody)
     assert not HoldPerson.minor.is_in(True, False).passes(nobody)
     assert not HoldPerson.officers.at_least(0).passes(nobody)
+    assert not HoldPerson.officers.given().passes(nobody)
+
+
+def test_given_asks_only_whether_the_field_is_filled_in() -> None:
+    assert HoldPerson.minor.given().passes(HoldPerson(person="P1", minor=False))
+    assert HoldPerson.minor.given().words(True) == f"{HoldPerson.minor.zh}已填写"
+    assert HoldPerson.minor.given().words(False) == f"{HoldPerson.minor.en} given"
 
 
 @pytest.mark.parametrize("kind", [Content, Day, Moment, Money, Number, Officers, Text, YesNo])

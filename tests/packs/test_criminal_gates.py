@@ -71,6 +71,16 @@ def refused(act: Act, before: tuple[Act, ...]) -> set[str]:
     return refusals(story.proposes(act, NOON))
 
 
+DISCOVERED = intake.ReceiveReport(way=intake.ReportWay.DISCOVERED, summary="巡查发现")
+SIGNED = about(asked.SignInterrogationRecord, pages=3, signed_pages=3)
+
+
+def deaf(**present: Any) -> Act:
+    return asked.Interrogate(
+        **{**interrogation().payload(), "deaf_or_mute": True, **present},
+    )
+
+
 ACCEPT = intake.Accept(receipt=intake.Receipt.HANDED_OVER)
 NO_RECEIPT = intake.Accept(receipt=intake.Receipt.NOT_HANDED_OVER)
 RECEIPT = intake.DeliverReceipt(receipt=intake.Receipt.REPORTER_UNREACHABLE)
@@ -106,6 +116,12 @@ NOT_APPROVED = about(held.RefuseArrest, in_custody=True)
 PERMISSION = about(held.ReceiveDeputyPermission)
 MORE = {ground: about(held.ApproveCustodyExtension, ground=ground) for ground in held.CustodyGround}
 ASK_MORE = about(held.RequestCustodyExtension, ground=held.CustodyGround.COMPLEX)
+RECOUNT = about(held.RecountCustody)
+FOR_OTHERS = about(held.ArrestForOthers, warrant=held.Signature.SIGNED)
+FED = about(asked.RecordFoodAndRest)
+"""An act that opens and shuts nothing: an hour more."""
+TRANSCRIPT = intake.RecordIntakeTranscript(reporter_signed=True)
+LOCAL_ONLY = interrogation(language=asked.Language.NOT_LOCAL)
 NEW_CRIME = about(held.DiscoverNewCrime, crime=held.NewCrime.OTHER_KIND)
 BAIL = about(bail.DecideBail, guarantor=True)
 DEPOSIT = about(bail.DecideBail, guarantor=False, deposit=500_000)
@@ -126,6 +142,8 @@ WITH_HOME = about(bail.StartResidentialSurveillance, **DESIGNATED)
 WITHOUT_HOME = about(bail.StartResidentialSurveillance, no_fixed_home=True, **DESIGNATED)
 SEARCH = evidence.Search(place="住处", officers=OFFICERS[:2])
 SEARCH_AT_ONCE = evidence.Search(place="住处", officers=OFFICERS[:2], emergency=True)
+UNLAWFUL_THING = evidence.FindIllegalEvidence(evidence="手机", relied_on=True, sort=evidence.EvidenceSort.THING)
+MEND = evidence.MendEvidence(evidence="手机", explanation="补制清单")
 UNLAWFUL = evidence.FindIllegalEvidence(evidence="供述", relied_on=True)
 CONCLUDE = exit_.ConcludeInvestigation(conclusion="移送起诉")
 BACK = exit_.ReturnForInvestigation(in_custody=False)
@@ -171,7 +189,30 @@ CASES = (
         shut=(about(intake.EndInvestigationOfSuspect, OTHER, ground=intake.WithdrawalGround.NO_CRIME),),
         open=(about(intake.EndInvestigationOfSuspect, ground=intake.WithdrawalGround.NO_CRIME),),
     ),
+    gate("report_is_taken_down", FILE, shut=(REPORT, ACCEPT), open=(REPORT, TRANSCRIPT, ACCEPT)),
+    gate("report_is_taken_down", REFUSE, shut=(REPORT, ACCEPT), open=(DISCOVERED, ACCEPT)),
+    gate("criminal_preliminary_check_no_coercion", SEIZE, shut=(FILE, DISMISS, VERIFY), open=(FILE, VERIFY)),
+    gate("case_is_filed", about(asked.Summon, oral=True), open=(ACCEPT,), shut_act=SUMMON),
     gate("person_is_summoned", ARRIVES, shut=(about(asked.Summon, OTHER),), open=(SUMMON,)),
+    gate("person_is_summoned", ARRIVES, shut=(SUMMON, ARRIVES, LEAVES), open=(SUMMON, ARRIVES, LEAVES, SUMMON)),
+    gate(
+        "summons_has_time_left",
+        about(asked.ExtendSummons, **MAJOR),
+        shut=(ARRIVES, *12 * (FED,)),
+        open=(ARRIVES, *11 * (FED,)),
+    ),
+    gate(
+        "summons_has_time_left",
+        interrogation(),
+        shut=(ARRIVES, *12 * (FED,)),
+        open=(ARRIVES, about(asked.ExtendSummons, **MAJOR), *22 * (FED,)),
+    ),
+    gate(
+        "summons_has_time_left",
+        interrogation(),
+        shut=(ARRIVES, about(asked.ExtendSummons, **MAJOR), *23 * (FED,)),
+        open=(ARRIVES, DETAINED, *12 * (FED,)),
+    ),
     gate("person_is_summoned", LEAVES, shut=(SUMMON, ARRIVES, LEAVES), open=(SUMMON, ARRIVES)),
     gate(
         "summons_extended_max_24h",
@@ -181,6 +222,24 @@ CASES = (
         shut_act=about(asked.ExtendSummons, **MINOR),
     ),
     gate("compelled_appearance_leader_approval", COMPELLED, shut=(SUMMON,), open=(COMPEL,)),
+    gate(
+        "compelled_appearance_leader_approval",
+        COMPELLED,
+        shut=(COMPEL, COMPELLED, LEFT),
+        open=(COMPEL, COMPELLED, LEFT, COMPEL),
+    ),
+    gate(
+        "compelled_appearance_has_time_left",
+        about(asked.ExtendCompelledAppearance, **MAJOR),
+        shut=(COMPELLED, *12 * (FED,)),
+        open=(COMPELLED, *11 * (FED,)),
+    ),
+    gate(
+        "compelled_appearance_has_time_left",
+        interrogation(),
+        shut=(COMPELLED, *12 * (FED,)),
+        open=(COMPELLED, LEFT, *12 * (FED,)),
+    ),
     gate("person_is_compelled", LEFT, shut=(COMPELLED, LEFT), open=(COMPELLED,)),
     gate(
         "compelled_appearance_extended_24h",
@@ -193,6 +252,28 @@ CASES = (
     gate("continued_questioning_scope_exclusions", QUESTION, shut=(BROUGHT,), open=(BROUGHT,), shut_act=SURRENDERED),
     gate("continued_questioning_scope_exclusions", QUESTION, shut=(FILE, BROUGHT), open=(BROUGHT,)),
     gate("continued_questioning_only_station", QUESTION, shut=(BROUGHT,), open=(BROUGHT,), shut_act=BY_BRIGADE),
+    gate("continued_questioning_extension_in_time", TO_24, shut=(BROUGHT, *12 * (FED,)), open=(BROUGHT, *11 * (FED,))),
+    gate("continued_questioning_extension_in_time", TO_48, shut=(BROUGHT, *24 * (FED,)), open=(BROUGHT, *23 * (FED,))),
+    gate(
+        "continued_questioning_no_12_to_48",
+        TO_48,
+        shut=(BROUGHT, TO_24, LEAVES_STATION, BROUGHT),
+        open=(BROUGHT, TO_24),
+    ),
+    gate(
+        "continued_questioning_vulnerable_4h",
+        about(asked.PlaceInWaitingRoom),
+        shut=(about(asked.BringToStation, vulnerability=asked.Vulnerability.PREGNANT),),
+        open=(BROUGHT,),
+    ),
+    gate(
+        "interrogation_language_interpreter",
+        interrogation(language=asked.Language.NOT_LOCAL, interpreter="i"),
+        shut_act=LOCAL_ONLY,
+    ),
+    gate("interrogation_deaf_mute_interpreter", deaf(sign_interpreter="i"), shut_act=deaf(interpreter="i")),
+    gate("interrogation_was_by_two", SIGNED, shut=(interrogation(officers=1),), open=(interrogation(),)),
+    gate("interrogation_was_by_two", SIGNED, shut=(interrogation(), SIGNED), open=(interrogation(officers=3),)),
     gate("continued_questioning_is_approved", TO_24, shut=(BROUGHT,), open=(BROUGHT, QUESTION)),
     gate("continued_questioning_no_12_to_48", TO_48, shut=(BROUGHT, QUESTION), open=(BROUGHT, QUESTION, TO_24)),
     gate(
@@ -217,7 +298,29 @@ CASES = (
     gate("extension_30d_ground_recorded", extension(GANG, person_count=2), shut_act=extension(GANG, person_count=1)),
     gate("extension_30d_ground_recorded", extension(ROAMING, crosses_counties=True), shut_act=extension(ROAMING)),
     gate("extension_30d_ground_recorded", extension(SPECIAL), shut_act=extension(REPEATED, person_count=5)),
+    gate(
+        "detention_extension_in_time",
+        extension(SPECIAL),
+        shut=(DETAINED, *96 * (FED,)),
+        open=(DETAINED, *71 * (FED,)),
+    ),
+    gate(
+        "detention_extension_in_time",
+        extension(GANG, person_count=2),
+        shut=(DETAINED, *48 * (FED,), extension(SPECIAL), *144 * (FED,)),
+        open=(DETAINED, *48 * (FED,), extension(SPECIAL), *96 * (FED,)),
+    ),
+    gate(
+        "release_at_once_on_non_approval",
+        extension(SPECIAL),
+        shut=(DETAINED, NOT_APPROVED),
+        open=(NOT_APPROVED, RELEASE, DETAINED),
+    ),
+    gate("detention_warrant_shown", DETAINED, shut=(WARRANT, DETAINED, ON_BAIL), open=(ON_BAIL, WARRANT)),
     gate("arrest_is_requested", APPROVE, open=(REQUESTED,)),
+    gate("arrest_is_decided_by_others", FOR_OTHERS, shut=(TRANSFER,), open=(TRANSFER, about(held.MeasureTakenOver))),
+    gate("case_is_transferred", FOR_OTHERS, shut=(FILE,), open=(TRANSFER,)),
+    gate("detention_warrant_shown", ADMIT, shut=(FOR_OTHERS, RELEASE), open=(FOR_OTHERS,)),
     gate("arrest_is_approved", ARRESTED, shut=(DETAINED, REQUESTED), open=(DETAINED, REQUESTED, APPROVE)),
     gate("arrest_is_approved", ARRESTED, shut=(about(held.ApproveArrest, OTHER),), open=(APPROVE,)),
     gate("arrest_is_approved", ARRESTED, shut=(APPROVE, NOT_APPROVED), open=(NOT_APPROVED, APPROVE)),
@@ -234,9 +337,15 @@ CASES = (
         shut=(MORE[held.CustodyGround.COMPLEX],),
         open=(MORE[held.CustodyGround.WIDE_SCOPE],),
     ),
-    gate("custody_recount_new_crime_5d", about(held.RecountCustody), open=(NEW_CRIME,)),
+    gate("custody_recount_new_crime_5d", RECOUNT, shut=(NEW_CRIME, RECOUNT), open=(NEW_CRIME,)),
     gate(
-        "custody_recount_new_crime_5d",
+        "custody_extension_2m_four_grounds",
+        MORE[held.CustodyGround.ROAMING],
+        shut=(MORE[held.CustodyGround.COMPLEX], NEW_CRIME, RECOUNT),
+        open=(NEW_CRIME, RECOUNT, MORE[held.CustodyGround.COMPLEX]),
+    ),
+    gate(
+        "custody_recount_filed",
         about(held.FileRecount),
         shut=(NEW_CRIME,),
         open=(NEW_CRIME, about(held.RecountCustody)),
@@ -258,6 +367,7 @@ CASES = (
         open=(about(held.ReceiveNecessityProposal),),
     ),
     gate("measure_is_in_force", about(held.ReceiveExpiryNotice), shut=(DETAINED, RELEASE), open=(DETAINED,)),
+    gate("measure_is_in_force", about(held.ReceiveExpiryNotice), shut=(DETAINED, ON_BAIL, OFF_BAIL), open=(ON_BAIL,)),
     gate("measure_is_in_force", about(held.ApplyForMeasureChange), shut=(ON_BAIL, OFF_BAIL), open=(ON_BAIL,)),
     *(
         gate("npc_deputy_permission", deputy(act), open=(PERMISSION,))
@@ -276,6 +386,7 @@ CASES = (
     gate("bail_guarantor_or_deposit_not_both", DEPOSIT, shut_act=about(bail.DecideBail, guarantor=False)),
     gate("bail_deposit_city_approval_200000", LARGE, open=(about(bail.ApproveLargeDeposit),)),
     gate("bail_deposit_city_approval_200000", BELOW_LARGE, shut_act=LARGE),
+    gate("bail_approved_by_leader", ON_BAIL, shut=(BAIL, ON_BAIL, DETAINED), open=(BAIL, ON_BAIL, DETAINED, BAIL)),
     gate("bail_approved_by_leader", ON_BAIL, shut=(BAIL, OFF_BAIL), open=(BAIL,)),
     gate(
         "bail_deposit_large_filing",
@@ -284,6 +395,12 @@ CASES = (
         open=(FILED_SIZE, about(bail.FileLargeDeposit, level=bail.FilingLevel.CITY)),
     ),
     gate("bail_deposit_large_filing", ON_BAIL, shut=(FILED_SIZE,), open=(DEPOSIT,)),
+    gate(
+        "bail_deposit_large_filing",
+        ON_BAIL,
+        shut=(LARGE, about(bail.FileLargeDeposit, level=bail.FilingLevel.CITY)),
+        open=(LARGE, about(bail.FileLargeDeposit, level=bail.FilingLevel.PROVINCE)),
+    ),
     gate("bail_deposit_payment_3d", ON_BAIL, shut=(DEPOSIT,), open=(DEPOSIT, PAID)),
     gate("bail_deposit_payment_3d", ON_BAIL, shut=(BAIL,), open=(BAIL, GUARANTOR)),
     gate("deposit_is_set", about(bail.ServeDepositNotice), shut=(BAIL,), open=(DEPOSIT,)),
@@ -320,6 +437,8 @@ CASES = (
         shut=(UNLAWFUL,),
         open=(evidence.FindIllegalEvidence(evidence="供述", relied_on=False),),
     ),
+    gate("exclude_illegal_evidence_before_transfer", TRANSFER, shut=(UNLAWFUL_THING,), open=(UNLAWFUL_THING, MEND)),
+    gate("exclude_illegal_evidence_before_transfer", MEND, shut=(UNLAWFUL,), open=(UNLAWFUL_THING,)),
     gate("investigation_is_concluded", TRANSFER, shut=(FILE,), open=(FILE, CONCLUDE)),
     gate("case_is_transferred", BACK, shut=(CONCLUDE,), open=(TRANSFER,)),
     gate("supplementary_investigation_twice", BACK, shut=(BACK, AGAIN, BACK, AGAIN), open=(BACK, AGAIN)),

@@ -356,9 +356,7 @@ PERIODS = (
         about(held.RecountCustody),
         "03-15 23:59",
     ),
-    period(
-        "custody_recount_filed", about(held.RecountCustody), "03-13 10:00", about(held.FileRecount), "03-14 10:00"
-    ),
+    period("custody_recount_filed", about(held.RecountCustody), "03-13 10:00", about(held.FileRecount), "03-14 10:00"),
     period(
         "custody_expiry_release_or_change",
         about(held.ReceiveExpiryNotice),

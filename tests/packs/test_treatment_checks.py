@@ -289,3 +289,34 @@ def test_a_target_nobody_set_is_refused_by_name() -> None:
 
 def test_a_target_is_counted_in_days_that_no_holiday_moves() -> None:
     assert target("treatment_visit_regularly").limit.counting is Counting.FIXED_DAYS
+
+
+@pytest.mark.parametrize(
+    "lifted, early",
+    [("2026-03-09T23:00", True), ("2026-04-18T23:59", True), ("2026-04-19T00:00", False), ("2026-04-20T09:00", False)],
+)
+def test_a_treatment_is_not_lifted_before_its_three_years_are_over(lifted: str, early: bool) -> None:
+    told = (acts.ReportIn(), "2023-04-20T09:00"), (acts.LiftTreatment(), lifted)
+    assert ("community_treatment_term_3y" in breaches(*told)) is early
+
+
+def test_days_in_custody_do_not_count_towards_the_three_years() -> None:
+    told = (
+        (acts.ReportIn(), "2023-04-20T09:00"),
+        (acts.NoteCustody(person=PERSON, custody=Custody.DETAINED), "2024-05-01T09:00"),
+        (acts.NoteRelease(), "2024-05-31T09:00"),
+        (acts.LiftTreatment(), "2026-04-20T09:00"),
+    )
+    assert "community_treatment_term_3y" in breaches(*told)
+
+
+@pytest.mark.parametrize("notice", [acts.ServeLiftNotice, acts.ServeRehabilitationLiftNotice])
+def test_the_notice_of_lifting_reaches_person_and_family(notice: type[Act]) -> None:
+    rule = {
+        acts.ServeLiftNotice: "community_treatment_lift_notice_7d",
+        acts.ServeRehabilitationLiftNotice: "community_rehab_lift_notice_7d",
+    }[notice]
+    person = notice(on_person=True, on_family=False, township_told=True), "2026-04-21T09:00"
+    family = notice(on_person=False, on_family=True, township_told=False), "2026-04-22T09:00"
+    assert rule in breaches(person)
+    assert rule not in breaches(person, family)

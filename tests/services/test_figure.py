@@ -10,7 +10,7 @@ from statistics import median
 
 import pytest
 
-from tests.services.road_fines import FINE, PACK, PAID, SENT, Event, fine, write_log
+from tests.services.road_fines import FINE, PACK, PAID, SENT, Event, write_log
 from zhiheng.importers.xes import read_xes
 from zhiheng.kernel.catalogue import Catalogue
 from zhiheng.kernel.derive import Indicator, Judged, OnTime
@@ -190,6 +190,3 @@ def test_what_is_no_period_is_refused(copy: ColumnarCopy, period: str) -> None:
     with pytest.raises(WrongContent):
         ask(copy, "fines_created", period=period)
 
-
-def test_the_fine_helper_writes_what_the_log_holds() -> None:
-    assert fine("2006-01-01")[2].keys() == FINE.keys()

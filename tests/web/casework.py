@@ -32,6 +32,10 @@ def confirm(page: Page) -> None:
 
 
 def accept(page: Page, number: str) -> None:
+    """Take the report down, then accept the case."""
+    page.goto(f"/records/{number}/acts/record_intake_transcript/")
+    page.get_by_label("是", exact=True).check()
+    confirm(page)
     page.goto(f"/records/{number}/acts/accept/")
     page.get_by_label("已交付").check()
     confirm(page)

@@ -71,19 +71,27 @@ class _Printer:
         """One row a start, with its discharge; of a window one row a permitted act."""
         starts = self._name(self._starts(), "start")
         ends = self._name(self._union(self.duty.ends, self.duty.ends_where), "end")
-        pair = f"FROM {starts} AS s JOIN {ends} AS e ON e.record = s.record WHERE {self._after('s')}"
         if self.duty.window:
-            done = self._name(self._permitted(starts, pair), "done")
+            done = self._name(self._permitted(starts, ends), "done")
             key = "CAST(s.start AS VARCHAR) || '/' || COALESCE(CAST(d.done AS VARCHAR), '')"
-        else:
-            rest = [(column, as_) for column, as_ in zip(MOMENTS, DONE, strict=True) if column != "moment"]
-            first = ", ".join(f"ARG_MIN(e.{column}, (e.moment, e.seq)) AS {as_}" for column, as_ in rest)
-            done = self._name(
-                f"SELECT s.start, MIN(e.moment) AS done_moment, {first}\n{pair}\nGROUP BY s.start", "done"
-            )
-            key = "s.start"
-        found = ", ".join(f"d.{column}" for column in DONE)
-        return f"SELECT {key} AS key, s.*, {found}\nFROM {starts} AS s LEFT JOIN {done} AS d ON d.start = s.start"
+            found = ", ".join(f"d.{column}" for column in DONE)
+            return f"SELECT {key} AS key, s.*, {found}\nFROM {starts} AS s LEFT JOIN {done} AS d ON d.start = s.start"
+        # Joined on the record alone: a left join that also compared moments would be a nested loop.
+        own = ("record", *MOMENTS, "party", *(f"binds_{place}" for place in range(len(self.duty.extended))))
+        end = ", ".join(f"e.{column} AS end_{column}" for column in MOMENTS)
+        pairs = self._name(
+            f"SELECT s.*, {end}, {self._after('s')} AS follows\n"
+            f"FROM {starts} AS s LEFT JOIN {ends} AS e ON e.record = s.record",
+            "pair",
+        )
+        kept = [f"ANY_VALUE({column}) AS {column}" for column in own]
+        first = [self._first_end(column, as_) for column, as_ in zip(MOMENTS, DONE, strict=True)]
+        return f"SELECT start AS key, start, {', '.join((*kept, *first))}\nFROM {pairs} GROUP BY start"
+
+    @staticmethod
+    def _first_end(column: str, as_: str) -> str:
+        least = "MIN(end_moment)" if column == "moment" else f"ARG_MIN(end_{column}, (end_moment, end_seq))"
+        return f"{least} FILTER (WHERE follows) AS {as_}"
 
     def _starts(self) -> str:
         duty = self.duty
@@ -131,11 +139,12 @@ class _Printer:
         first = f"e.seq <> {instance}.{columns[0]} AND {precedes('e', instance, False, after=columns)}"
         return f"({instance}.{columns[0]} IS NULL OR ({first}))"
 
-    def _permitted(self, starts: str, pair: str) -> str:
+    def _permitted(self, starts: str, ends: str) -> str:
         """The pairs of a start and an act that it permits, without those that a later start permits anew."""
         pairs = self._name(
             "SELECT s.start, s.record, s.moment AS start_moment, s.party AS start_party,"
-            f" e.seq, e.moment, e.day, e.day_precise, e.party\n{pair}",
+            " e.seq, e.moment, e.day, e.day_precise, e.party\n"
+            f"FROM {starts} AS s JOIN {ends} AS e ON e.record = s.record WHERE {self._after('s')}",
             "pair",
         )
         anew = (

@@ -10,7 +10,7 @@ from zhiheng.kernel.derive import Count, Indicator, Judged, Measure, MedianDays,
 from zhiheng.kernel.fields import Field
 from zhiheng.kernel.sql import Due, Question
 from zhiheng.kernel.sql_duty import instances
-from zhiheng.kernel.sql_terms import MOMENTS, literal, passes, precedes
+from zhiheng.kernel.sql_terms import literal, passes, precedes
 from zhiheng.kernel.sql_terms import name as q
 
 OFFICER, UNIT, YEAR, MONTH = "officer", "unit", "year", "month"
@@ -44,15 +44,16 @@ def measured(
 ) -> MeasureQuery:
     """``measure`` split ``by`` dimensions of ``indicator``; the acts of ``period`` alone."""
     question = Question()
-    kind = counted_kind(measure)
-    counted = question.name(_counted(question, measure, as_of), "counted")
-    giver = indicator.split_by or kind
-    dimensions = [_TIMES.get(name, f"g.{q(name)}") for name in by]
+    taken = [q(name) for name in by if name not in _TIMES]
+    own = taken if indicator.split_by is None else []
+    counted = question.name(_counted(question, measure, as_of, own), "counted")
+    giver = "x" if indicator.split_by is None else "g"
+    dimensions = [_TIMES.get(name, f"{giver}.{q(name)}") for name in by]
     named = [f"{dimension} AS by_{place}" for place, dimension in enumerate(dimensions)]
     listed = [*named, f"{_FOLD.get(type(measure), 'COUNT(*)')} AS figure", "COUNT(*) AS acts"]
     listed += ["LIST(x.seq ORDER BY x.seq) AS seqs"] if acts else []
     last = (
-        f"SELECT {', '.join(listed)}\nFROM {counted} AS x{_joined(indicator, giver, by)}\n"
+        f"SELECT {', '.join(listed)}\nFROM {counted} AS x{_first_of(indicator.split_by, taken)}\n"
         f"WHERE {period.test('x.day')}" + (f"\nGROUP BY {', '.join(dimensions)}" if dimensions else "")
     )
     return MeasureQuery(sql=question.asking(last), dues=tuple(question.dues.values()))
@@ -79,50 +80,44 @@ def dimensions_of(indicator: Indicator) -> dict[str, Field[Any] | None]:
     return circumstances | {field.name: field for field in indicator.by}
 
 
-def _joined(indicator: Indicator, giver: type[Act], by: Sequence[str]) -> str:
-    """The act that gives the dimensions: the counted one, or the first of another kind in its record."""
-    taken = [name for name in by if name not in _TIMES]
-    if not taken:
+def _first_of(giver: type[Act] | None, taken: Sequence[str]) -> str:
+    """The first act of another kind in the record, where that gives the dimensions."""
+    if giver is None or not taken:
         return ""
-    if indicator.split_by is None:
-        return f" JOIN {q(giver.table())} AS g ON g.seq = x.seq"
-    first = ", ".join(f"ARG_MIN(a.{q(name)}, (a.moment, a.seq)) AS {q(name)}" for name in taken)
+    first = ", ".join(f"ARG_MIN(a.{column}, (a.moment, a.seq)) AS {column}" for column in taken)
     return (
         f" LEFT JOIN (SELECT a.record, {first} FROM {q(giver.table())} AS a GROUP BY a.record) AS g"
         " ON g.record = x.record"
     )
 
 
-def _counted(question: Question, measure: Measure, as_of: datetime) -> str:
-    """A row an act counted: ``record``, ``seq``, ``day`` and ``amount``."""
+def _counted(question: Question, measure: Measure, as_of: datetime, own: Sequence[str]) -> str:
+    """A row an act counted: ``record``, ``seq``, ``day``, ``amount`` and its ``own`` columns."""
     kind = counted_kind(measure)
+    act = ", ".join(f"a.{column}" for column in ("record", "seq", "day", *own))
     match measure:
         case Count(where=where):
             tests = " AND ".join(passes(test, kind, "a") for test in where) or "TRUE"
-            return f"SELECT a.record, a.seq, a.day, 1 AS amount FROM {q(kind.table())} AS a WHERE {tests}"
+            return f"SELECT {act}, 1 AS amount FROM {q(kind.table())} AS a WHERE {tests}"
         case Sum(field=field, where=where):
             amount = f"a.{q(field.name)}"
             tests = " AND ".join([f"{amount} IS NOT NULL", *(passes(test, kind, "a") for test in where)])
-            return f"SELECT a.record, a.seq, a.day, {amount} AS amount FROM {q(kind.table())} AS a WHERE {tests}"
+            return f"SELECT {act}, {amount} AS amount FROM {q(kind.table())} AS a WHERE {tests}"
         case MedianDays(start=start, end=end):
-            return _days_between(question, start, end)
+            days = question.name(_days_between(start, end), "days")
+            return f"SELECT {act}, d.days AS amount FROM {q(kind.table())} AS a JOIN {days} AS d ON d.seq = a.seq"
         case OnTime(duty=duty):
             found, wanted = instances(question, duty, as_of), "i.outcome = 'ok' AND i.done IS NOT NULL"
         case Judged(duty=duty):
             found = instances(question, duty, as_of)
             wanted = "(i.outcome = 'ok' AND i.done IS NOT NULL) OR i.outcome IN ('late', 'overdue', 'breach')"
+    judged = f"{q(kind.table())} AS a JOIN {found.name} AS i ON i.start = a.seq"
+    return f"SELECT {act}, 1 AS amount FROM {judged} WHERE {wanted}"
+
+
+def _days_between(start: type[Act], end: type[Act]) -> str:
     return (
-        f"SELECT i.record, i.start AS seq, a.day, 1 AS amount FROM {found.name} AS i"
-        f" JOIN {q(kind.table())} AS a ON a.seq = i.start WHERE {wanted}"
-    )
-
-
-def _days_between(question: Question, start: type[Act], end: type[Act]) -> str:
-    own = ", ".join(f"s.{column}" for column in MOMENTS)
-    first = question.name(
-        f"SELECT s.record, {own}, ARG_MIN(e.day, (e.moment, e.seq)) AS end_day\n"
+        "SELECT s.seq, DATE_DIFF('day', ANY_VALUE(s.day), ARG_MIN(e.day, (e.moment, e.seq))) AS days\n"
         f"FROM {q(start.table())} AS s JOIN {q(end.table())} AS e ON e.record = s.record\n"
-        f"WHERE e.seq <> s.seq AND {precedes('s', 'e', False)}\nGROUP BY s.record, {own}",
-        "first_end",
+        f"WHERE e.seq <> s.seq AND {precedes('s', 'e', False)}\nGROUP BY s.seq"
     )
-    return f"SELECT record, seq, day, DATE_DIFF('day', day, end_day) AS amount FROM {first}"

@@ -301,3 +301,13 @@ DEPUTY_DETENTION_REPORTED = Requirement(
     since=date(2020, 9, 1),
     limit=promptly("deputy_detention_reported"),
 )
+
+ARREST_IS_DECIDED_BY_OTHERS = Requirement(
+    id="arrest_is_decided_by_others",
+    title="检察院、法院已决定逮捕",
+    en="The procuratorate or the court has decided on the arrest.",
+    article=LAW["146"],
+    nature=Nature.GATE,
+    severity=Severity.HIGH,
+    since=date(2020, 9, 1),
+)

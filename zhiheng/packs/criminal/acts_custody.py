@@ -240,3 +240,10 @@ class SendNecessityFeedback(Act, title="通知羁押必要性处理情况", en="
 
 class MeasureTakenOver(Act, title="检察院、法院重新办理强制措施", en="Prosecutor or court decides the measure anew"):
     person = PartyRef("犯罪嫌疑人", "Suspect")
+
+
+class ArrestForOthers(Act, title="执行检察院、法院决定的逮捕", en="Execute an arrest decided by prosecutor or court"):
+    """After the transfer: the custody is no longer one of investigation."""
+
+    person = PartyRef("被逮捕人", "Person arrested")
+    warrant = Chosen(Signature, "逮捕证签名", "Signature on the warrant")

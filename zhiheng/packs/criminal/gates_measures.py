@@ -32,6 +32,7 @@ from zhiheng.packs.criminal.acts_custody import (
     ApproveCustodyExtension,
     ApproveIdentityInquiry,
     Arrest,
+    ArrestForOthers,
     CustodyGround,
     DecideDetention,
     Detain,
@@ -78,7 +79,8 @@ WARRANT = Gate(
 WARRANT_FOR_ADMISSION = Gate(
     rule=custody.DETENTION_WARRANT_SHOWN,
     needs=standing(DecideDetention, until=FREED, same=DecideDetention.person)
-    | standing(ApproveArrest, until=FREED, same=ApproveArrest.person),
+    | standing(ApproveArrest, until=FREED, same=ApproveArrest.person)
+    | standing(ArrestForOthers, until=FREED, same=ArrestForOthers.person),
     else_do=("看守所凭拘留证、逮捕证收押：先办理审批。", "Admission needs the warrant: have it approved first."),
 )
 DETAINED = Gate(
@@ -127,7 +129,7 @@ GROUND_RECORDED = Gate(
 )
 ARREST_REQUESTED = Gate(
     rule=cpl.ARREST_IS_REQUESTED,
-    needs=happened(RequestArrest, same=RequestArrest.person) | happened(MeasureTakenOver, same=MeasureTakenOver.person),
+    needs=happened(RequestArrest, same=RequestArrest.person),
     else_do=("先提请批准逮捕。", "Request the arrest first."),
 )
 ARREST_APPROVED = Gate(
@@ -136,6 +138,14 @@ ARREST_APPROVED = Gate(
     else_do=(
         "收到人民检察院批准逮捕决定书后记录“收到批准逮捕决定”。",
         "Record the procuratorate's approval when it arrives.",
+    ),
+)
+DECIDED_BY_OTHERS = Gate(
+    rule=custody.ARREST_IS_DECIDED_BY_OTHERS,
+    needs=happened(MeasureTakenOver, same=MeasureTakenOver.person),
+    else_do=(
+        "收到检察院、法院的逮捕决定后，先记录其重新办理强制措施。",
+        "Record first that the procuratorate or the court decided the measure anew.",
     ),
 )
 ARREST_REFUSED = Gate(
@@ -202,6 +212,7 @@ IN_FORCE = Gate(
     rule=cpl.MEASURE_IS_IN_FORCE,
     needs=standing(Detain, until=FREED, same=Detain.person)
     | standing(Arrest, until=FREED, same=Arrest.person)
+    | standing(ArrestForOthers, until=FREED, same=ArrestForOthers.person)
     | standing(StartBail, until=OFF_BAIL, same=StartBail.person)
     | standing(StartResidentialSurveillance, until=OFF_SURVEILLANCE, same=StartResidentialSurveillance.person),
     else_do=(

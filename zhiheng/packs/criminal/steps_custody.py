@@ -244,4 +244,12 @@ STEPS = (
         after=(acts.Arrest, StartBail, StartResidentialSurveillance),
         gates=(gates.TRANSFERRED,),
     ),
+    Step(
+        act=acts.ArrestForOthers,
+        by=OFFICERS,
+        law=law.ARREST_IS_DECIDED_BY_OTHERS,
+        after=(acts.MeasureTakenOver,),
+        gates=(gates.TRANSFERRED, needs.DECIDED_BY_OTHERS),
+        document="逮捕证",
+    ),
 )

@@ -20,6 +20,8 @@ from zhiheng.packs.treatment.choices import (
     Sex,
 )
 
+NO_FAMILY = "没有家属的，选是 (yes where there is no family)"
+
 
 class FindSuspectedUser(Act, title="发现涉嫌吸毒人员", en="Find a person suspected of drug use"):
     """A person comes to notice; the record begins."""
@@ -155,7 +157,7 @@ class ServeTreatmentOrder(Act, title="送达责令社区戒毒决定书", en="Se
     """Who has received the order at this moment; what is made up later is a further service."""
 
     on_person = YesNo("送达本人", "Served on the person")
-    on_family = YesNo("送达家属", "Served on the family")
+    on_family = YesNo("送达家属", "Served on the family", hint=NO_FAMILY)
     township_told = YesNo("通知乡镇人民政府、街道办事处", "Township told")
 
 
@@ -306,7 +308,7 @@ class ServeLiftNotice(Act, title="送达解除社区戒毒通知书", en="Serve 
     """Who has received the notice at this moment."""
 
     on_person = YesNo("送达本人", "Served on the person")
-    on_family = YesNo("送达家属", "Served on the family")
+    on_family = YesNo("送达家属", "Served on the family", hint=NO_FAMILY)
     township_told = YesNo("通知乡镇人民政府、街道办事处", "Township told")
 
 
@@ -371,7 +373,7 @@ class ServeRehabilitationLiftNotice(
     """Who has received the notice at this moment."""
 
     on_person = YesNo("送达本人", "Served on the person")
-    on_family = YesNo("送达家属", "Served on the family")
+    on_family = YesNo("送达家属", "Served on the family", hint=NO_FAMILY)
     township_told = YesNo("通知乡镇人民政府、街道办事处", "Township told")
 
 

@@ -2,7 +2,9 @@
 
 from zhiheng.kernel.act import Entry
 from zhiheng.kernel.conditions import elapsed, happened, states
+from zhiheng.kernel.duty import running
 from zhiheng.kernel.history import History
+from zhiheng.kernel.periods import DAY
 from zhiheng.kernel.procedure import Check
 from zhiheng.law import drug_rehabilitation_regulations as regulations
 from zhiheng.law.addiction_determination_measures import ADDICTION_DETERMINATION_TWO_OFFICERS
@@ -19,16 +21,20 @@ from zhiheng.packs.treatment.acts import (
     EntrustDetermination,
     FindBreach,
     LeaveCounty,
+    LiftTreatment,
     NoteEvasion,
     NoteUnauthorisedLeave,
     ReportIn,
     ReturnToCounty,
     SendSample,
+    ServeLiftNotice,
+    ServeRehabilitationLiftNotice,
     ServeTreatmentOrder,
     SignAgreement,
     TakeSample,
 )
 from zhiheng.packs.treatment.choices import Breach, Method, Result, Sex
+from zhiheng.packs.treatment.duties import LIFT_AT_TERM
 
 TWO_STAFF = DRUG_TEST_TWO_STAFF.needed_limit.value
 TWO_OFFICERS = ADDICTION_DETERMINATION_TWO_OFFICERS.needed_limit.value
@@ -43,6 +49,24 @@ def served_on_all(entry: Entry, history: History) -> bool:
     services = [other.act for other in history.of(ServeTreatmentOrder)]
     who = (ServeTreatmentOrder.on_person, ServeTreatmentOrder.on_family, ServeTreatmentOrder.township_told)
     return all(any(field.of(act) for act in services) for field in who)
+
+
+def person_and_family_have_it(entry: Entry, history: History) -> bool:
+    """The notice of lifting has reached the person and the family, by this service or by another."""
+    kind = type(entry.act)
+    services = [other.act for other in history.of(kind)]
+    who = (kind.fields["on_person"], kind.fields["on_family"])
+    return all(any(field.of(act) for act in services) for field in who)
+
+
+def the_whole_term_was_served(entry: Entry, history: History) -> bool:
+    """Three years from reporting in, days in custody left out; some papers name the day before as the last."""
+    terms = [one for one in running(LIFT_AT_TERM, history.as_of(entry.at), entry.at) if one.done == entry]
+    ends = [one.ends.late_at for one in terms if one.ends is not None]
+    if not ends:
+        return not terms
+    last_day = (max(ends) - DAY).astimezone(LIFT_AT_TERM.zone).date()
+    return entry.day >= last_day - DAY
 
 
 def long_absence_was_reported(entry: Entry, history: History) -> bool:
@@ -125,6 +149,21 @@ CHECKS = (
         holds=states(DetermineAddiction.officers.at_least(TWO_OFFICERS)) | happened(EntrustDetermination),
     ),
     Check(rule=regulations.COMMUNITY_TREATMENT_DECISION_SERVED, on=(ServeTreatmentOrder,), holds=served_on_all),
+    Check(
+        rule=regulations.COMMUNITY_TREATMENT_TERM_3Y,
+        on=(LiftTreatment,),
+        holds=the_whole_term_was_served,
+    ),
+    Check(
+        rule=regulations.COMMUNITY_TREATMENT_LIFT_NOTICE_7D,
+        on=(ServeLiftNotice,),
+        holds=person_and_family_have_it,
+    ),
+    Check(
+        rule=regulations.COMMUNITY_REHAB_LIFT_NOTICE_7D,
+        on=(ServeRehabilitationLiftNotice,),
+        holds=person_and_family_have_it,
+    ),
     Check(
         rule=targets.TREATMENT_TEST_REGULARLY,
         on=(SignAgreement,),
