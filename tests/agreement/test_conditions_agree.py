@@ -35,6 +35,7 @@ TESTS: tuple[FieldTest, ...] = (
     Take.person.is_in("a", "b"),
     Take.grave.is_(True),
     Take.officers.at_least(2),
+    Take.officers.given(),
     Take.due_on.is_(date(2025, 5, 1)),
     Take.told_at.is_(datetime(2025, 5, 1, 1, 0, tzinfo=UTC)),
 )

@@ -24,7 +24,7 @@ from tests.agreement.world import (
     Take,
     rule,
 )
-from zhiheng.kernel.duty import Duty, Extension, Outcome, Suspension, running
+from zhiheng.kernel.duty import Duty, Extension, Outcome, Restart, Suspension, running
 from zhiheng.kernel.periods import Counting, Limit
 from zhiheng.kernel.sql import Question
 from zhiheng.kernel.sql_duty import instances
@@ -36,6 +36,7 @@ PAUSES = (
     (Suspension(starts=Pause, ends=(Resume,)),),
     (Suspension(starts=Pause, ends=(Resume, Note)), Suspension(starts=Extend, ends=(Resume,))),
 )
+BACK = (Restart(on=Resume, counted_from=Note), Restart(on=Extend, counted_from=Pause))
 ENDS = ((Release,), (Release, Resume), (Note,), (Take,), (Extend, Release))
 
 
@@ -65,7 +66,7 @@ def random_duty(rng: Random) -> Duty:
         ends_where=rng.choice(((), (), (Note.count.at_least(1),))),
         extended=extensions,
         suspended=rng.choice((*PAUSES, ())),
-        restarts=rng.choice(((), (), (Note,), (Resume, Take))),
+        restarts=rng.choice(((), (), (Note,), (Resume, Take), BACK, (*BACK, Take))),
         no_later_than=rng.choice(((), (), (Note,), (Resume, Release))),
         lead=rng.choice((None, None, Limit(1, Counting.DAYS_BEFORE))),
         window=rng.random() < 0.3,

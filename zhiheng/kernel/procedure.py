@@ -1,6 +1,6 @@
 """Procedures: which acts may be recorded, by whom, behind which gates, under whose review."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -13,7 +13,7 @@ from zhiheng.kernel.duty import Duty
 from zhiheng.kernel.errors import UnknownAct
 from zhiheng.kernel.history import History
 from zhiheng.kernel.periods import BEIJING
-from zhiheng.kernel.review import KERNEL_ACTS, Review, Role
+from zhiheng.kernel.review import KERNEL_ACTS, Correct, Review, Role
 from zhiheng.kernel.terms import Requirement
 
 Holds = Callable[[Entry, History], bool]
@@ -77,6 +77,9 @@ class Step:
 class Procedure:
     """The declaration for one kind of record. ``number_prefix`` begins its records' numbers.
 
+    ``corrections``: who signs the correction of an act that was recorded without review; None, nobody. One officer
+    alone shall not be able to take a finding away.
+
     ``day_precise``: its event logs know days, not hours.
     """
 
@@ -89,6 +92,7 @@ class Procedure:
     duties: tuple[Duty, ...] = ()
     checks: tuple[Check, ...] = ()
     indicators: tuple[Indicator, ...] = ()
+    corrections: Review | None = None
     zone: ZoneInfo = BEIJING
     day_precise: bool = False
 
@@ -116,6 +120,18 @@ class Procedure:
     def step(self, act: type[Act]) -> Step | None:
         """The declaration of ``act``; None for the kernel's own acts."""
         return self._steps.get(act)
+
+    def review_of(self, act: Act, raw: Iterable[Entry]) -> Review | None:
+        """The review that ``act`` needs; a correction needs that of the act it corrects, else ``corrections``.
+
+        ``raw``: the entries of the record, among them the act that a correction names.
+        """
+        if not isinstance(act, Correct):
+            step = self.step(type(act))
+            return step.review if step is not None else None
+        target = next((entry.act for entry in raw if entry.seq == act.corrects), act)
+        step = self.step(type(target))
+        return step.review if step is not None and step.review is not None else self.corrections
 
     def checks_on(self, act: type[Act]) -> list[Check]:
         return self._checks.get(act, [])
@@ -145,6 +161,8 @@ class Procedure:
             yield from ((gate.rule, "gate") for gate in step.gates)
             if step.review is not None:
                 yield step.review.rule, "review"
+        if self.corrections is not None:
+            yield self.corrections.rule, "review"
         for duty in self.duties:
             yield from ((rule, "duty") for rule in duty.rules())
         yield from ((check.rule, "check") for check in self.checks)

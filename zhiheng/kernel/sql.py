@@ -48,13 +48,17 @@ class Candidates:
     kind: type[Act]
 
 
+Dues = dict[tuple[Limit, int, ZoneInfo], Due]
+"""The ends of limits that questions need, by limit, calendar and zone; several questions may share them."""
+
+
 @dataclass
 class Question:
     """A chain of named queries under construction, and the ends of limits that it needs."""
 
+    dues: Dues = field(default_factory=dict)
     zone: ZoneInfo = BEIJING
     queries: dict[str, str] = field(default_factory=dict)
-    dues: dict[tuple[Limit, int, ZoneInfo], Due] = field(default_factory=dict)
 
     def name(self, sql: str, hint: str) -> str:
         """Give ``sql`` a name in the chain."""

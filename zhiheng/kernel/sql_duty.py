@@ -297,7 +297,7 @@ class _Printer:
             undone = f"CASE WHEN {barred} OR {self.as_of} >= s.sure_late THEN {missing} ELSE 'due' END"
         return (
             "SELECT s.record, s.start, s.party, s.done, s.rule, CASE WHEN s.suspended THEN 'due'\n"
-            f"WHEN s.done IS NULL THEN {undone}\nWHEN {barred} THEN {late}\n"
+            f"WHEN s.done_moment IS NULL THEN {undone}\nWHEN {barred} THEN {late}\n"
             "WHEN NOT s.hourly THEN CASE WHEN s.done_moment >= s.late_from THEN 'late' ELSE 'ok' END\n"
             "WHEN s.done_moment >= s.sure_late THEN 'late'\n"
             f"WHEN {latest('s', 'done_moment', 'done_precise')} < s.late_from THEN 'ok' ELSE 'unclear' END AS outcome\n"

@@ -16,7 +16,7 @@ from zhiheng.kernel.history import History
 from zhiheng.kernel.inspection import FAULTY, breach, reviewed
 from zhiheng.kernel.procedure import Check, Procedure, Step
 from zhiheng.kernel.review import Propose
-from zhiheng.kernel.sql import Due, Question
+from zhiheng.kernel.sql import Due, Dues, Question
 from zhiheng.kernel.sql_duty import instances
 from zhiheng.kernel.sql_terms import bound, joined_record, text
 from zhiheng.kernel.sql_terms import name as q
@@ -28,9 +28,11 @@ from zhiheng.kernel.terms import Requirement
 class RuleQuery:
     """``sql`` answers with a row a finding: ``rule``, ``outcome`` (code in lower case), ``record``, ``act``.
 
-    ``rules``: whose findings these may be. ``dues``: the tables of ends that must stand beside those of the acts.
+    ``about``: the table of acts without which there is nothing to find. ``rules``: whose findings these may be.
+    ``dues``: the tables of ends that must stand beside those of the acts.
     """
 
+    about: str
     rules: tuple[Requirement, ...]
     sql: str
     dues: tuple[Due, ...]
@@ -38,37 +40,42 @@ class RuleQuery:
 
 def rule_queries(procedure: Procedure, as_of: datetime) -> Iterator[RuleQuery]:
     """A query for each duty, gate, review and check by condition, in the order of declaration."""
+    dues: Dues = {}
     for duty in procedure.duties:
-        yield duty_findings(duty, as_of)
+        yield duty_findings(duty, as_of, dues)
     for step in procedure.steps:
         for gate in step.gates:
-            yield breaches(step.act, gate.rule, gate.needs)
+            yield breaches(step.act, gate.rule, gate.needs, dues)
         if step.review is not None:
             yield _never_proposed(procedure, step, step.review.rule)
     for check in procedure.checks:
         if isinstance(check.holds, Condition):
-            yield from (breaches(act, check.rule, check.holds) for act in check.on)
+            yield from (breaches(act, check.rule, check.holds, dues) for act in check.on)
 
 
-def duty_findings(duty: Duty, as_of: datetime) -> RuleQuery:
-    """Everything late, overdue, in breach or not to be judged under ``duty`` and its extensions."""
-    question = Question()
+def duty_findings(duty: Duty, as_of: datetime, dues: Dues | None = None) -> RuleQuery:
+    """Everything late, overdue, in breach or not to be judged under ``duty`` and its extensions.
+
+    ``dues``: what other questions of the same reading have asked for, so that no end is computed twice.
+    """
+    question = Question() if dues is None else Question(dues)
     found = instances(question, duty, as_of)
     codes = ", ".join(text(outcome.name.lower()) for outcome in FAULTY)
     parts = [
         f"SELECT rule, outcome, record, COALESCE(done, start) AS act FROM {found.name} WHERE outcome IN ({codes})",
         *(f"SELECT {text(rule)}, 'breach', record, act FROM {late}" for rule, late in found.late_extensions),
     ]
-    return _asked(question, "\nUNION ALL\n".join(parts), *duty.rules())
+    return _asked(question, duty.starts, "\nUNION ALL\n".join(parts), *duty.rules())
 
 
-def breaches(act: type[Act], rule: Requirement, needs: Condition) -> RuleQuery:
-    """The acts of one kind that ``rule`` binds and for which ``needs`` does not hold."""
-    question = Question()
+def breaches(act: type[Act], rule: Requirement, needs: Condition, dues: Dues | None = None) -> RuleQuery:
+    """The acts of one kind that ``rule`` binds and for which ``needs`` does not hold; ``dues``: as above."""
+    question = Question() if dues is None else Question(dues)
     candidates = question.acts(act, rule)
     held = question.holds(needs, candidates)
     name = candidates.name
-    return _asked(question, f"SELECT {_breach(rule)}, _home AS record, seq AS act FROM {name} WHERE NOT ({held})", rule)
+    found = f"SELECT {_breach(rule)}, _home AS record, seq AS act FROM {name} WHERE NOT ({held})"
+    return _asked(question, act, found, rule)
 
 
 def _never_proposed(procedure: Procedure, step: Step, rule: Requirement) -> RuleQuery:
@@ -77,7 +84,7 @@ def _never_proposed(procedure: Procedure, step: Step, rule: Requirement) -> Rule
         f"SELECT {_breach(rule)}, a.record, a.seq AS act FROM {q(step.act.table())} AS a{joined_record(rule)}\n"
         f"WHERE {bound(rule)} AND a.record NOT IN ({_proposed(procedure, step)})"
     )
-    return _asked(Question(), sql, rule)
+    return _asked(Question(), step.act, sql, rule)
 
 
 def _proposed(procedure: Procedure, step: Step) -> str:
@@ -89,8 +96,8 @@ def _breach(rule: Requirement) -> str:
     return f"{text(rule.id)} AS rule, 'breach' AS outcome"
 
 
-def _asked(question: Question, last: str, *rules: Requirement) -> RuleQuery:
-    return RuleQuery(rules=rules, sql=question.asking(last), dues=tuple(question.dues.values()))
+def _asked(question: Question, about: type[Act], last: str, *rules: Requirement) -> RuleQuery:
+    return RuleQuery(about=about.table(), rules=rules, sql=question.asking(last), dues=tuple(question.dues.values()))
 
 
 @dataclass(frozen=True, kw_only=True)

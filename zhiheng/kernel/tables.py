@@ -93,6 +93,9 @@ class Tables(Protocol):
 
     def as_of(self, procedure: str) -> datetime: ...
 
+    def holds(self, table: str) -> bool:
+        """Whether any act was ever recorded in a table."""
+
     def rows(self, sql: str) -> list[tuple[Any, ...]]:
         """The answer to one query."""
 
@@ -124,6 +127,9 @@ class ActSource(Protocol):
 
     def last_seq(self) -> int:
         """The number of the newest act, 0 in an empty ledger."""
+
+    def erased(self) -> int:
+        """How many acts have had their content erased; it only grows."""
 
     def hash_of(self, seq: int) -> str:
         """The hash of one act in hex, empty where there is no such act."""

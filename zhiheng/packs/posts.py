@@ -1,6 +1,7 @@
 """The posts that officers hold, and the chains of review that they form."""
 
-from zhiheng.kernel.review import Role
+from zhiheng.kernel.review import Review, Role
+from zhiheng.law.peoples_police_law import CORRECTION_UNDER_SUPERVISION
 
 INVESTIGATOR = Role(id="investigator", title="办案民警", en="Investigator")
 LEGAL_REVIEWER = Role(id="legal_reviewer", title="兼职法制员", en="Part-time legal reviewer")
@@ -24,3 +25,6 @@ POSTS = (
 
 FIVE_LEVELS = (LEGAL_REVIEWER, UNIT_HEAD, LEGAL_BRIGADE, BUREAU_LEADER)
 """The author is the first level; these four sign after the author."""
+
+CORRECTIONS = Review(rule=CORRECTION_UNDER_SUPERVISION, levels=(UNIT_HEAD,))
+"""Who signs the correction of an act that nobody had to sign: no officer alone takes away what supervision found."""

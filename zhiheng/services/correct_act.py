@@ -40,7 +40,7 @@ def correct_act(
         if step is not None:
             officer = directory.officer(request.by)
             reasons += post_reasons(step, act, officer, moment, header, directory, request.post_unit)
-            if step.review is not None:
+            if procedure.review_of(act, history.raw) is not None:
                 reasons.append(_needs_review(act, header.number))
         if reasons:
             return Refused(reasons=tuple(reasons))
@@ -165,6 +165,6 @@ def _needs_review(act: Correct, record: str) -> Reason:
         "correction_is_reviewed",
         act,
         record,
-        ("被更正的行为经过审批", "The act to be corrected was signed"),
-        ("呈请更正，由原审批层级签批", "Propose the correction; the same levels sign it"),
+        ("更正须经审批", "A correction of this act is signed by others"),
+        ("呈请更正，由审批层级签批", "Propose the correction and have it signed"),
     )

@@ -15,13 +15,20 @@ class EndsOfLimits:
     def __init__(self, tables: Tables) -> None:
         self._tables = tables
         self._days: dict[str, frozenset[date]] = {}
+        self._put: dict[str, Due] = {}
 
     def put(self, dues: Iterable[Due]) -> None:
         for due in dues:
+            there = self._put.get(due.table)
+            if there is not None and due.starts <= there.starts and _same(due, there):
+                continue
+            self._put[due.table] = due
             days = sorted(frozenset().union(*(self._days_of(name) for name in due.starts)))
             self._tables.keep(due.table, DUE_COLUMNS, [self._ends(due, day) for day in days])
 
     def _days_of(self, table: str) -> frozenset[date]:
+        if not self._tables.holds(table):
+            return frozenset()
         if table not in self._days:
             self._days[table] = frozenset(row[0] for row in self._tables.rows(f"SELECT DISTINCT day FROM {q(table)}"))
         return self._days[table]
@@ -30,3 +37,7 @@ class EndsOfLimits:
     def _ends(due: Due, day: date) -> tuple[object, ...]:
         ends = due.limit.ends(midnight(day, due.zone), due.zone, due.calendar)
         return (day, due.limit.last_day(day, due.calendar), ends.late_from.replace(tzinfo=None))
+
+
+def _same(one: Due, other: Due) -> bool:
+    return one.limit == other.limit and one.zone == other.zone and one.calendar is other.calendar

@@ -94,7 +94,8 @@ def patrol(
     with columnar.reading(as_of_each(as_of), known) as tables:
         kept = {row[0] for row in tables.rows(f"SELECT DISTINCT procedure FROM {RECORDS}")}
         procedures = [procedure for procedure in catalogue if procedure.name in kept]
-        queries = [query for one in procedures for query in rule_queries(one, tables.as_of(one.name))]
+        every = [query for one in procedures for query in rule_queries(one, tables.as_of(one.name))]
+        queries = [query for query in every if tables.holds(query.about)]
         tally, ends = _Tally(), EndsOfLimits(tables)
         for place, query in enumerate(queries, 1):
             ends.put(query.dues)

@@ -9,7 +9,7 @@ from zhiheng.kernel.errors import UnknownAct
 from zhiheng.kernel.ledger import RecordHeader
 from zhiheng.kernel.people import Officer
 from zhiheng.kernel.procedure import Procedure
-from zhiheng.kernel.review import KERNEL_ACTS
+from zhiheng.kernel.review import KERNEL_ACTS, Correct
 from zhiheng.services.installation import Installation
 from zhiheng.services.open_record import names_of
 from zhiheng.services.view_scope import require_visible, view_scope
@@ -17,7 +17,7 @@ from zhiheng.services.view_scope import require_visible, view_scope
 
 @dataclass(frozen=True, kw_only=True)
 class PreparedCorrection:
-    """``reviewed``: the levels that signed the act must sign its correction too."""
+    """``reviewed``: others must sign the correction, the levels that signed the act where it was signed."""
 
     procedure: Procedure
     header: RecordHeader
@@ -36,12 +36,11 @@ def prepare_correction(
     procedure, history = installation.catalogue[header.procedure], installation.ledger.history(record)
     for entry in history.entries:
         if entry.seq == seq and not isinstance(entry.act, KERNEL_ACTS):
-            step = procedure.step(type(entry.act))
             return PreparedCorrection(
                 procedure=procedure,
                 header=header,
                 target=entry,
-                reviewed=step is not None and step.review is not None,
+                reviewed=procedure.review_of(Correct.trusted({"corrects": seq}), history.raw) is not None,
                 names=names_of(installation, history),
                 officers=tuple(one for path in scope.paths for one in installation.reads.officers(path)),
             )

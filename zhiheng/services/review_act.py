@@ -68,9 +68,8 @@ def pending_proposals(procedure: Procedure, history: History) -> Iterator[Pendin
 
 
 def review_of(procedure: Procedure, history: History, act: Act) -> Review | None:
-    """The review that ``act`` needs; a correction needs that of the act it corrects."""
-    step = step_of(procedure, history, act)
-    return step.review if step is not None else None
+    """The review that ``act`` needs; see ``Procedure.review_of``."""
+    return procedure.review_of(act, history.raw)
 
 
 def step_of(procedure: Procedure, history: History, act: Act) -> Step | None:
@@ -207,7 +206,7 @@ def _proposal_reasons(
     directory: Directory,
 ) -> Iterator[Reason]:
     step = step_of(procedure, history, act)
-    if step is None or step.review is None:
+    if step is None or review_of(procedure, history, act) is None:
         yield reason(
             ACCESS,
             act,

@@ -1,7 +1,8 @@
 """The columnar copy: Parquet files in a folder, made from the ledger and never ahead of it.
 
 A refresh adds what the ledger has more; only the parts that hold a corrected act, or have become many and small, are
-written anew. The copy can be thrown away and made again at any time.
+written anew. The copy can be thrown away and made again at any time. Where the ledger has erased the content of an act
+since, the whole copy is made again and the old files are removed at once.
 """
 
 import fcntl
@@ -60,7 +61,8 @@ class ColumnarCopy:
             held = Manifest.read(self._folder)
             sweep(self._folder, held)
             same = self._has_shape(held) and (not held.last_seq or source.hash_of(held.last_seq) == held.head)
-            return self._refresh(held if same else Manifest(), source, progress)
+            forgets = source.erased() != held.erased
+            return self._refresh(held if same and not forgets else Manifest(), source, progress)
 
     def rebuild(self, source: ActSource, progress: Progress | None = None) -> Refreshed:
         """Make the copy from the start; readers keep the old one until the new one is whole."""
@@ -90,7 +92,7 @@ class ColumnarCopy:
         return all(shapes.get(name) == columns for name, columns in held.columns.items())
 
     def _refresh(self, held: Manifest, source: ActSource, progress: Progress | None) -> Refreshed:
-        last = source.last_seq()
+        last, erased = source.last_seq(), source.erased()
         if held.last_seq and held.last_seq == last:
             return Refreshed(acts=0, last_seq=last, rebuilt=False)
         before = Manifest.read(self._folder)
@@ -99,14 +101,19 @@ class ColumnarCopy:
         parts = writing.corrected(source, last, corrected, [*held.parts, *writing.close()])
         parts = writing.compacted(parts)
         records = write_rows(self._folder, RECORDS, RECORD_COLUMNS, map(record_row, source.headers()))
-        Manifest(
+        left = before.files() - set(before.superseded) - {part.file for part in parts}
+        made = Manifest(
             last_seq=last,
             head=source.hash_of(last),
+            erased=erased,
             records=records,
             parts=tuple(parts),
             columns={**held.columns, **writing.shapes},
-            superseded=tuple(sorted(before.files() - set(before.superseded) - {part.file for part in parts})),
-        ).write(self._folder)
+            superseded=tuple(sorted(left)) if erased == before.erased else (),
+        )
+        made.write(self._folder)
+        if erased != before.erased:
+            sweep(self._folder, made)
         return Refreshed(acts=last - held.last_seq, last_seq=last, rebuilt=not held.last_seq)
 
 

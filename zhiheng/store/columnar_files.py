@@ -45,7 +45,7 @@ class Part:
 
 @dataclass(frozen=True, kw_only=True)
 class Manifest:
-    """What the copy holds: every act up to ``last_seq``, whose hash is ``head``.
+    """What the copy holds: every act up to ``last_seq``, whose hash is ``head``, when ``erased`` contents were gone.
 
     ``columns``: names and types of each table's columns when it was written. ``superseded``: files of the manifest
     before, kept for readers that still hold it.
@@ -53,6 +53,7 @@ class Manifest:
 
     last_seq: int = 0
     head: str = ""
+    erased: int = 0
     records: str = ""
     parts: tuple[Part, ...] = ()
     columns: dict[str, list[list[str]]] = field(default_factory=dict)

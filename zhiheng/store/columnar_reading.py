@@ -73,6 +73,9 @@ class OpenTables:
     def as_of(self, procedure: str) -> datetime:
         return self._as_of[procedure]
 
+    def holds(self, table: str) -> bool:
+        return table in self._files
+
     def rows(self, sql: str) -> list[tuple[Any, ...]]:
         return self._connection.execute(sql).fetchall()
 

@@ -72,6 +72,11 @@ class DjangoLedger:
             engine.settle()
             return last
 
+    def erased(self) -> int:
+        """How many acts have had their content erased."""
+        with self._reading() as engine:
+            return int(engine.rows("SELECT COUNT(*) FROM forget_register WHERE what = 'act'")[0][0])
+
     def proofs(self, record: str) -> Sequence[Sealed]:
         with self._reading() as engine:
             read_header(engine, record)

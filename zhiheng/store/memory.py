@@ -67,6 +67,10 @@ class MemoryLedger:
         """The hash of one act in hex, empty where there is no such act."""
         return next((one.hash for chain in self._chains.values() for one in chain if one.seq == seq), "")
 
+    def erased(self) -> int:
+        """How many acts have had their content erased: this ledger erases none."""
+        return 0
+
     @contextmanager
     def writing(self) -> "Iterator[MemoryLedger]":
         with self._lock:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from zhiheng.kernel.act import Act, Entry, Struct
+from zhiheng.kernel.act import Entry, Struct
 from zhiheng.kernel.chain import stamp
 from zhiheng.kernel.duty import Duty, Outcome, Running
 from zhiheng.kernel.fields import Content, PartyRef, RecordRef, Rows
@@ -16,7 +16,7 @@ from zhiheng.kernel.history import History
 from zhiheng.kernel.inspection import duties_of
 from zhiheng.kernel.ledger import RecordHeader
 from zhiheng.kernel.procedure import Procedure
-from zhiheng.kernel.review import Correct, Propose, ReturnProposal, Sign, dossier
+from zhiheng.kernel.review import Propose, ReturnProposal, Sign, dossier
 from zhiheng.store.engine import Row
 
 DUTY_COLUMNS = (
@@ -80,12 +80,12 @@ def proposal_rows(procedure: Procedure, header: RecordHeader, history: History) 
     proposals = [entry for entry in history.raw if isinstance(entry.act, Propose) and entry.act.proposes is not None]
     for entry in proposals:
         asked = procedure.act(Propose.proposes.of(entry.act)).trusted(Propose.content.of(entry.act))
-        step = procedure.step(_reviewed_kind(asked, history))
+        review = procedure.review_of(asked, history.raw)
         effective = any(other.seq > entry.seq and other.act == asked for other in history.raw)
-        if step is None or step.review is None or effective:
+        if review is None or effective:
             continue
         stands = dossier(entry, history.raw, effective=False)
-        level = stands.next_level(step.review)
+        level = stands.next_level(review)
         if level is None and (not stands.closed or _proposed_anew(entry, proposals)):
             continue
         waits = (entry.seq, header.number, header.unit, asked.kind, entry.by, level.id if level is not None else "")
@@ -117,13 +117,6 @@ def standing(history: History) -> Row:
     raw = history.raw
     mover = next((entry for entry in reversed(raw) if not isinstance(entry.act, Sign | ReturnProposal)), raw[-1])
     return raw[0].by, mover.by, stamp(max(entry.at for entry in raw))
-
-
-def _reviewed_kind(asked: Act, history: History) -> type[Act]:
-    """A correction needs the review of the act that it corrects."""
-    if isinstance(asked, Correct):
-        return next((type(entry.act) for entry in history.raw if entry.seq == asked.corrects), type(asked))
-    return type(asked)
 
 
 def party_rows(procedure: Procedure, entry: Entry) -> list[Row]:

@@ -6,6 +6,7 @@ from zhiheng.law import mps_administrative_provisions as provisions
 from zhiheng.law import public_security_penalties_law as penalties
 from zhiheng.packs.criminal import acts_administrative as acts
 from zhiheng.packs.criminal.stages import LEGAL, OFFICERS
+from zhiheng.packs.posts import CORRECTIONS
 
 SUMMONED = Stage(id="summoned", title="传唤", en="Summoned")
 QUESTIONED = Stage(id="questioned", title="传唤结束", en="Summons ended")
@@ -17,6 +18,7 @@ ADMINISTRATIVE_MEASURE = Procedure(
     en="Measures in an administrative case",
     number_prefix="X",
     stages=(SUMMONED, QUESTIONED, RESTRICTED),
+    corrections=CORRECTIONS,
     steps=(
         Step(
             act=acts.SummonAdministratively,

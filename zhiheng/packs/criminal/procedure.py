@@ -6,6 +6,7 @@ from zhiheng.packs.criminal.checks import CHECKS
 from zhiheng.packs.criminal.derived import INDICATORS
 from zhiheng.packs.criminal.duties import DUTIES
 from zhiheng.packs.criminal.stages import STAGES
+from zhiheng.packs.posts import CORRECTIONS
 
 CRIMINAL_CASE = Procedure(
     name="criminal_case",
@@ -13,6 +14,7 @@ CRIMINAL_CASE = Procedure(
     en="Criminal case",
     number_prefix="A",
     stages=STAGES,
+    corrections=CORRECTIONS,
     steps=(
         *steps_intake.STEPS,
         *steps_questioning.STEPS,

@@ -1,6 +1,7 @@
 """Community treatment: everything that the record of one drug user may hold."""
 
 from zhiheng.kernel.procedure import Procedure
+from zhiheng.packs.posts import CORRECTIONS
 from zhiheng.packs.treatment import stages
 from zhiheng.packs.treatment.checks import CHECKS
 from zhiheng.packs.treatment.derived import INDICATORS
@@ -15,6 +16,7 @@ COMMUNITY_TREATMENT = Procedure(
     en="Community treatment",
     number_prefix="D",
     stages=stages.STAGES,
+    corrections=CORRECTIONS,
     steps=(*TESTING, *TREATMENT, *AFTER_ISOLATION, *CONTROL),
     duties=DUTIES,
     checks=CHECKS,
