@@ -14,7 +14,7 @@ from zhiheng.kernel.act import Struct, When
 from zhiheng.kernel.audit import Access, Checkpoint, Verification
 from zhiheng.kernel.catalogue import Catalogue
 from zhiheng.kernel.errors import UnknownRecord
-from zhiheng.kernel.fields import Field, PartyRef, RecordRef, Rows
+from zhiheng.kernel.fields import Field, Officers, PartyRef, RecordRef, Rows
 from zhiheng.kernel.ledger import Draft, RecordHeader
 from zhiheng.kernel.people import Officer, Post, Unit
 from zhiheng.kernel.procedure import Procedure, Step
@@ -159,6 +159,8 @@ def sample(one: Field[Any]) -> Any:
         return "P-1"
     if isinstance(one, RecordRef):
         return "N-1"
+    if isinstance(one, Officers):
+        return ["someone"]
     if isinstance(one, Rows):
         return [content_of(one.struct)]
     tried: tuple[Any, ...] = ("2026-03-01 08:00", "2026-03-01", "yes", 1, ["someone"], "words")

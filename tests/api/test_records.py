@@ -85,7 +85,15 @@ def test_a_wrong_act_is_corrected_and_both_stay(call: Call, case: str) -> None:
     read = call("wang", "GET", f"/records/{case}").body
     seq = read["acts"][0]["seq"]
     body = {"reason": "案情写错", "content": {"way": "tip", "summary": "白天手机被盗"}}
-    assert call("wang", "POST", f"/records/{case}/acts/{seq}/correction", body).status == 201
+    alone = call("wang", "POST", f"/records/{case}/acts/{seq}/correction", body)
+    assert alone.status == 422
+    assert_four_parts(alone.body)
+    asked = {"kind": "correct", "content": {"corrects": seq, **body}}
+    proposed = call("wang", "POST", f"/records/{case}/proposals", asked)
+    assert proposed.status == 201, proposed.body
+    (proposal,) = proposed.body["acts"]
+    signed = call("zhao", "POST", f"/records/{case}/proposals/{proposal}/decision", {"agrees": True})
+    assert signed.status == 201, signed.body
     after = call("wang", "GET", f"/records/{case}").body
     assert after["acts"][0]["content"]["summary"] == "白天手机被盗" and after["acts"][0]["corrected_by"] > seq
     assert after["acts"][-1]["kind"] == "correct"

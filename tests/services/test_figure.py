@@ -189,4 +189,3 @@ def test_an_unknown_figure_or_dimension_lists_those_there_are(
 def test_what_is_no_period_is_refused(copy: ColumnarCopy, period: str) -> None:
     with pytest.raises(WrongContent):
         ask(copy, "fines_created", period=period)
-

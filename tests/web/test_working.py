@@ -160,6 +160,12 @@ def test_a_wrong_act_is_corrected_and_both_are_shown(sign_in: SignIn) -> None:
     expect(page.locator("table")).to_contain_text("改正的案情")
     page.locator("button.primary").click()
     page.goto(f"/records/{number}/")
+    expect(page.locator(".corrected")).to_have_count(0)  # not before the head of the unit has signed
+    head = sign_in("zhao")
+    head.goto("/desk/")
+    head.locator(f"a[href*='/records/{number}/proposals/']").first.click()
+    head.locator("button.primary").click()
+    page.reload()
     expect(page.locator(".acts")).to_contain_text("改正的案情")
     expect(page.locator(".corrected")).to_contain_text("笔误")
 

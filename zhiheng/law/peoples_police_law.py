@@ -8,7 +8,7 @@ LAW = Instrument(
     id="peoples-police-law-2012",
     title="人民警察法",
     en="People's Police Law",
-    in_force=date(1995, 2, 28),
+    in_force=date(2012, 10, 26),
 )
 
 CORRECTION_UNDER_SUPERVISION = Requirement(
