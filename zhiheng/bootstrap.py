@@ -214,7 +214,8 @@ def staff_of(file: Path, since: date) -> tuple[tuple[Unit, ...], tuple[Officer, 
 def prepare_home() -> bool:
     """Make what is missing of an installation and migrate its tables. True where the ledger holds no act yet."""
     home = Home.from_environment()
-    home.path.mkdir(parents=True, exist_ok=True)
+    home.path.mkdir(mode=0o700, parents=True, exist_ok=True)
+    (home.path / "static").mkdir(exist_ok=True)
     (home.path / "keys").mkdir(mode=0o700, exist_ok=True)
     if not home.master_key.exists() and MASTER_KEY_VARIABLE not in os.environ:
         MasterKey.create(home.master_key)

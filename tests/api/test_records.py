@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import base64
+import json
+import urllib.error
+import urllib.request
 from typing import Any
 
+import pytest
+
 from tests.api.conftest import Call, opened
-from tests.site import Site
+from tests.site import PASSWORD, Site
 
 CHAIN = ("zhou", "zhao", "xu", "zhu")
 
@@ -187,4 +193,52 @@ def test_nobody_without_an_account_was_present(call: Call, case: str) -> None:
     refused = call("wang", "POST", f"/records/{case}/acts", {"kind": "inquire_of_witness", "content": content})
     assert refused.status == 422
     assert "ghost" in refused.body["reasons"][0]["stopped_by"]["zh"]
+    assert_four_parts(refused.body)
+
+
+def test_six_wrong_passwords_lock_even_the_right_one_out(call: Call) -> None:
+    assert call("lu", "GET", "/records").status == 200
+    for _ in range(6):
+        call("lu", "GET", "/records", password="wrong-password")
+    assert call("lu", "GET", "/records").status == 429
+
+
+def test_a_name_that_means_nothing_is_told(call: Call, case: str) -> None:
+    body = {"kind": "accept", "content": {"receipt": "handed_over"}, "by": "zhu"}
+    refused = call("wang", "POST", f"/records/{case}/acts", body)
+    assert refused.status == 422
+    assert_four_parts(refused.body)
+
+
+def test_only_json_from_this_site_is_taken(call: Call, case: str, site: Site) -> None:
+    before = call("wang", "GET", f"/records/{case}/explanation").body["acts"]
+    for headers, status in (
+        ({"Content-Type": "text/plain"}, 415),
+        ({"Content-Type": "application/json", "Origin": "http://evil.example"}, 403),
+        ({"Content-Type": "application/json", "Sec-Fetch-Site": "cross-site"}, 403),
+    ):
+        token = base64.b64encode(f"wang:{PASSWORD}".encode()).decode()
+        request = urllib.request.Request(
+            f"{site.url}/api/records/{case}/acts",
+            data=b'{"kind": "discover_incident"}',
+            headers={**headers, "Authorization": f"Basic {token}"},
+        )
+        with pytest.raises(urllib.error.HTTPError) as refused:
+            urllib.request.urlopen(request, timeout=30)
+        assert refused.value.code == status
+        assert_four_parts(json.loads(refused.value.read()))
+    assert call("wang", "GET", f"/records/{case}/explanation").body["acts"] == before
+
+
+def test_two_officers_may_use_the_same_request_key(call: Call) -> None:
+    body = {"procedure": "criminal_case", "kind": "receive_report", "content": {"way": "tip", "summary": "电话举报"}}
+    first = call("wang", "POST", "/records", body, key="k1")
+    second = call("sun", "POST", "/records", body, key="k1")
+    assert (first.status, second.status) == (201, 201)
+    assert first.body["record"] != second.body["record"]
+
+
+def test_an_auditor_looks_nobody_up(call: Call) -> None:
+    refused = call("chen", "POST", "/parties/search", {"exact": "李某", "purpose": "审计"})
+    assert refused.status == 403
     assert_four_parts(refused.body)

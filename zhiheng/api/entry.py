@@ -60,7 +60,7 @@ api = NinjaAPI(
     version="1",
     description="Records, acts, duties and proofs; the same rules as on the pages. Every error has one form: Problem.",
     auth=[Password(), Session()],
-    docs_url="documents/",
+    docs_url="docs",
     openapi_url="openapi.json",
 )
 

@@ -18,7 +18,7 @@ from zhiheng.services.review_act import Verdict
 from zhiheng.services.submit_act import submit_act, submit_correction, submit_proposal, submit_verdict
 from zhiheng.services.view_scope import require_visible, view_scope
 
-READ = dict.fromkeys((400, 401, 403, 404, 422, 429, 503), schemas.Problem)
+READ = dict.fromkeys((400, 401, 403, 404, 413, 415, 422, 429, 503), schemas.Problem)
 WRITE = {**READ, 409: schemas.Problem}
 PURPOSE = "接口 API"
 EARLIEST, LATEST = 1900, 2199

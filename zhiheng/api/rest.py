@@ -10,7 +10,7 @@ from zhiheng.services.audit_ledger import verify_now
 from zhiheng.services.find_party import PartyQuestion, find_party, register_party
 from zhiheng.services.rulebook import rulebook
 
-FAULTS = dict.fromkeys((400, 401, 403, 404, 422, 429, 503), schemas.Problem)
+FAULTS = dict.fromkeys((400, 401, 403, 404, 413, 415, 422, 429, 503), schemas.Problem)
 
 router = Router()
 Name = Annotated[schemas.Word, Path()]

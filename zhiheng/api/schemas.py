@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import Annotated, Any
 
 from ninja import Field, Schema
-from pydantic import AwareDatetime, StringConstraints
+from pydantic import AwareDatetime, ConfigDict, StringConstraints
 
 Word = Annotated[str, StringConstraints(max_length=80, pattern=r"^[^\x00]*$")]
 Key = Annotated[str, StringConstraints(max_length=200, pattern=r"^[\x21-\x7e]*$")]
@@ -158,7 +158,13 @@ class RecordDetailOut(Schema):
     head: str
 
 
-class ActIn(Schema):
+class Asked(Schema):
+    """What a client sends: a name that means nothing is told, not dropped."""
+
+    model_config = ConfigDict(extra="forbid")
+
+
+class ActIn(Asked):
     """An act to record. ``at``: with an offset; ``day`` instead where only the day is known; now where both are null.
 
     ``seen``: how many acts the record held when you looked; it is refused where the record has grown since.
@@ -179,7 +185,7 @@ class OpeningIn(ActIn):
     parent: Word = ""
 
 
-class ProposalIn(Schema):
+class ProposalIn(Asked):
     """An act to put before the levels that sign it."""
 
     kind: Word
@@ -188,7 +194,7 @@ class ProposalIn(Schema):
     post_unit: Word = ""
 
 
-class DecisionIn(Schema):
+class DecisionIn(Asked):
     """``to_level``: with a return, the level it goes back to; empty: its author."""
 
     agrees: bool
@@ -197,7 +203,7 @@ class DecisionIn(Schema):
     seen: Sequence | None = None
 
 
-class CorrectionIn(Schema):
+class CorrectionIn(Asked):
     """What is right: the whole content, the time, or that the act is annulled."""
 
     reason: Said
@@ -243,7 +249,7 @@ class ProcedureOut(Schema):
     steps: list[StepOut]
 
 
-class PartyQuestionIn(Schema):
+class PartyQuestionIn(Asked):
     """``exact``: the whole name or number. ``purpose`` is logged. ``record``: the case; empty while one is opened."""
 
     exact: Said

@@ -7,6 +7,7 @@ import typer
 
 from zhiheng import bootstrap
 from zhiheng.cli.telling import AsJson, out, progress, tell_json
+from zhiheng.kernel.audit import COVERS
 from zhiheng.kernel.periods import BEIJING
 
 
@@ -27,6 +28,7 @@ def verify(
                 "records": found.records,
                 "first_bad": found.first_bad,
                 "problem": {"zh": found.problem[0], "en": found.problem[1]},
+                "covers": {"zh": COVERS[0], "en": COVERS[1]},
                 "cannot_detect": [{"zh": zh, "en": en} for zh, en in found.cannot_detect],
             }
         )
@@ -35,6 +37,7 @@ def verify(
         out.print("完好 verified" if found.verified else f"第{found.first_bad}号行为 act {found.first_bad}：")
         if not found.verified:
             out.print(f"  {found.problem[0]}\n  {found.problem[1]}", markup=False)
+        out.print(f"  核验范围 covers：{COVERS[0]} ({COVERS[1]})", markup=False)
         for zh, en in found.cannot_detect:
             out.print(f"  无法发现 cannot detect：{zh} ({en})", markup=False)
     raise typer.Exit(0 if found.verified else 1)
@@ -54,3 +57,4 @@ def checkpoint(
     else:
         out.print(f"检查点 checkpoint {made.at.astimezone(BEIJING):%Y-%m-%d %H:%M}")
         out.print(f"{made.acts} 个行为 acts，根 root {made.root}")
+        out.print(f"{folder or bootstrap.Home.from_environment().checkpoints}", markup=False)

@@ -62,6 +62,7 @@ def demo(
     else:
         _, officers = bootstrap.staff_of(DEMO_STAFF, FIRST_DAY)
     _tell_accounts(officers, {officer.account: password for officer in officers})
+    out.print(f"另一终端可用 in another terminal: zhiheng --home {bootstrap.Home.from_environment().path} patrol")
     if not build_only:
         serve(host="127.0.0.1", port=_free_port(port), workers=1)
 

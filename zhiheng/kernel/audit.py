@@ -14,6 +14,13 @@ class Access:
     purpose: str = ""
 
 
+COVERS = (
+    "台账中的行为；不含任职、查看日志，也不含由行为推出、可以重建的表",
+    "the acts of the ledger; not posts, not the access log, not the tables derived from acts, which can be rebuilt",
+)
+"""What verifying looks at and what it does not."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Verification:
     """What verifying the whole ledger found; texts are (中文, English).

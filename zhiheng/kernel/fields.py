@@ -19,6 +19,9 @@ LONGEST_ACCOUNT = 150
 YEARS = range(1900, 3000)
 """The years that periods can be counted in."""
 
+HIDDEN = "\0\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+"""Characters that nobody sees and that turn round what others read."""
+
 WHOLE = re.compile(r"[+-]?\d{1,19}")
 YUAN = re.compile(r"[0-9]{1,17}(\.[0-9]{1,2})?")
 
@@ -133,7 +136,7 @@ def require_keepable(text: str, longest: int) -> None:
     """Raises ValueError where ``text`` is too long or holds what no database or hash can keep."""
     if len(text) > longest:
         raise ValueError(f"最多{longest}字 (at most {longest} characters)")
-    if any(0xD800 <= ord(letter) <= 0xDFFF or letter == "\0" for letter in text):
+    if any(0xD800 <= ord(letter) <= 0xDFFF or letter in HIDDEN for letter in text):
         raise ValueError("含有无法保存的字符 (a character that cannot be kept)")
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from zhiheng.kernel.errors import WrongContent
+from zhiheng.kernel.errors import NotPermitted, WrongContent
 from zhiheng.services.installation import Installation
 from zhiheng.services.view_scope import require_visible, view_scope
 
@@ -75,5 +75,13 @@ def _require_words(tried: tuple[str, str], question: PartyQuestion) -> None:
 
 
 def _require_case(installation: Installation, question: PartyQuestion, now: datetime) -> None:
+    scope = view_scope(installation, question.by, now)
     if question.record:
-        require_visible(installation, view_scope(installation, question.by, now), question.record)
+        require_visible(installation, scope, question.record)
+    elif not scope.paths:
+        raise NotPermitted(
+            tried="查找或登记当事人 (find or register a party)",
+            stopped_by="您的岗位不办理案件 (your post handles no cases)",
+            article="执衡访问与记录规则 (Zhiheng access and recording rules)",
+            next_step="请办案民警办理 (let an officer in charge do it)",
+        )

@@ -1,7 +1,10 @@
 """What a user asks to be written: only into records within view, and only naming what is there."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
+from hashlib import sha256
+from typing import TypeVar
 
 from zhiheng.kernel.act import Act
 from zhiheng.kernel.errors import WrongContent
@@ -19,25 +22,35 @@ from zhiheng.services.view_scope import Scope, require_visible, view_scope
 def submit_act(installation: Installation, request: ActRequest, now: datetime) -> Answer:
     """``record_act`` for a user. Raises UnknownRecord and WrongContent besides what that raises."""
     _require_in_view(installation, request, now)
-    return record_act(installation.ledger, installation.catalogue, installation.directory, request, now)
+    return record_act(installation.ledger, installation.catalogue, installation.directory, own(request), now)
 
 
 def submit_proposal(installation: Installation, request: ActRequest, now: datetime) -> Answer:
     """``propose_act`` for a user; raises as ``submit_act`` does."""
     _require_in_view(installation, request, now)
-    return propose_act(installation.ledger, installation.catalogue, installation.directory, request, now)
+    return propose_act(installation.ledger, installation.catalogue, installation.directory, own(request), now)
 
 
 def submit_correction(installation: Installation, request: ActRequest, now: datetime) -> Answer:
     """``correct_act`` for a user; raises as ``submit_act`` does."""
     _require_in_view(installation, request, now)
-    return correct_act(installation.ledger, installation.catalogue, installation.directory, request, now)
+    return correct_act(installation.ledger, installation.catalogue, installation.directory, own(request), now)
 
 
 def submit_verdict(installation: Installation, verdict: Verdict, now: datetime) -> Answer:
     """``decide_proposal`` for a user; raises UnknownRecord besides what that raises."""
     require_visible(installation, view_scope(installation, verdict.by, now), verdict.record)
-    return decide_proposal(installation.ledger, installation.catalogue, installation.directory, verdict, now)
+    return decide_proposal(installation.ledger, installation.catalogue, installation.directory, own(verdict), now)
+
+
+Keyed = TypeVar("Keyed", ActRequest, Verdict)
+
+
+def own(asked: Keyed) -> Keyed:
+    """``asked`` with a request key that is its account's alone: two officers may use the same one."""
+    if not asked.key:
+        return asked
+    return replace(asked, key=sha256(f"{asked.by}\0{asked.key}".encode()).hexdigest())
 
 
 def _require_in_view(installation: Installation, request: ActRequest, now: datetime) -> None:

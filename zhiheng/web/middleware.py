@@ -1,10 +1,11 @@
 """What every request passes: the installation, the language, the idle limit, and one form for every refusal."""
 
 from collections.abc import Callable
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.contrib.auth import logout
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
 from django.shortcuts import redirect
 
 from zhiheng.bootstrap import installation as installed
@@ -16,6 +17,7 @@ from zhiheng.kernel.errors import (
     UnknownRecord,
     WriteConflict,
 )
+from zhiheng.services.four_parts import problem, reason_of
 from zhiheng.web.errors import wrong_method
 from zhiheng.web.refusal import refused_page
 
@@ -93,3 +95,47 @@ class FourParts:
 
 
 four_parts = FourParts
+
+
+def api_door(get_response: Handler) -> Handler:
+    """Lets into the API only JSON from this site or from no site: a browser cannot be made to write for a stranger.
+
+    What it returns is not to be kept by the browser or on the way.
+    """
+
+    def handle(request: HttpRequest) -> HttpResponseBase:
+        at_the_api = request.path.startswith("/api/")
+        refusal = _unwelcome(request) if at_the_api and request.method not in ("GET", "HEAD", "OPTIONS") else None
+        response: HttpResponseBase
+        if refusal is not None:
+            status, error = refusal
+            response = JsonResponse(problem(status, [reason_of(error)]), status=status)
+        else:
+            response = get_response(request)
+        if not request.path.startswith("/static/"):
+            response.headers.setdefault("Cache-Control", "no-store")
+        return response
+
+    return handle
+
+
+def _unwelcome(request: HttpRequest) -> tuple[int, ProductError] | None:
+    length = int(request.headers.get("Content-Length") or 0)
+    if length > (settings.DATA_UPLOAD_MAX_MEMORY_SIZE or 0):
+        return 413, _not_taken("内容过大 (too large)", "分次提交 (send it in parts)")
+    if (length or "Transfer-Encoding" in request.headers) and request.content_type != "application/json":
+        return 415, _not_taken("内容不是 JSON (not JSON)", "以 application/json 提交 (send application/json)")
+    origin = request.headers.get("Origin", "")
+    foreign = origin and urlsplit(origin).netloc != request.get_host()
+    if foreign or request.headers.get("Sec-Fetch-Site") == "cross-site":
+        return 403, _not_taken("来自其他网站 (it comes from another site)", "从本系统提交 (send it from this system)")
+    return None
+
+
+def _not_taken(why: str, next_step: str) -> ProductError:
+    return ProductError(
+        tried="调用接口 (call the interface)",
+        stopped_by=why,
+        article="执衡访问与记录规则 (Zhiheng access and recording rules)",
+        next_step=next_step,
+    )

@@ -64,6 +64,7 @@ MIDDLEWARE = [
     "zhiheng.web.middleware.language",
     "zhiheng.web.middleware.installation",
     "zhiheng.web.middleware.idle_timeout",
+    "zhiheng.web.middleware.api_door",
     "zhiheng.web.middleware.four_parts",
     "axes.middleware.AxesMiddleware",
 ]
@@ -103,7 +104,7 @@ AXES_COOLOFF_TIME = 0.25  # hours
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_RESET_ON_SUCCESS = True
 AXES_LOCKOUT_CALLABLE = "zhiheng.web.sign_in.locked_out"
-AXES_USERNAME_FORM_FIELD = "account"
+AXES_USERNAME_CALLABLE = "zhiheng.web.sign_in.account_tried"
 CSRF_FAILURE_VIEW = "zhiheng.web.errors.stale_form"
 
 LANGUAGE_CODE = "zh-hans"

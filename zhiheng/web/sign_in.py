@@ -36,6 +36,15 @@ def sign_in(request: HttpRequest) -> HttpResponse:
     return redirect(onward or "home")
 
 
+def account_tried(request: HttpRequest, credentials: dict[str, str] | None = None) -> str:
+    """The account that somebody tries to sign in with, on the page or at the interface: what the lock counts by.
+
+    ``credentials`` name it ``username`` when a failure is counted and ``account`` when the lock is asked.
+    """
+    given = credentials or {}
+    return str(given.get("username") or given.get("account") or request.POST.get("account") or "")
+
+
 def locked_out(request: HttpRequest, *_: object, **__: object) -> HttpResponse:
     """The answer to an account that failed too often."""
     minutes = round(float(settings.AXES_COOLOFF_TIME) * 60)

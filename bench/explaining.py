@@ -1,0 +1,34 @@
+"""Explain one record of two hundred acts: every act of the procedure, may I, and why not."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from itertools import count
+from random import Random
+from statistics import quantiles
+
+from tests.agreement.pack_ledgers import random_pack_ledger
+from zhiheng import bootstrap
+from zhiheng.services.explain_record import explain_record
+
+NOW = datetime(2026, 3, 2, tzinfo=UTC)
+
+
+def sections(rounds: int) -> Iterator[str]:
+    catalogue = bootstrap.catalogue()
+    tried = (random_pack_ledger(catalogue, Random(seed), records=1, acts=90) for seed in count())
+    headers = ((one, one.header("R-0")) for one in tried)
+    ledger = next(one for one, held in headers if held.procedure == "criminal_case" and 190 <= held.acts <= 210)
+    seconds = []
+    for _ in range(40 * rounds):
+        begun = time.perf_counter()
+        told = explain_record(ledger, catalogue, "R-0", NOW)
+        seconds.append(time.perf_counter() - begun)
+    marks = quantiles(seconds, n=20)
+    yield (
+        "### Explain one record of 200 random acts of the criminal procedure, signatures included\n\n"
+        f"median {1000 * marks[9]:.1f} ms, p95 {1000 * marks[18]:.1f} ms over {len(seconds)} calls;"
+        f" {len(told.offers)} acts offered or blocked, {len(told.findings)} findings\n"
+    )
