@@ -129,6 +129,11 @@ GROUND_RECORDED = Gate(
 )
 ARREST_REQUESTED = Gate(
     rule=cpl.ARREST_IS_REQUESTED,
+    needs=happened(RequestArrest, same=RequestArrest.person),
+    else_do=("先提请批准逮捕。", "Request the arrest first."),
+)
+REQUEST_NOT_REFUSED = Gate(
+    rule=cpl.ARREST_IS_REQUESTED,
     needs=standing(RequestArrest, until=(RefuseArrest,), same=RequestArrest.person),
     else_do=("先提请批准逮捕；不批准后须重新提请。", "Request the arrest first; after a refusal, anew."),
 )

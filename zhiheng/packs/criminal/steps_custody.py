@@ -102,7 +102,7 @@ STEPS = (
         by=LEGAL,
         law=cpl.PROSECUTOR_ARREST_DECISION_7D,
         after=(acts.RequestArrest,),
-        gates=(needs.ARREST_REQUESTED,),
+        gates=(needs.REQUEST_NOT_REFUSED,),
     ),
     Step(
         act=acts.RefuseArrest,
