@@ -318,6 +318,8 @@ CASES = (
     ),
     gate("detention_warrant_shown", DETAINED, shut=(WARRANT, DETAINED, ON_BAIL), open=(ON_BAIL, WARRANT)),
     gate("arrest_is_requested", APPROVE, open=(REQUESTED,)),
+    gate("arrest_is_requested", APPROVE, shut=(REQUESTED, NOT_APPROVED), open=(NOT_APPROVED, REQUESTED)),
+    gate("arrest_is_requested", NOT_APPROVED, open=(REQUESTED,)),
     gate("arrest_is_decided_by_others", FOR_OTHERS, shut=(TRANSFER,), open=(TRANSFER, about(held.MeasureTakenOver))),
     gate("case_is_transferred", FOR_OTHERS, shut=(FILE,), open=(TRANSFER,)),
     gate("detention_warrant_shown", ADMIT, shut=(FOR_OTHERS, RELEASE), open=(FOR_OTHERS,)),
