@@ -5,7 +5,6 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from itertools import count
 from random import Random
 from statistics import quantiles
 
@@ -18,9 +17,9 @@ NOW = datetime(2026, 3, 2, tzinfo=UTC)
 
 def sections(rounds: int) -> Iterator[str]:
     catalogue = bootstrap.catalogue()
-    tried = (random_pack_ledger(catalogue, Random(seed), records=1, acts=90) for seed in count())
-    headers = ((one, one.header("R-0")) for one in tried)
-    ledger = next(one for one, held in headers if held.procedure == "criminal_case" and 190 <= held.acts <= 210)
+    tried = [random_pack_ledger(catalogue, Random(seed), records=1, acts=112) for seed in range(24)]
+    of_cases = [one for one in tried if one.header("R-0").procedure == "criminal_case"]
+    ledger = min(of_cases, key=lambda one: abs(one.header("R-0").acts - 200))
     seconds = []
     for _ in range(40 * rounds):
         begun = time.perf_counter()
@@ -28,7 +27,7 @@ def sections(rounds: int) -> Iterator[str]:
         seconds.append(time.perf_counter() - begun)
     marks = quantiles(seconds, n=20)
     yield (
-        "### Explain one record of 200 random acts of the criminal procedure, signatures included\n\n"
+        f"### Explain one record of {ledger.header('R-0').acts} random acts of the criminal procedure\n\n"
         f"median {1000 * marks[9]:.1f} ms, p95 {1000 * marks[18]:.1f} ms over {len(seconds)} calls;"
         f" {len(told.offers)} acts offered or blocked, {len(told.findings)} findings\n"
     )

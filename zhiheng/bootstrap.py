@@ -18,7 +18,7 @@ from zhiheng.importers.staff import read_staff
 from zhiheng.importers.text import read_text
 from zhiheng.importers.xes import read_xes
 from zhiheng.kernel.catalogue import Catalogue
-from zhiheng.kernel.errors import DeclarationError, StoreUnavailable
+from zhiheng.kernel.errors import DeclarationError, StoreUnavailable, UnknownAct
 from zhiheng.kernel.people import Officer, Unit
 from zhiheng.kernel.procedure import Procedure
 from zhiheng.packs import criminal, treatment
@@ -173,6 +173,13 @@ def bring_in(
 ) -> ImportReport:
     """Import an event log as a historical batch (``services.import_batch``, which says what it raises)."""
     here = installation()
+    if unit and here.directory.unit(unit) is None:
+        raise UnknownAct(
+            tried=f"导入 {file.name} (import {file.name})",
+            stopped_by=f"没有单位“{unit}” (there is no unit {unit!r})",
+            article="",
+            next_step="给出 zhiheng init 时登记的单位编号 (give the id of a unit that init has added)",
+        )
     return import_batch(
         here.ledger,
         here.catalogue,

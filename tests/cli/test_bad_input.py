@@ -107,6 +107,15 @@ def test_a_wrong_event_refuses_the_whole_file_and_names_its_place(
     assert acts(home) == 0
 
 
+def test_an_unknown_unit_is_a_wrong_call(home: Path, tmp_path: Path) -> None:
+    file = tmp_path / "right.xes"
+    file.write_text(log(event()), encoding="utf-8")
+    answer = bring_in(home, file, "--unit", "nowhere")
+    assert answer.returncode == 2
+    assert "nowhere" in answer.stderr
+    assert acts(home) == 0
+
+
 def test_a_dry_run_writes_nothing(home: Path, tmp_path: Path) -> None:
     file = tmp_path / "right.xes"
     file.write_text(log(event()), encoding="utf-8")

@@ -66,6 +66,11 @@ class Struct:
         """The JSON object that the ledger hashes; fields left empty are left out."""
         return {name: self.fields[name].dump(value) for name, value in self.__dict__.items()}
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether every required field is there; not so once the content was erased."""
+        return all(name in self.__dict__ for name, field in self.fields.items() if field.required)
+
     def words(self, zh: bool = True) -> str:
         """Its fields as a person reads them."""
         shown = (f"{self.fields[k].label(zh)} {self.fields[k].show(v, zh)}" for k, v in self.__dict__.items())

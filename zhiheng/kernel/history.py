@@ -40,6 +40,12 @@ class History:
     def entries(self) -> tuple[Entry, ...]:
         return tuple(sorted(_corrected(self.raw, self.zone), key=lambda entry: (entry.at, entry.seq)))
 
+    @cached_property
+    def readable(self) -> "History":
+        """The same without the acts whose content was erased."""
+        kept = tuple(entry for entry in self.raw if entry.act.is_whole)
+        return self if len(kept) == len(self.raw) else replace(self, raw=kept)
+
     @property
     def opening(self) -> Entry | None:
         """The earliest act of its procedure; None in a record that is only proposed, or wholly annulled."""

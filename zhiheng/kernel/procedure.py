@@ -40,9 +40,11 @@ class Check:
     holds: Condition | Holds
 
     def passes(self, entry: Entry, history: History) -> bool:
+        """Whether it holds for ``entry``. A function is not asked about an act whose content was erased, nor shown one
+        among the others."""
         if isinstance(self.holds, Condition):
             return self.holds.judge(entry, history).holds
-        return self.holds(entry, history)
+        return not entry.act.is_whole or self.holds(entry, history.readable)
 
 
 @dataclass(frozen=True, kw_only=True)
