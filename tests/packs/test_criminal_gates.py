@@ -26,6 +26,8 @@ from tests.law.vectors import refusals
 from zhiheng.kernel.act import Act
 from zhiheng.kernel.periods import BEIJING
 from zhiheng.kernel.procedure import Gate
+from zhiheng.kernel.review import Role
+from zhiheng.packs import posts
 from zhiheng.packs.criminal import acts_bail as bail
 from zhiheng.packs.criminal import acts_custody as held
 from zhiheng.packs.criminal import acts_intake as intake
@@ -478,30 +480,40 @@ def tried(each: Case) -> list[Gate]:
 REVIEWED = [step for step in CRIMINAL_CASE.steps if step.review is not None]
 
 
-def test_the_decisions_that_a_leader_signs_are_these() -> None:
-    assert {step.act for step in REVIEWED if len(step.review.levels if step.review else ()) == 4} == {
-        intake.TransferJurisdiction,
-        intake.FileCase,
-        intake.DeclineFiling,
-        intake.WithdrawCase,
-        intake.EndInvestigationOfSuspect,
-        asked.DecideCompelledAppearance,
-        asked.ExtendCompelledAppearance,
-        evidence.DecideSearch,
-        evidence.ExcludeEvidence,
-        held.DecideDetention,
-        held.ExtendDetention,
-        held.RequestArrest,
-        held.RequestCustodyExtension,
-        held.RecountCustody,
-        held.ApproveIdentityInquiry,
-        bail.DecideBail,
-        bail.LiftBail,
-        bail.ForfeitDeposit,
-        bail.DecideResidentialSurveillance,
-        bail.LiftResidentialSurveillance,
-        exit_.TransferForProsecution,
-        exit_.RequestNonProsecutionReconsideration,
+def test_each_decision_is_signed_by_the_chain_that_its_article_names() -> None:
+    chains: dict[tuple[Role, ...], set[type[Act]]] = {}
+    for step in REVIEWED:
+        chains.setdefault(step.review.levels if step.review else (), set()).add(step.act)
+    assert chains == {
+        posts.UNIT_HEAD_APPROVES: {asked.ExtendSummons, asked.ApproveContinuedQuestioning},
+        posts.LEADER_APPROVES: {
+            intake.TransferJurisdiction,
+            asked.DecideCompelledAppearance,
+            asked.ExtendCompelledAppearance,
+            asked.ExtendQuestioningTo24Hours,
+            asked.ExtendQuestioningTo48Hours,
+        },
+        posts.FIVE_LEVELS: {
+            intake.FileCase,
+            intake.DeclineFiling,
+            intake.WithdrawCase,
+            intake.EndInvestigationOfSuspect,
+            evidence.DecideSearch,
+            evidence.ExcludeEvidence,
+            held.DecideDetention,
+            held.ExtendDetention,
+            held.RequestArrest,
+            held.RequestCustodyExtension,
+            held.RecountCustody,
+            held.ApproveIdentityInquiry,
+            bail.DecideBail,
+            bail.LiftBail,
+            bail.ForfeitDeposit,
+            bail.DecideResidentialSurveillance,
+            bail.LiftResidentialSurveillance,
+            exit_.TransferForProsecution,
+            exit_.RequestNonProsecutionReconsideration,
+        },
     }
 
 

@@ -11,7 +11,7 @@ from zhiheng.demo.telling import EndOfStory, Telling
 from zhiheng.kernel.catalogue import Catalogue
 from zhiheng.kernel.ledger import Ledger
 from zhiheng.kernel.people import Officer, Unit
-from zhiheng.packs.posts import FIVE_LEVELS
+from zhiheng.packs.posts import CITY_LEADER, FIVE_LEVELS
 
 SEED = 20251122
 CASES = 300
@@ -20,7 +20,7 @@ SLIP, RECENT_SLIP = 0.05, 0.25
 RECENT, RECENT_SHARE = timedelta(days=8), 0.15
 WAITING = ("file_case", "decide_detention", "request_arrest")
 
-SIGNING = {level.id for level in FIVE_LEVELS}
+SIGNING = {level.id for level in (*FIVE_LEVELS, CITY_LEADER)}
 
 Register = Callable[[str, str, str, datetime], str]
 

@@ -10,7 +10,7 @@ from zhiheng.packs.criminal import gates_measures as needs
 from zhiheng.packs.criminal.acts_custody import Detain, RefuseArrest, Release
 from zhiheng.packs.criminal.acts_intake import FileCase
 from zhiheng.packs.criminal.stages import HEADS, LEGAL, OFFICERS
-from zhiheng.packs.posts import FIVE_LEVELS
+from zhiheng.packs.posts import CITY_LEADER, FIVE_LEVELS
 
 STEPS = (
     Step(
@@ -90,7 +90,7 @@ STEPS = (
     ),
     Step(
         act=acts.ApproveForfeitureAtCityLevel,
-        by=HEADS,
+        by=(*HEADS, CITY_LEADER),
         law=law.BAIL_DEPOSIT_FORFEIT_OVER_50000_CITY,
         after=(acts.StartBail,),
     ),

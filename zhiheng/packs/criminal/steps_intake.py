@@ -7,7 +7,7 @@ from zhiheng.packs.criminal import acts_intake as acts
 from zhiheng.packs.criminal import gates, stages
 from zhiheng.packs.criminal.acts_questioning import BringToStation
 from zhiheng.packs.criminal.stages import HEADS, LEGAL, OFFICERS
-from zhiheng.packs.posts import FIVE_LEVELS
+from zhiheng.packs.posts import FIVE_LEVELS, LEADER_APPROVES
 
 FILING_APPROVED = Review(rule=law.CRIMINAL_FILING_APPROVAL_BY_LEADER, levels=FIVE_LEVELS)
 WITHDRAWAL_APPROVED = Review(rule=law.CASE_DISMISSAL_APPROVED_BY_LEADER, levels=FIVE_LEVELS)
@@ -91,7 +91,7 @@ STEPS = (
         law=law.CRIMINAL_INTAKE_TRANSFER_WITHIN_24H,
         after=(acts.FindJurisdictionLacking, acts.FileCase),
         gates=(gates.TRANSCRIPT_MADE,),
-        review=Review(rule=law.CRIMINAL_INTAKE_TRANSFER_WITHIN_24H, levels=FIVE_LEVELS),
+        review=Review(rule=law.CRIMINAL_INTAKE_TRANSFER_WITHIN_24H, levels=LEADER_APPROVES),
         moves_to=stages.HANDED_OVER,
         document="移送案件通知书",
     ),

@@ -11,7 +11,7 @@ from zhiheng.packs.criminal import gates_questioning as needs
 from zhiheng.packs.criminal.acts_custody import Detain
 from zhiheng.packs.criminal.acts_intake import Accept, FileCase
 from zhiheng.packs.criminal.stages import HEADS, OFFICERS
-from zhiheng.packs.posts import BUREAU_LEADER, FIVE_LEVELS, UNIT_HEAD
+from zhiheng.packs.posts import LEADER_APPROVES, UNIT_HEAD_APPROVES
 
 STEPS = (
     Step(
@@ -35,7 +35,7 @@ STEPS = (
         law=law.SUMMONS_EXTENDED_MAX_24H,
         after=(acts.ArriveOnSummons,),
         gates=(needs.ARRIVED, needs.SUMMONS_EXTENDABLE, needs.SUMMONS_EXTENDED_IN_TIME),
-        review=Review(rule=law.SUMMONS_EXTENDED_MAX_24H, levels=(UNIT_HEAD,)),
+        review=Review(rule=law.SUMMONS_EXTENDED_MAX_24H, levels=UNIT_HEAD_APPROVES),
     ),
     Step(
         act=acts.LeaveAfterSummons,
@@ -53,7 +53,7 @@ STEPS = (
             *gates.OPEN_CASE,
             gates_measures.deputy_permission(acts.DecideCompelledAppearance, acts.DecideCompelledAppearance.deputy),
         ),
-        review=Review(rule=law.COMPELLED_APPEARANCE_LEADER_APPROVAL, levels=FIVE_LEVELS),
+        review=Review(rule=law.COMPELLED_APPEARANCE_LEADER_APPROVAL, levels=LEADER_APPROVES),
         document="拘传证",
     ),
     Step(
@@ -69,7 +69,7 @@ STEPS = (
         law=cpl.COMPELLED_APPEARANCE_EXTENDED_24H,
         after=(acts.ArriveUnderCompulsion,),
         gates=(needs.COMPELLED, needs.COMPULSION_EXTENDABLE, needs.COMPULSION_EXTENDED_IN_TIME),
-        review=Review(rule=cpl.COMPELLED_APPEARANCE_EXTENDED_24H, levels=FIVE_LEVELS),
+        review=Review(rule=cpl.COMPELLED_APPEARANCE_EXTENDED_24H, levels=LEADER_APPROVES),
     ),
     Step(
         act=acts.LeaveAfterCompulsion,
@@ -96,7 +96,7 @@ STEPS = (
         law=station.CONTINUED_QUESTIONING_IS_APPROVED,
         after=(acts.BringToStation,),
         gates=(needs.BROUGHT_IN, needs.QUESTIONING_IN_SCOPE, needs.BY_STATION),
-        review=Review(rule=station.CONTINUED_QUESTIONING_IS_APPROVED, levels=(UNIT_HEAD,)),
+        review=Review(rule=station.CONTINUED_QUESTIONING_IS_APPROVED, levels=UNIT_HEAD_APPROVES),
         document="继续盘问审批表",
     ),
     Step(
@@ -120,7 +120,7 @@ STEPS = (
         law=station.CONTINUED_QUESTIONING_EXT_24H,
         after=(acts.ApproveContinuedQuestioning,),
         gates=(needs.BROUGHT_IN, needs.QUESTIONING_APPROVED, needs.TO_24_IN_TIME),
-        review=Review(rule=station.CONTINUED_QUESTIONING_EXT_24H, levels=(UNIT_HEAD, BUREAU_LEADER)),
+        review=Review(rule=station.CONTINUED_QUESTIONING_EXT_24H, levels=LEADER_APPROVES),
     ),
     Step(
         act=acts.ExtendQuestioningTo48Hours,
@@ -128,7 +128,7 @@ STEPS = (
         law=station.CONTINUED_QUESTIONING_EXT_48H,
         after=(acts.ExtendQuestioningTo24Hours,),
         gates=(needs.BROUGHT_IN, needs.FIRST_24_HOURS, needs.IDENTITY_WITHHELD, needs.TO_48_IN_TIME),
-        review=Review(rule=station.CONTINUED_QUESTIONING_EXT_48H, levels=(UNIT_HEAD, BUREAU_LEADER)),
+        review=Review(rule=station.CONTINUED_QUESTIONING_EXT_48H, levels=LEADER_APPROVES),
     ),
     Step(
         act=acts.FinishQuestioning,

@@ -9,7 +9,7 @@ from zhiheng.law.addiction_determination_measures import (
     ADDICTION_DETERMINATION_TWO_OFFICERS,
 )
 from zhiheng.law.public_security_penalties_law import VENUE_BAN_ORDER_6_TO_12M_2026
-from zhiheng.packs.posts import UNIT_HEAD
+from zhiheng.packs.posts import UNIT_HEAD_APPROVES
 from zhiheng.packs.treatment import gates, stages
 from zhiheng.packs.treatment.acts import (
     ConcludeRetest,
@@ -56,7 +56,7 @@ TESTING = (
         law=dcl.DRUG_TEST_FORCE_APPROVAL,
         after=(RefuseTest,),
         gates=(gates.TEST_REFUSED,),
-        review=Review(rule=dcl.DRUG_TEST_FORCE_APPROVAL, levels=(UNIT_HEAD,)),
+        review=Review(rule=dcl.DRUG_TEST_FORCE_APPROVAL, levels=UNIT_HEAD_APPROVES),
         document="强制检测审批表",
     ),
     Step(
