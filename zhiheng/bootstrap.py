@@ -1,5 +1,6 @@
 """The only place where services meet packs, store, keys and the real clock."""
 
+import importlib
 import importlib.util
 import os
 import secrets
@@ -10,10 +11,12 @@ from datetime import UTC, date, datetime
 from functools import lru_cache
 from importlib.metadata import entry_points
 from pathlib import Path
+from pkgutil import iter_modules
 from typing import TYPE_CHECKING
 
 import django
 
+from zhiheng import packs as built_in
 from zhiheng.importers.staff import read_staff
 from zhiheng.importers.text import read_text
 from zhiheng.importers.xes import read_xes
@@ -21,7 +24,6 @@ from zhiheng.kernel.catalogue import Catalogue
 from zhiheng.kernel.errors import DeclarationError, StoreUnavailable, UnknownAct
 from zhiheng.kernel.people import Officer, Unit
 from zhiheng.kernel.procedure import Procedure
-from zhiheng.packs import criminal, treatment
 from zhiheng.packs.posts import POSTS
 from zhiheng.services.import_batch import ImportReport, import_batch
 from zhiheng.services.scenario import ScenarioResult, run_scenario
@@ -87,9 +89,12 @@ def clock() -> datetime:
 
 @lru_cache(maxsize=1)
 def packs() -> dict[str, tuple[Procedure, ...]]:
-    """The procedures of each pack: the built-in ones, installed ones (entry point group ``zhiheng.packs``) and the
-    folders in ``ZHIHENG_PACK_PATH``."""
-    found = {"criminal": criminal.PROCEDURES, "treatment": treatment.PROCEDURES}
+    """The procedures of each pack: the folders of ``zhiheng.packs``, installed ones (entry point group
+    ``zhiheng.packs``) and the folders in ``ZHIHENG_PACK_PATH``."""
+    own = (module.name for module in iter_modules(built_in.__path__) if module.ispkg)
+    found: dict[str, tuple[Procedure, ...]] = {
+        name: importlib.import_module(f"{built_in.__name__}.{name}").PROCEDURES for name in own
+    }
     found |= {point.name: point.load().PROCEDURES for point in entry_points(group="zhiheng.packs")}
     folders = filter(None, os.environ.get("ZHIHENG_PACK_PATH", "").split(os.pathsep))
     return found | {Path(folder).resolve().name: load_pack(Path(folder)).PROCEDURES for folder in folders}

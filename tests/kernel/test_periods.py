@@ -253,3 +253,16 @@ def test_only_criminal_months_run_from_month_end_to_month_end() -> None:
     assert Limit(6, Counting.FIXED_MONTHS).last_day(start, CHINA) == date(2026, 8, 31)
     assert Limit(6, Counting.PLAIN_MONTHS).last_day(start, CHINA) == date(2026, 8, 28)
     assert Limit(1, Counting.MONTHS).last_day(date(2026, 2, 28), CHINA) == date(2026, 3, 30)  # 28 March is a Saturday
+
+
+@pytest.mark.parametrize(
+    "hearing, last",
+    [
+        ("2026-03-20", "2026-03-11"),  # no holiday between: seven working days back, the day of the hearing not counted
+        ("2026-10-12", "2026-09-24"),  # 10 October is worked; 1 to 7 October and 25 to 27 September rest
+        ("2026-03-02", "2026-02-13"),  # 28 and 14 February are worked; the spring festival from 15 to 23 rests
+    ],
+)
+def test_working_days_are_counted_back_from_the_day_that_is_not_counted(hearing: str, last: str) -> None:
+    notice = Limit(7, Counting.WORKING_DAYS_BEFORE)
+    assert notice.last_day(date.fromisoformat(hearing), CHINA) == date.fromisoformat(last)

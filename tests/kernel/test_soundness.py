@@ -1,6 +1,7 @@
 """Every way in which a declaration can contradict itself is told at start-up, all of them at once."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -31,6 +32,7 @@ from zhiheng.kernel.periods import Counting, Limit
 from zhiheng.kernel.procedure import Check, Gate, Procedure, Step
 from zhiheng.kernel.review import Review
 from zhiheng.kernel.soundness import require_sound
+from zhiheng.kernel.terms import Instrument
 
 ELSE = ("做", "do")
 
@@ -54,6 +56,9 @@ class Held(Act, title="带离", en="Held"):
 
 class Other(Act, title="其他", en="Other"):
     person = PartyRef("某人", "Somebody")
+
+
+UNREAD = Instrument(id="unread", title="未见文本", en="Unread", in_force=date(2020, 1, 1), obtained=False)
 
 
 def step(act: type[Act], *gates: Gate, review: Review | None = None) -> Step:
@@ -99,6 +104,13 @@ def test_a_procedure_and_an_act_are_declared_once() -> None:
     twice = procedure(step(Begin), step(Begin))
     assert codes(twice) == ["002"]
     assert codes(procedure(step(Begin)), procedure(step(Begin))) == ["001"]
+
+
+def test_a_rule_whose_text_nobody_could_get_refuses_nothing() -> None:
+    told = rule("g", "1", instrument=UNREAD)
+    barred = Gate(rule=told, needs=happened(Begin), else_do=ELSE)
+    assert codes(procedure(step(Begin), step(Named, barred))) == ["016"]
+    assert faults(procedure(step(Begin), checks=(Check(rule=told, on=(Begin,), holds=happened(Begin)),))) == []
 
 
 def test_some_act_opens_a_record() -> None:

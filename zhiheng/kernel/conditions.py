@@ -371,12 +371,14 @@ UNITS = {
     Counting.FIXED_DAYS: ("日", "days"),
     Counting.DAYS_BEFORE: ("日", "days"),
     Counting.WORKING_DAYS: ("个工作日", "working days"),
+    Counting.WORKING_DAYS_BEFORE: ("个工作日", "working days"),
     Counting.MONTHS: ("个月", "months"),
     Counting.PLAIN_MONTHS: ("个月", "months"),
     Counting.FIXED_MONTHS: ("个月", "months"),
     Counting.FIXED_YEARS: ("年", "years"),
     Counting.COUNT: ("", ""),
     Counting.COUNT_OF_DAYS: ("日", "days"),
+    Counting.YEARS_OF_AGE: ("周岁", "years of age"),
 }
 
 

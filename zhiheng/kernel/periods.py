@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from enum import Enum
 from functools import lru_cache
+from itertools import islice
 from zoneinfo import ZoneInfo
 
 BEIJING = ZoneInfo("Asia/Shanghai")
@@ -32,13 +33,15 @@ class Counting(Enum):
     FIXED_MONTHS = ("月，月末对月末，不顺延", "months, month-end to month-end, never moved")
     FIXED_YEARS = ("年，不顺延", "years, never moved")
     DAYS_BEFORE = ("日，倒数", "days, counted back")
+    WORKING_DAYS_BEFORE = ("工作日，倒数", "working days, counted back")
     COUNT = ("数量", "a number")
     COUNT_OF_DAYS = ("日数", "a number of days")
+    YEARS_OF_AGE = ("周岁", "years of age")
 
     @property
     def is_a_period(self) -> bool:
         """Whether it runs from a start to an end; else it is a mere number."""
-        return self not in (Counting.COUNT, Counting.COUNT_OF_DAYS)
+        return self not in (Counting.COUNT, Counting.COUNT_OF_DAYS, Counting.YEARS_OF_AGE)
 
     @property
     def by_the_hour(self) -> bool:
@@ -75,8 +78,15 @@ class Calendar:
         return day
 
     def workdays_after(self, day: date) -> Iterator[date]:
+        return self._workdays(day, DAY)
+
+    def workdays_before(self, day: date) -> Iterator[date]:
+        """Latest first."""
+        return self._workdays(day, -DAY)
+
+    def _workdays(self, day: date, step: timedelta) -> Iterator[date]:
         while True:
-            day += DAY
+            day += step
             if not self.is_rest(day):
                 yield day
 
@@ -140,7 +150,12 @@ class Limit:
     @property
     def moves(self) -> bool:
         """Whether days of rest decide where it ends."""
-        return self.counting in (Counting.DAYS, Counting.WORKING_DAYS, Counting.MONTHS)
+        return self.counting in (
+            Counting.DAYS,
+            Counting.WORKING_DAYS,
+            Counting.WORKING_DAYS_BEFORE,
+            Counting.MONTHS,
+        )
 
 
 def midnight_after(day: date, zone: ZoneInfo) -> datetime:
@@ -188,8 +203,9 @@ def _last_day(value: int, counting: Counting, start: date, calendar: Calendar) -
         case Counting.DAYS_BEFORE:
             return start - value * DAY
         case Counting.WORKING_DAYS:
-            days = calendar.workdays_after(start)
-            return [next(days) for _ in range(value)][-1]
+            return next(islice(calendar.workdays_after(start), value - 1, None))
+        case Counting.WORKING_DAYS_BEFORE:
+            return next(islice(calendar.workdays_before(start), value - 1, None))
         case Counting.MONTHS:
             return calendar.workday_from(add_months(start, value))
         case Counting.PLAIN_MONTHS:

@@ -35,6 +35,8 @@ def _faults(procedure: Procedure) -> Iterator[str]:
         if step.act.procedure != procedure.name:
             yield f"E004 {step.act.kind} belongs to {step.act.procedure}: an act has one procedure"
         for gate in step.gates:
+            if gate.rule.advisory:
+                yield f"E016 {gate.rule.id} is a gate, but its text was never obtained: it may only advise"
             yield from _condition_faults(gate.needs, gate.rule, (step.act,), own)
         yield from _review_faults(step)
     for check in procedure.checks:

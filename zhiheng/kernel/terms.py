@@ -31,6 +31,7 @@ class Instrument:
     """A law, regulation or rule in one version.
 
     ``id``: the name of its text without ending. ``territory``: a division-code prefix; empty is the whole country.
+    ``obtained``: whether somebody has read its text; what cites one that nobody could get is advisory.
     """
 
     id: str
@@ -38,25 +39,35 @@ class Instrument:
     en: str
     in_force: date
     territory: str = ""
+    obtained: bool = True
 
     def __getitem__(self, number: str) -> "Article":
         """``CPL["91"]`` is article 91."""
         return Article(instrument=self, number=number)
 
+    @property
+    def as_a_whole(self) -> "Article":
+        """For a citation without an article, where the text could not be obtained."""
+        return Article(instrument=self, number="")
+
 
 @dataclass(frozen=True, kw_only=True)
 class Article:
-    """One article; ``number`` is an arabic numeral, perhaps with a suffix as in ``120之一``."""
+    """One article; ``number`` is an arabic numeral, perhaps with a suffix as in ``120之一``; empty is the whole."""
 
     instrument: Instrument
     number: str
 
     @property
     def zh(self) -> str:
+        if not self.instrument.obtained:
+            return f"《{self.instrument.title}》（文本未取得，仅供参考）"
         return f"《{self.instrument.title}》第{self.number}条"
 
     @property
     def en(self) -> str:
+        if not self.instrument.obtained:
+            return f"{self.instrument.en} (text not obtained, advisory)"
         return f"{self.instrument.en}, art. {self.number}"
 
 
@@ -85,6 +96,11 @@ class Requirement:
         """Whether it binds an act of local ``day`` in a record of ``division`` (a division code)."""
         in_force = self.since <= day and (self.until is None or day <= self.until)
         return in_force and division.startswith(self.article.instrument.territory)
+
+    @property
+    def advisory(self) -> bool:
+        """Whether nobody could check it against its text: it may advise and must not refuse."""
+        return not self.article.instrument.obtained
 
     @property
     def needed_limit(self) -> Limit:

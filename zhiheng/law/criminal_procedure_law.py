@@ -304,3 +304,81 @@ TRANSFER_TOLD_TO_SUSPECT_AND_LAWYER = Requirement(
     since=date(2018, 10, 26),
     limit=promptly("transfer_told_to_suspect_and_lawyer"),
 )
+
+SEARCH_OF_WOMAN_BY_WOMAN = Requirement(
+    id="search_of_woman_by_woman",
+    title="搜查妇女身体由女工作人员进行",
+    en="The body of a woman is searched by female staff.",
+    article=LAW["139"],
+    nature=Nature.FORMALITY,
+    severity=Severity.HIGH,
+    since=date(2018, 10, 26),
+    limit=Limit(1, Counting.COUNT),
+    protective=True,
+)
+
+UNRELATED_PROPERTY_RELEASED_3D = Requirement(
+    id="unrelated_property_released_3d",
+    title="与案件无关的3日内解除并退还",
+    en="Property found unrelated to the case is released and returned within 3 days.",
+    article=LAW["145"],
+    nature=Nature.DEADLINE,
+    severity=Severity.HIGH,
+    since=date(2018, 10, 26),
+    limit=Limit(3, Counting.DAYS),
+)
+
+LAWYER_OPINION_HEARD_BEFORE_CONCLUSION = Requirement(
+    id="lawyer_opinion_heard_before_conclusion",
+    title="侦查终结前听取律师意见并记录",
+    en="If the lawyer asks, the opinion is heard before the investigation ends and recorded; a written one is filed.",
+    article=LAW["161"],
+    nature=Nature.GATE,
+    severity=Severity.HIGH,
+    since=date(2018, 10, 26),
+)
+
+TECHNICAL_MEASURE_3M = Requirement(
+    id="technical_measure_3m",
+    title="技侦批准3个月有效，每次延长不超过3个月",
+    en="A technical investigation approval is valid for 3 months; each renewal at most 3 months.",
+    article=LAW["151"],
+    nature=Nature.LIMIT,
+    severity=Severity.HIGH,
+    since=date(2018, 10, 26),
+    limit=Limit(3, Counting.FIXED_MONTHS),
+)
+
+INTERROGATION_FEMALE_MINOR_WOMAN_PRESENT = Requirement(
+    id="interrogation_female_minor_woman_present",
+    title="讯问女性未成年人应有女工作人员在场",
+    en="A female minor suspect is interrogated with a female staff member present.",
+    article=LAW["281"],
+    nature=Nature.FORMALITY,
+    severity=Severity.HIGH,
+    since=date(2018, 10, 26),
+    limit=Limit(1, Counting.COUNT),
+    protective=True,
+)
+
+MINOR_HELD_SEPARATELY = Requirement(
+    id="minor_held_separately",
+    title="未成年人与成年人分押分管",
+    en="Detained or arrested minors are held, managed and educated separately from adults.",
+    article=LAW["280"],
+    nature=Nature.LIMIT,
+    severity=Severity.HIGH,
+    since=date(2018, 10, 26),
+    protective=True,
+)
+
+FORENSIC_OPINION_TOLD = Requirement(
+    id="forensic_opinion_told",
+    title="用作证据的鉴定意见应告知嫌疑人被害人",
+    en="An expert opinion used as evidence is told to the suspect and the victim.",
+    article=LAW["148"],
+    nature=Nature.RIGHT,
+    severity=Severity.HIGH,
+    since=date(2018, 10, 26),
+    limit=promptly("forensic_opinion_told"),
+)

@@ -170,3 +170,24 @@ ISOLATION_NOTIFY_AFTER_IDENTITY = Requirement(
     since=date(2008, 6, 1),
     limit=promptly("isolation_notify_after_identity"),
 )
+
+NO_DISCRIMINATION_REGISTRY_USE = Requirement(
+    id="no_discrimination_registry_use",
+    title="入学就业社保不受歧视",
+    en="Registry data may not be used to deny schooling, work or social benefits.",
+    article=LAW["52"],
+    nature=Nature.RIGHT,
+    severity=Severity.HIGH,
+    since=date(2008, 6, 1),
+)
+
+INFORMANT_PROTECTED_AND_REWARDED = Requirement(
+    id="informant_protected_and_rewarded",
+    title="保护举报人，奖励有功人员",
+    en="Persons reporting drug offences are protected and those with merit rewarded.",
+    article=LAW["9"],
+    nature=Nature.RIGHT,
+    severity=Severity.MEDIUM,
+    since=date(2008, 6, 1),
+    limit=promptly("informant_protected_and_rewarded"),
+)

@@ -346,3 +346,13 @@ TREATMENT_POSITIVE_TEST_FOLLOWED_UP = Requirement(
     since=date(2011, 6, 26),
     limit=promptly("treatment_positive_test_followed_up"),
 )
+
+TREATMENT_DATA_CONFIDENTIAL = Requirement(
+    id="treatment_data_confidential",
+    title="戒毒个人信息保密",
+    en="Personal data on drug treatment is confidential; leaks are sanctioned.",
+    article=LAW["7"],
+    nature=Nature.RIGHT,
+    severity=Severity.HIGH,
+    since=date(2011, 6, 26),
+)

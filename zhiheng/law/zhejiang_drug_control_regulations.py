@@ -56,3 +56,13 @@ COMMUNITY_REHAB_REPORT_ZHEJIANG_2D = Requirement(
     since=date(2012, 1, 1),
     limit=Limit(2, Counting.DAYS),
 )
+
+INFORMANT_IDENTITY_SECRET_ZHEJIANG = Requirement(
+    id="informant_identity_secret_zhejiang",
+    title="浙江举报人身份保密",
+    en="In Zhejiang the identity of a reporter is secret and personal safety is protected.",
+    article=LAW["9"],
+    nature=Nature.RIGHT,
+    severity=Severity.HIGH,
+    since=date(2012, 1, 1),
+)

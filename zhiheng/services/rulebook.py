@@ -167,12 +167,14 @@ UNITS = {
     Counting.FIXED_DAYS: "days",
     Counting.DAYS_BEFORE: "days",
     Counting.WORKING_DAYS: "working_days",
+    Counting.WORKING_DAYS_BEFORE: "working_days",
     Counting.MONTHS: "months",
     Counting.PLAIN_MONTHS: "months",
     Counting.FIXED_MONTHS: "months",
     Counting.FIXED_YEARS: "years",
     Counting.COUNT: "count",
     Counting.COUNT_OF_DAYS: "days",
+    Counting.YEARS_OF_AGE: "years",
 }
 
 

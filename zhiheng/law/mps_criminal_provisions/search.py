@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from zhiheng.kernel.periods import Counting, Limit
 from zhiheng.kernel.terms import Nature, Requirement, Severity
 from zhiheng.law.mps_criminal_provisions import LAW
 
@@ -22,5 +23,61 @@ SEARCH_WARRANT_APPROVED_BY_LEADER = Requirement(
     article=LAW["222"],
     nature=Nature.GATE,
     severity=Severity.HIGH,
+    since=date(2020, 9, 1),
+)
+
+SEARCH_WARRANT_TWO_INVESTIGATORS = Requirement(
+    id="search_warrant_two_investigators",
+    title="搜查须出示搜查证、侦查人员不少于2人",
+    en="A search needs a warrant shown to the person and at least two investigators.",
+    article=LAW["223"],
+    nature=Nature.FORMALITY,
+    severity=Severity.HIGH,
+    since=date(2020, 9, 1),
+    limit=Limit(2, Counting.COUNT),
+)
+
+SEARCH_WITNESS_PRESENT = Requirement(
+    id="search_witness_present",
+    title="搜查应有被搜查人或见证人在场",
+    en="A search takes place in the presence of the person, family, neighbour or another witness.",
+    article=LAW["225"],
+    nature=Nature.FORMALITY,
+    severity=Severity.HIGH,
+    since=date(2020, 9, 1),
+    limit=Limit(1, Counting.COUNT),
+)
+
+SEIZURE_DECISION_BEFORE = Requirement(
+    id="seizure_decision_before",
+    title="扣押须经批准并制作决定书",
+    en=(
+        "Seizure during investigation needs department approval and a decision; high value or business-"
+        "disrupting seizure needs county-level approval."
+    ),
+    article=LAW["228"],
+    nature=Nature.GATE,
+    severity=Severity.HIGH,
+    since=date(2020, 9, 1),
+)
+
+SEIZURE_LIST_TRIPLICATE_ON_SPOT = Requirement(
+    id="seizure_list_triplicate_on_spot",
+    title="当场开列清单一式三份并签名",
+    en="A list in three copies is made on the spot and signed by investigator, holder and witness.",
+    article=LAW["230"],
+    nature=Nature.FORMALITY,
+    severity=Severity.HIGH,
+    since=date(2020, 9, 1),
+    limit=Limit(3, Counting.COUNT),
+)
+
+WITNESS_NOT_POLICE_STAFF = Requirement(
+    id="witness_not_police_staff",
+    title="见证人不得为公安人员或利害关系人等",
+    en="Attesting witnesses may not be police employees, hired staff, interested persons or persons unable to discern.",
+    article=LAW["194"],
+    nature=Nature.LIMIT,
+    severity=Severity.MEDIUM,
     since=date(2020, 9, 1),
 )

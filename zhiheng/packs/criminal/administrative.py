@@ -2,8 +2,8 @@
 
 from zhiheng.kernel.duty import Duty, Outcome
 from zhiheng.kernel.procedure import Procedure, Stage, Step
-from zhiheng.law import mps_administrative_provisions as provisions
-from zhiheng.law import public_security_penalties_law as penalties
+from zhiheng.law.mps_administrative_provisions import circumstances as provisions
+from zhiheng.law.public_security_penalties_law import family_and_bans as penalties
 from zhiheng.packs.criminal import acts_administrative as acts
 from zhiheng.packs.criminal.stages import LEGAL, OFFICERS
 from zhiheng.packs.posts import CORRECTIONS

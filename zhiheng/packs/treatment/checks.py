@@ -10,7 +10,7 @@ from zhiheng.law import drug_rehabilitation_regulations as regulations
 from zhiheng.law.addiction_determination_measures import ADDICTION_DETERMINATION_TWO_OFFICERS
 from zhiheng.law.calendar import CHINA
 from zhiheng.law.drug_testing_procedures import DRUG_TEST_SAMPLE_KEPT_6M, DRUG_TEST_TWO_STAFF
-from zhiheng.law.mps_administrative_provisions import DRUG_TEST_FEMALE_SAMPLE_BY_WOMAN
+from zhiheng.law.mps_administrative_provisions.circumstances import DRUG_TEST_FEMALE_SAMPLE_BY_WOMAN
 from zhiheng.packs.treatment import targets
 from zhiheng.packs.treatment.acts import (
     AcceptExcuse,

@@ -8,7 +8,10 @@ from zhiheng.law import drug_rehabilitation_regulations as regulations
 from zhiheng.law.addiction_determination_measures import TEST_IS_POSITIVE
 from zhiheng.law.calendar import CHINA
 from zhiheng.law.drug_testing_procedures import DRUG_TEST_LAB_AND_RETEST_DIFFER, SAMPLE_IS_TAKEN, TEST_HAS_RESULT
-from zhiheng.law.public_security_penalties_law import VENUE_BAN_AT_LEAST_6M, VENUE_BAN_ORDER_6_TO_12M_2026
+from zhiheng.law.public_security_penalties_law.family_and_bans import (
+    VENUE_BAN_AT_LEAST_6M,
+    VENUE_BAN_ORDER_6_TO_12M_2026,
+)
 from zhiheng.packs.criminal.acts_custody import Arrest, Detain
 from zhiheng.packs.treatment.acts import (
     ChangePlace,

@@ -8,7 +8,7 @@ from zhiheng.law.addiction_determination_measures import (
     ADDICTION_DETERMINATION_24H,
     ADDICTION_DETERMINATION_TWO_OFFICERS,
 )
-from zhiheng.law.public_security_penalties_law import VENUE_BAN_ORDER_6_TO_12M_2026
+from zhiheng.law.public_security_penalties_law.family_and_bans import VENUE_BAN_ORDER_6_TO_12M_2026
 from zhiheng.packs.posts import UNIT_HEAD_APPROVES
 from zhiheng.packs.treatment import gates, stages
 from zhiheng.packs.treatment.acts import (

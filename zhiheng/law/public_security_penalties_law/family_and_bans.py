@@ -1,17 +1,11 @@
-"""治安管理处罚法（2025年修订）: telling the family, and the ban that may go with a drug-use penalty."""
+"""Telling the family, and the ban that may go with a drug-use penalty."""
 
 from datetime import date
 
 from zhiheng.kernel.periods import Counting, Limit
-from zhiheng.kernel.terms import Instrument, Nature, Requirement, Severity
+from zhiheng.kernel.terms import Nature, Requirement, Severity
 from zhiheng.law.policy import promptly
-
-LAW = Instrument(
-    id="public-security-penalties-law-2025",
-    title="治安管理处罚法（2025年修订）",
-    en="Public Security Administration Penalties Law (2025)",
-    in_force=date(2026, 1, 1),
-)
+from zhiheng.law.public_security_penalties_law import LAW
 
 ADMIN_SUMMONS_FAMILY_NOTIFIED = Requirement(
     id="admin_summons_family_notified",

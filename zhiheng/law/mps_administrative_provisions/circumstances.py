@@ -1,16 +1,10 @@
-"""公安机关办理行政案件程序规定: foreign nationals, and samples taken from women."""
+"""Foreign nationals, and samples taken from women."""
 
 from datetime import date
 
 from zhiheng.kernel.periods import Counting, Limit
-from zhiheng.kernel.terms import Instrument, Nature, Requirement, Severity
-
-LAW = Instrument(
-    id="mps-administrative-procedure-provisions-2020",
-    title="公安机关办理行政案件程序规定",
-    en="MPS Provisions on Administrative Procedure",
-    in_force=date(2020, 8, 6),
-)
+from zhiheng.kernel.terms import Nature, Requirement, Severity
+from zhiheng.law.mps_administrative_provisions import LAW
 
 FOREIGNER_REPORT_PROVINCE_48H = Requirement(
     id="foreigner_report_province_48h",

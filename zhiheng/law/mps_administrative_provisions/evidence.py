@@ -1,0 +1,52 @@
+"""Seizure, registration in advance, urgent measures, copies of expert opinions."""
+
+from datetime import date
+
+from zhiheng.kernel.periods import Counting, Limit
+from zhiheng.kernel.terms import Nature, Requirement, Severity
+from zhiheng.law.mps_administrative_provisions import LAW
+
+ADMIN_EMERGENCY_MEASURE_24H = Requirement(
+    id="admin_emergency_measure_24h",
+    title="紧急当场强制措施24小时内补办批准",
+    en="A coercive measure taken on the spot in an emergency is reported and approved within 24 hours.",
+    article=LAW["56"],
+    nature=Nature.DEADLINE,
+    severity=Severity.HIGH,
+    since=date(2019, 1, 1),
+    limit=Limit(24, Counting.HOURS),
+    alert_hours=6,
+)
+
+ADMIN_SEIZURE_30D = Requirement(
+    id="admin_seizure_30d",
+    title="扣押扣留查封30日，可延30日",
+    en="Seizure, impoundment or sealing lasts at most 30 days, extendable once by 30 with county-level approval.",
+    article=LAW["112"],
+    nature=Nature.LIMIT,
+    severity=Severity.HIGH,
+    since=date(2019, 1, 1),
+    limit=Limit(30, Counting.DAYS),
+)
+
+EVIDENCE_REGISTRATION_7D = Requirement(
+    id="evidence_registration_7d",
+    title="先行登记保存7日内处理",
+    en="Evidence registered for preservation is decided within 7 days, else released automatically.",
+    article=LAW["110"],
+    nature=Nature.DEADLINE,
+    severity=Severity.MEDIUM,
+    since=date(2019, 1, 1),
+    limit=Limit(7, Counting.DAYS),
+)
+
+ADMIN_FORENSIC_COPY_5D = Requirement(
+    id="admin_forensic_copy_5d",
+    title="鉴定意见5日内送达复印件",
+    en="A copy of the expert opinion is served on offender and victim within 5 days of receipt.",
+    article=LAW["97"],
+    nature=Nature.DEADLINE,
+    severity=Severity.MEDIUM,
+    since=date(2019, 1, 1),
+    limit=Limit(5, Counting.DAYS),
+)

@@ -1,0 +1,29 @@
+"""Inspection of homes and persons."""
+
+from datetime import date
+
+from zhiheng.kernel.periods import Counting, Limit
+from zhiheng.kernel.terms import Nature, Requirement, Severity
+from zhiheng.law.public_security_penalties_law import LAW
+
+ADMIN_HOME_INSPECTION_WARRANT = Requirement(
+    id="admin_home_inspection_warrant",
+    title="检查公民住所须有检查证",
+    en="A home is inspected only with a county-level inspection warrant.",
+    article=LAW["103"],
+    nature=Nature.GATE,
+    severity=Severity.HIGH,
+    since=date(2026, 1, 1),
+)
+
+ADMIN_WOMAN_INSPECTED_BY_WOMAN = Requirement(
+    id="admin_woman_inspected_by_woman",
+    title="检查妇女身体由女性进行",
+    en="A woman is inspected by female staff (or a physician).",
+    article=LAW["103"],
+    nature=Nature.FORMALITY,
+    severity=Severity.HIGH,
+    since=date(2026, 1, 1),
+    limit=Limit(1, Counting.COUNT),
+    protective=True,
+)

@@ -1,0 +1,52 @@
+"""Penalties decided and fines collected on the spot."""
+
+from datetime import date
+
+from zhiheng.kernel.periods import Counting, Limit
+from zhiheng.kernel.terms import Nature, Requirement, Severity
+from zhiheng.law.public_security_penalties_law import LAW
+
+SUMMARY_PENALTY_500_2026 = Requirement(
+    id="summary_penalty_500_2026",
+    title="新法当场处罚500元以下",
+    en="New law: on-the-spot penalty up to 500 yuan.",
+    article=LAW["119"],
+    nature=Nature.LIMIT,
+    severity=Severity.HIGH,
+    since=date(2026, 1, 1),
+    limit=Limit(500, Counting.COUNT),
+)
+
+SUMMARY_PENALTY_FILED_24H = Requirement(
+    id="summary_penalty_filed_24h",
+    title="当场处罚24小时内备案",
+    en="An on-the-spot penalty is reported to the organ within 24 hours.",
+    article=LAW["120"],
+    nature=Nature.DEADLINE,
+    severity=Severity.LOW,
+    since=date(2026, 1, 1),
+    limit=Limit(24, Counting.HOURS),
+    alert_hours=6,
+)
+
+ON_SPOT_FINE_HANDED_IN_2D = Requirement(
+    id="on_spot_fine_handed_in_2d",
+    title="当场收缴罚款2日内上交、2日内缴银行",
+    en="Fines collected on the spot are handed to the organ within 2 days, and by the organ to the bank within 2 days.",
+    article=LAW["124"],
+    nature=Nature.DEADLINE,
+    severity=Severity.MEDIUM,
+    since=date(2026, 1, 1),
+    limit=Limit(2, Counting.DAYS),
+)
+
+ON_SPOT_COLLECTION_LIMIT_200_2026 = Requirement(
+    id="on_spot_collection_limit_200_2026",
+    title="当场收缴罚款上限200元（旧50元）",
+    en="From 2026 fines up to 200 yuan may be collected on the spot if undisputed (50 before).",
+    article=LAW["123"],
+    nature=Nature.LIMIT,
+    severity=Severity.MEDIUM,
+    since=date(2026, 1, 1),
+    limit=Limit(200, Counting.COUNT),
+)

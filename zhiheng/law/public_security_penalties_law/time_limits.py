@@ -1,0 +1,29 @@
+"""How long a case may take."""
+
+from datetime import date
+
+from zhiheng.kernel.periods import Counting, Limit
+from zhiheng.kernel.terms import Nature, Requirement, Severity
+from zhiheng.law.public_security_penalties_law import LAW
+
+ADMIN_CASE_LIMIT_30D_2026 = Requirement(
+    id="admin_case_limit_30d_2026",
+    title="新法30日，延长以二次为限",
+    en="New law: 30 days from filing; up to two 30-day extensions; expert and hearing time excluded.",
+    article=LAW["118"],
+    nature=Nature.DEADLINE,
+    severity=Severity.HIGH,
+    since=date(2026, 1, 1),
+    limit=Limit(30, Counting.DAYS),
+)
+
+ADMIN_CASE_EXTENSION_TWICE_2026 = Requirement(
+    id="admin_case_extension_twice_2026",
+    title="期限延长以二次为限",
+    en="At most two extensions of 30 days, so 90 days in all net of excluded time.",
+    article=LAW["118"],
+    nature=Nature.LIMIT,
+    severity=Severity.HIGH,
+    since=date(2026, 1, 1),
+    limit=Limit(2, Counting.COUNT),
+)

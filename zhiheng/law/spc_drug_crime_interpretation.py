@@ -1,0 +1,25 @@
+"""审理毒品犯罪案件解释: when giving room to drug use is a crime."""
+
+from datetime import date
+
+from zhiheng.kernel.terms import Instrument, Nature, Requirement, Severity
+
+LAW = Instrument(
+    id="spc-drug-crime-interpretation-2016",
+    title="最高人民法院关于审理毒品犯罪案件适用法律若干问题的解释",
+    en="SPC Interpretation on Drug Crime",
+    in_force=date(2016, 4, 11),
+)
+
+HOSTING_DRUG_USE_CRIMINAL_TESTS = Requirement(
+    id="hosting_drug_use_criminal_tests",
+    title="容留吸毒入刑情形",
+    en=(
+        "Hosting drug use is criminal in listed situations, e.g. several persons at once, several times "
+        "in two years, earlier penalty within two years, minors, profit."
+    ),
+    article=LAW["12"],
+    nature=Nature.GATE,
+    severity=Severity.HIGH,
+    since=date(2016, 4, 11),
+)
