@@ -15,6 +15,7 @@ from zhiheng.kernel.conditions import (
     All,
     AnyOf,
     Condition,
+    Dated,
     Elapsed,
     Happened,
     InEveryChild,
@@ -35,6 +36,7 @@ TESTS: tuple[FieldTest, ...] = (
     Take.person.is_in("a", "b"),
     Take.grave.is_(True),
     Take.officers.at_least(2),
+    Take.officers.fewer_than(2),
     Take.officers.given(),
     Take.due_on.is_(date(2025, 5, 1)),
     Take.told_at.is_(datetime(2025, 5, 1, 1, 0, tzinfo=UTC)),
@@ -65,7 +67,7 @@ def random_condition(rng: Random, depth: int = 2) -> Condition:
 def _leaf(rng: Random) -> Condition:
     kind, same = rng.choice(KINDS), rng.choice((None, Take.person))
     where = (rng.choice(TESTS),) if rng.random() < 0.2 else ()
-    match rng.choice(("happened", "standing", "elapsed", "states")):
+    match rng.choice(("happened", "standing", "elapsed", "states", "dated")):
         case "happened":
             return Happened(kind=kind, same=same, where=where, times=rng.choice((1, 1, 1, 2, 3, 0)))
         case "standing":
@@ -74,6 +76,9 @@ def _leaf(rng: Random) -> Condition:
         case "elapsed":
             least, most = rng.choice((None, *LIMITS)), rng.choice((None, *LIMITS))
             return Elapsed(kind=kind, same=same, where=where, calendar=CALENDAR, at_least=least, at_most=most)
+        case "dated":
+            by_day = rng.choice([limit for limit in LIMITS if not limit.counting.by_the_hour])
+            return Dated(since=Take.due_on, limit=by_day, calendar=CALENDAR)
     return States(rng.choice(TESTS))
 
 

@@ -69,6 +69,7 @@ def random_duty(rng: Random) -> Duty:
         restarts=rng.choice(((), (), (Note,), (Resume, Take), BACK, (*BACK, Take))),
         no_later_than=rng.choice(((), (), (Note,), (Resume, Release))),
         lead=rng.choice((None, None, Limit(1, Counting.DAYS_BEFORE))),
+        term=rng.choice((None, None, None, Take.count)),
         window=rng.random() < 0.3,
         missing=rng.choice((Outcome.OVERDUE, Outcome.OVERDUE, Outcome.BREACH)),
         calendar=CALENDAR,

@@ -127,6 +127,7 @@ LIMITS = (
     Limit(1, Counting.FIXED_DAYS),
     Limit(2, Counting.DAYS),
     Limit(2, Counting.WORKING_DAYS),
+    Limit(2, Counting.DAYS_READ_TWICE),
     Limit(1, Counting.MONTHS),
     Limit(1, Counting.FIXED_MONTHS),
 )

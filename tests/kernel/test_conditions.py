@@ -32,11 +32,11 @@ from zhiheng.kernel.conditions import (
     Linked,
     elapsed,
     happened,
-    limit_words,
     standing,
     states,
 )
 from zhiheng.kernel.history import History
+from zhiheng.kernel.limit_words import limit_words
 from zhiheng.kernel.periods import Counting, Limit
 from zhiheng.kernel.review import Correct
 

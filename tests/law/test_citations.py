@@ -59,6 +59,7 @@ UNITS = {
     Counting.DAYS: "days",
     Counting.FIXED_DAYS: "days",
     Counting.DAYS_BEFORE: "days",
+    Counting.DAYS_READ_TWICE: "days",
     Counting.WORKING_DAYS: "working_days",
     Counting.WORKING_DAYS_BEFORE: "working_days",
     Counting.MONTHS: "months",

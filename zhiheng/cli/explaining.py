@@ -7,9 +7,9 @@ import typer
 
 from zhiheng import bootstrap
 from zhiheng.cli.telling import AsJson, moment, out, tell_json
-from zhiheng.kernel.conditions import limit_words
 from zhiheng.kernel.derive import Finding
 from zhiheng.kernel.duty import Running
+from zhiheng.kernel.limit_words import limit_words
 from zhiheng.kernel.periods import BEIJING
 from zhiheng.services.explain_record import Explanation, Offer, explain_record
 from zhiheng.services.review_act import Pending

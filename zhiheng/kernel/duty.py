@@ -12,7 +12,7 @@ from zhiheng.kernel.conditions import agree
 from zhiheng.kernel.field_test import FieldTest
 from zhiheng.kernel.fields import Field
 from zhiheng.kernel.history import History
-from zhiheng.kernel.periods import BEIJING, Calendar, Ends, Limit
+from zhiheng.kernel.periods import BEIJING, Calendar, Counting, Ends, Limit
 from zhiheng.kernel.review import Role
 from zhiheng.kernel.terms import Requirement
 
@@ -72,6 +72,8 @@ class Duty:
     ``no_later_than``: acts by which it must be done even though time remains.
     ``restarts``: acts from which, or upon which, the period is counted anew.
     ``lead``: counted back from the end (seven days before the limit).
+    ``term``: the field of the start that says how many days it lasts, where a decision sets them and not the law: never
+    moved by days of rest.
     ``window``: it is permitted, not owed: late when done after the end, never overdue.
     ``missing``: what it is when time runs out with nothing done: OVERDUE, or BREACH for a formality that lacks.
     ``owed_by``: the post that must act; None is the officer in charge.
@@ -88,6 +90,7 @@ class Duty:
     restarts: tuple[type[Act] | Restart, ...] = ()
     no_later_than: tuple[type[Act], ...] = ()
     lead: Limit | None = None
+    term: Field[Any] | None = None
     window: bool = False
     missing: Outcome = Outcome.OVERDUE
     owed_by: Role | None = None
@@ -111,6 +114,10 @@ class Duty:
     def restarted_by(self) -> tuple[type[Act], ...]:
         """The kinds upon which the period is counted anew."""
         return tuple(each.on if isinstance(each, Restart) else each for each in self.restarts)
+
+    def limit(self, rule: Requirement) -> Limit:
+        """How the period is counted under ``rule``: of a term, no day at all, to which its own days are added."""
+        return Limit(0, Counting.FIXED_DAYS) if self.term is not None else rule.needed_limit
 
     def origins(self) -> tuple[type[Act], ...]:
         """Every kind of act from which the period may be counted."""
@@ -234,7 +241,9 @@ def _counted(
     duty: Duty, rule: Requirement, origin: Entry, start: Entry, done: Entry | None, history: History
 ) -> Ends | None:
     """The end of the period counted from ``origin``, without the days that did not count; None while suspended."""
-    ends = rule.needed_limit.ends(origin.at, duty.zone, duty.calendar)
+    ends = duty.limit(rule).ends(origin.at, duty.zone, duty.calendar)
+    if duty.term is not None:
+        ends = ends.moved(duty.term.of(start.act) or 0)
     if duty.lead is not None:
         ends = ends.moved(-duty.lead.value)
     left_out = origin.day
@@ -283,7 +292,7 @@ def _outcome(
         return Outcome.DUE
     if barred:
         return Outcome.BREACH if duty.missing is Outcome.BREACH else Outcome.LATE
-    if not rule.needed_limit.counting.by_the_hour:
+    if not duty.limit(rule).counting.by_the_hour:
         return Outcome.LATE if done.at >= ends.late_from else Outcome.OK
     if done.at >= ends.late_from + _slack(duty, rule, origin):
         return Outcome.LATE
@@ -298,7 +307,7 @@ def _lapses_at(duty: Duty, rule: Requirement, origin: Entry, ends: Ends | None) 
 
 def _slack(duty: Duty, rule: Requirement, origin: Entry) -> timedelta:
     """How far apart the ends are under the two readings of the start, where the limit counts hours."""
-    limit = rule.needed_limit
+    limit = duty.limit(rule)
     if not (origin.day_precise and limit.counting.by_the_hour):
         return timedelta()
     first, last = (limit.ends(moment, duty.zone, duty.calendar) for moment in (origin.at, origin.latest))

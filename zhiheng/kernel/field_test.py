@@ -25,6 +25,8 @@ class FieldTest:
                 return bool(value < self.values[0])
             case "size>=":
                 return bool(len(set(value)) >= self.values[0])
+            case "size<":
+                return bool(len(set(value)) < self.values[0])
             case "given":
                 return True
         raise ValueError(self.symbol)
@@ -34,8 +36,8 @@ class FieldTest:
         label = self.field.label(zh)
         if self.symbol == "given":
             return f"{label}已填写" if zh else f"{label} given"
-        if self.symbol == "size>=":
-            return f"{label} ≥ {self.values[0]}"
+        if self.symbol in ("size>=", "size<"):
+            return f"{label} {'≥' if self.symbol == 'size>=' else '<'} {self.values[0]}"
         shown = [self.field.show(value, zh) for value in self.values]
         if self.symbol == "in":
             return f"{label} = {('、' if zh else ' / ').join(shown)}"

@@ -320,6 +320,10 @@ class Officers(Field[tuple[str, ...]]):
         """That many different people."""
         return FieldTest(self, "size>=", (people,))
 
+    def fewer_than(self, people: int) -> FieldTest:
+        """Not that many different people."""
+        return FieldTest(self, "size<", (people,))
+
 
 class RecordRef(Text):
     """The number of another record; ``procedure`` names its kind."""

@@ -28,6 +28,7 @@ class Counting(Enum):
     DAYS = ("日，节假日顺延", "days, a last day of rest moves on")
     FIXED_DAYS = ("日，不顺延", "days, never moved")
     WORKING_DAYS = ("工作日", "working days")
+    DAYS_READ_TWICE = ("日，节假日顺延；从宽按工作日", "days, a last day of rest moves on; leniently working days")
     MONTHS = ("月，节假日顺延", "months, a last day of rest moves on")
     PLAIN_MONTHS = ("月，不顺延", "months, never moved")
     FIXED_MONTHS = ("月，月末对月末，不顺延", "months, month-end to month-end, never moved")
@@ -139,19 +140,28 @@ class Limit:
             return Ends(warn_at=strict, late_at=late_at, late_from=late_at + MINUTE)
         last = self.last_day(start.astimezone(zone).date(), calendar)
         late_at = midnight_after(last, zone)
-        safe = last - DAY if counting is Counting.FIXED_MONTHS else last
         return Ends(
-            warn_at=midnight_after(safe, zone),
+            warn_at=midnight_after(self._safe_day(start.astimezone(zone).date(), last, calendar), zone),
             late_at=late_at,
             late_from=late_at,
             provisional=self.moves and calendar.is_provisional(last),
         )
+
+    def _safe_day(self, start: date, last: date, calendar: Calendar) -> date:
+        """The last day under the strict reading."""
+        match self.counting:
+            case Counting.FIXED_MONTHS:
+                return last - DAY
+            case Counting.DAYS_READ_TWICE:
+                return _last_day(self.value, Counting.DAYS, start, calendar)
+        return last
 
     @property
     def moves(self) -> bool:
         """Whether days of rest decide where it ends."""
         return self.counting in (
             Counting.DAYS,
+            Counting.DAYS_READ_TWICE,
             Counting.WORKING_DAYS,
             Counting.WORKING_DAYS_BEFORE,
             Counting.MONTHS,
@@ -202,7 +212,7 @@ def _last_day(value: int, counting: Counting, start: date, calendar: Calendar) -
             return start + value * DAY
         case Counting.DAYS_BEFORE:
             return start - value * DAY
-        case Counting.WORKING_DAYS:
+        case Counting.WORKING_DAYS | Counting.DAYS_READ_TWICE:
             return next(islice(calendar.workdays_after(start), value - 1, None))
         case Counting.WORKING_DAYS_BEFORE:
             return next(islice(calendar.workdays_before(start), value - 1, None))

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from zhiheng.kernel.act import Act
-from zhiheng.kernel.conditions import Condition, Earlier, InEveryChild, InParent, Linked, States
+from zhiheng.kernel.conditions import Condition, Dated, Earlier, InEveryChild, InParent, Linked, States
 from zhiheng.kernel.errors import DeclarationError
 from zhiheng.kernel.field_test import FieldTest
 from zhiheng.kernel.fields import Field
@@ -51,8 +51,10 @@ def _duty_faults(procedure: Procedure, own: set[type[Act]]) -> Iterator[str]:
     for duty in procedure.duties:
         yield from (f"E007 {duty.id} reads {kind.kind}, which has no step" for kind in duty.kinds() if kind not in own)
         for rule in duty.rules():
-            if rule.limit is None or not rule.limit.counting.is_a_period:
+            if duty.term is None and (rule.limit is None or not rule.limit.counting.is_a_period):
                 yield f"E008 {rule.id} has no period to count"
+        if duty.term is not None and not _names(duty.starts, duty.term):
+            yield f"E009 {duty.id}: {duty.starts.kind} must name {duty.term.name} (required)"
         if duty.same is not None and not _names(duty.starts, duty.same):
             yield f"E009 {duty.id}: {duty.starts.kind} must name {duty.same.name} (required)"
         yield from _lacking(duty.where, duty.starts, duty.rule)
@@ -71,9 +73,9 @@ def _condition_faults(
                 # An act that named nobody would agree with everybody, and so open the gate for anyone.
                 unnamed = [act.kind for act in (*acts, part.kind) if not _names(act, part.same)]
                 yield from (f"E010 {rule.id}: {kind} must name {part.same.name} (required)" for kind in unnamed)
-        if isinstance(part, States):
+        if isinstance(part, States | Dated):
             for act in acts:
-                yield from _lacking((part.test,), act, rule)
+                yield from _lacking(tuple(part.tests()), act, rule)
     for kind in _own_kinds(condition):
         if kind not in own:
             yield f"E012 {rule.id} looks for {kind.kind}, which has no step"

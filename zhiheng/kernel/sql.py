@@ -28,13 +28,13 @@ DUE_COLUMNS = (
 @dataclass(frozen=True, kw_only=True)
 class Due:
     """The ends of one limit, counted in days or longer: ``table`` has one row a starting day that occurs in one of
-    ``starts`` (names of tables of acts)."""
+    ``starts`` (tables of acts, each with its column of days)."""
 
     table: str
     limit: Limit
     zone: ZoneInfo
     calendar: Calendar
-    starts: frozenset[str]
+    starts: frozenset[tuple[str, str]]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,13 +66,14 @@ class Question:
         self.queries[name] = sql
         return name
 
-    def due(self, limit: Limit, calendar: Calendar, *starts: type[Act]) -> str:
-        """The table of the ends of ``limit`` counted from days on which acts of ``starts`` happened."""
+    def due(self, limit: Limit, calendar: Calendar, *starts: type[Act], column: str = "day") -> str:
+        """The table of the ends of ``limit`` counted from days on which acts of ``starts`` happened, or from those that
+        their ``column`` names."""
         key = (limit, id(calendar), self.zone)
         known = self.dues.get(key)
         table = known.table if known is not None else f"due_{limit.key}_{len(self.dues)}"
-        before = known.starts if known is not None else frozenset()
-        tables = before | {kind.table() for kind in starts}
+        before: frozenset[tuple[str, str]] = known.starts if known is not None else frozenset()
+        tables = before | {(kind.table(), column) for kind in starts}
         self.dues[key] = Due(table=table, limit=limit, zone=self.zone, calendar=calendar, starts=tables)
         return table
 
@@ -99,6 +100,8 @@ class Question:
                 return self._standing(condition, of, surely)
             case c.Elapsed():
                 return self._elapsed(condition, of, surely)
+            case c.Dated():
+                return self._dated(condition, of)
             case c.States():
                 return passes(condition.test, of.kind, of.name)
             case c.Not():
@@ -155,6 +158,17 @@ class Question:
             return "", _reaches_hour(limit, least=least, surely=surely)
         due = self.due(limit, asked.calendar, asked.kind)
         return f" JOIN {due} AS d ON d.start_day = e.day", f"c.day {'>=' if least else '<='} d.last_day"
+
+    def _dated(self, asked: c.Dated, of: Candidates) -> str:
+        wanted = [day.name for day in (asked.since, asked.until) if day is not None]
+        if not set(wanted) <= of.kind.fields.keys():
+            return "FALSE"
+        due = self.due(asked.limit, asked.calendar, of.kind, column=asked.since.name)
+        by = "c.day" if asked.until is None else f"c.{q(asked.until.name)}"
+        return _among(
+            of,
+            f"FROM {of.name} AS c JOIN {due} AS d ON d.start_day = c.{q(asked.since.name)} WHERE {by} <= d.last_day",
+        )
 
     def _linked(self, asked: c.Linked, of: Candidates, surely: bool) -> str:
         if asked.field.name not in of.kind.fields:

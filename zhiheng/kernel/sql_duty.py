@@ -77,7 +77,8 @@ class _Printer:
             found = ", ".join(f"d.{column}" for column in DONE)
             return f"SELECT {key} AS key, s.*, {found}\nFROM {starts} AS s LEFT JOIN {done} AS d ON d.start = s.start"
         # Joined on the record alone: a left join that also compared moments would be a nested loop.
-        own = ("record", *MOMENTS, "party", *(f"binds_{place}" for place in range(len(self.duty.extended))))
+        term = ("term",) if self.duty.term is not None else ()
+        own = ("record", *MOMENTS, "party", *term, *(f"binds_{place}" for place in range(len(self.duty.extended))))
         end = ", ".join(f"e.{column} AS end_{column}" for column in MOMENTS)
         pairs = self._name(
             f"SELECT s.*, {end}, {self._after('s')} AS follows\n"
@@ -99,8 +100,9 @@ class _Printer:
         own = ", ".join(f"a.{column}" for column in MOMENTS)
         binds = "".join(f", {bound(one.rule)} AS binds_{place}" for place, one in enumerate(duty.extended))
         tests = "".join(f" AND {passes(test, duty.starts, 'a')}" for test in duty.where)
+        term = f", a.{q(duty.term.name)} AS term" if duty.term is not None else ""
         return (
-            f"SELECT a.seq AS start, a.record, {own}, {party} AS party{binds}\n"
+            f"SELECT a.seq AS start, a.record, {own}, {party} AS party{term}{binds}\n"
             f"FROM {q(duty.starts.table())} AS a{joined_record(*duty.rules())}\nWHERE {bound(duty.rule)}{tests}"
         )
 
@@ -223,8 +225,9 @@ class _Printer:
     def _period(self, at_hand: str, rule: Requirement, pauses: str) -> str:
         """Each instance with the end of its period under ``rule``: ``late_from``, ``sure_late`` (the same under every
         reading of the start), and whether it is ``suspended``."""
-        limit, lead = rule.needed_limit, self.duty.lead
+        limit, lead = self.duty.limit(rule), self.duty.lead
         shift = f" - INTERVAL '{lead.value}' DAY" if lead is not None else ""
+        shift += " + COALESCE(i.term, 0) * INTERVAL '1' DAY" if self.duty.term is not None else ""
         slack, hourly = "", limit.counting.by_the_hour
         if hourly:
             late_from, join = f"{hours_after(limit, 'i.origin_moment')} + INTERVAL '1' MINUTE", ""

@@ -61,8 +61,8 @@ def passes(test: FieldTest, kind: type[Act], alias: str) -> str:
             holds = f"{column} {test.symbol} {literal(test.values[0])}"
         case "given":
             return f"({column} IS NOT NULL)"
-        case "size>=":
-            holds = f"ARRAY_LENGTH({column}) >= {literal(test.values[0])}"
+        case "size>=" | "size<":
+            holds = f"ARRAY_LENGTH({column}) {test.symbol.removeprefix('size')} {literal(test.values[0])}"
         case _:
             raise ValueError(test.symbol)
     return f"COALESCE({holds}, FALSE)"

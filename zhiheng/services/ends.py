@@ -14,7 +14,7 @@ class EndsOfLimits:
 
     def __init__(self, tables: Tables) -> None:
         self._tables = tables
-        self._days: dict[str, frozenset[date]] = {}
+        self._days: dict[tuple[str, str], frozenset[date]] = {}
         self._put: dict[str, Due] = {}
 
     def put(self, dues: Iterable[Due]) -> None:
@@ -23,15 +23,16 @@ class EndsOfLimits:
             if there is not None and due.starts <= there.starts and _same(due, there):
                 continue
             self._put[due.table] = due
-            days = sorted(frozenset().union(*(self._days_of(name) for name in due.starts)))
+            days = sorted(frozenset().union(*(self._days_of(table, column) for table, column in due.starts)))
             self._tables.keep(due.table, DUE_COLUMNS, [self._ends(due, day) for day in days])
 
-    def _days_of(self, table: str) -> frozenset[date]:
+    def _days_of(self, table: str, column: str) -> frozenset[date]:
         if not self._tables.holds(table):
             return frozenset()
-        if table not in self._days:
-            self._days[table] = frozenset(row[0] for row in self._tables.rows(f"SELECT DISTINCT day FROM {q(table)}"))
-        return self._days[table]
+        if (table, column) not in self._days:
+            found = self._tables.rows(f"SELECT DISTINCT {q(column)} FROM {q(table)} WHERE {q(column)} IS NOT NULL")
+            self._days[table, column] = frozenset(row[0] for row in found)
+        return self._days[table, column]
 
     @staticmethod
     def _ends(due: Due, day: date) -> tuple[object, ...]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from zhiheng.kernel.act import Act, When
 from zhiheng.kernel.catalogue import Catalogue
-from zhiheng.kernel.conditions import Condition, Earlier, Linked, States
+from zhiheng.kernel.conditions import Condition, Dated, Earlier, Linked, States
 from zhiheng.kernel.derive import Finding
 from zhiheng.kernel.duty import Outcome, Running
 from zhiheng.kernel.history import History
@@ -145,4 +145,4 @@ def _values(name: str, history: History) -> Iterator[Any]:
 
 def reads_content(condition: Condition) -> bool:
     """Whether it can only be judged once the act's fields are filled in."""
-    return any(isinstance(part, States | Linked) for part in walk(condition))
+    return any(isinstance(part, States | Dated | Linked) for part in walk(condition))

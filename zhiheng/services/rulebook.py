@@ -5,8 +5,9 @@ from dataclasses import asdict, dataclass
 from datetime import date
 
 from zhiheng.kernel.act import Act
-from zhiheng.kernel.conditions import Condition, limit_words
+from zhiheng.kernel.conditions import Condition
 from zhiheng.kernel.duty import Duty
+from zhiheng.kernel.limit_words import limit_words
 from zhiheng.kernel.periods import Counting
 from zhiheng.kernel.procedure import Check, Procedure, Step
 from zhiheng.kernel.terms import Requirement
@@ -150,6 +151,9 @@ def duty_words(duty: Duty, rule: Requirement, zh: bool) -> str:
 def _period_words(duty: Duty, rule: Requirement, zh: bool) -> str:
     ends = ("、" if zh else " / ").join(kind.title if zh else kind.en for kind in duty.ends)
     start = duty.starts.title if zh else duty.starts.en
+    if duty.term is not None:
+        term = duty.term.label(zh)
+        return f"自{start}起{term}届满时：{ends}" if zh else f"{ends} when the {term} from {start} are over"
     limit = rule.needed_limit
     if limit.counting is Counting.AT_ONCE:
         return f"{start}后立即：{ends}" if zh else f"{ends} at once after {start}"
@@ -166,6 +170,7 @@ UNITS = {
     Counting.DAYS: "days",
     Counting.FIXED_DAYS: "days",
     Counting.DAYS_BEFORE: "days",
+    Counting.DAYS_READ_TWICE: "days",
     Counting.WORKING_DAYS: "working_days",
     Counting.WORKING_DAYS_BEFORE: "working_days",
     Counting.MONTHS: "months",

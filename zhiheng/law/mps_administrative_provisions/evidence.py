@@ -37,7 +37,7 @@ EVIDENCE_REGISTRATION_7D = Requirement(
     nature=Nature.DEADLINE,
     severity=Severity.MEDIUM,
     since=date(2019, 1, 1),
-    limit=Limit(7, Counting.DAYS),
+    limit=Limit(7, Counting.DAYS_READ_TWICE),  # seven working days by the Administrative Penalty Law, arts. 56 and 85
 )
 
 ADMIN_FORENSIC_COPY_5D = Requirement(
