@@ -102,6 +102,16 @@ SECOND_NUMBERS = {
     "treatment_resumed_after_release",
     "venue_ban_at_least_6m",
     "victim_told_of_dismissal_3d",
+    "drug_remainder_stored",
+    "freeze_equity_6m",
+    "freeze_funds_1y",
+    "freeze_funds_renewed_6m",
+    "freeze_securities_2y",
+    "missing_property_found",
+    "property_disposed_promptly",
+    "property_list_goes_with_case",
+    "unprosecuted_property_returned",
+    "used_property_returned",
 }
 
 # Why the number of a limit does not stand in its article as it is.
@@ -141,6 +151,8 @@ MOMENT = {
     "drug_user_registered": "应当对吸毒人员进行登记",
     "isolation_notify_after_identity": "自查清其身份后通知",
     "treatment_resumed_after_release": "释放后继续",
+    "missing_property_found": "应当妥善保管，以供核查",
+    "unprosecuted_property_returned": "应当根据人民检察院的书面通知或者人民法院的生效判决",
 }
 
 ARTICLE = re.compile(r"第([一二三四五六七八九十百零〇]+)条(之[一二三四五六七八九十]+)?(?:\s|$)")

@@ -23,3 +23,23 @@ ORGANISED_CRIME_URGENT_FREEZE_48H = Requirement(
     limit=Limit(48, Counting.DURATION),
     alert_hours=12,
 )
+
+URGENT_MEASURE_APPROVED_BY_CITY = Requirement(
+    id="urgent_measure_approved_by_city",
+    title="紧急止付、临时冻结扣押经设区的市级公安机关批准",
+    en="An urgent stop-payment, freeze or seizure is approved by a leader at city level.",
+    article=LAW["27"],
+    nature=Nature.GATE,
+    severity=Severity.HIGH,
+    since=date(2022, 5, 1),
+)
+
+URGENT_MEASURE_HAS_NOT_RUN_OUT = Requirement(
+    id="urgent_measure_has_not_run_out",
+    title="紧急措施期满后不得再使用该财物",
+    en="Property held under an urgent measure is not used once the measure has run out.",
+    article=LAW["27"],
+    nature=Nature.GATE,
+    severity=Severity.HIGH,
+    since=date(2022, 5, 1),
+)

@@ -4,6 +4,7 @@ from datetime import date
 
 from zhiheng.kernel.periods import Counting, Limit
 from zhiheng.kernel.terms import Instrument, Nature, Requirement, Severity
+from zhiheng.law.policy import promptly
 
 LAW = Instrument(
     id="drug-evidence-handling-provisions-2016-partial",
@@ -53,4 +54,35 @@ DRUG_EVIDENCE_SENT_7D_EXTENDED = Requirement(
     severity=Severity.HIGH,
     since=date(2016, 7, 1),
     limit=Limit(7, Counting.DAYS),
+)
+
+ITEM_IS_A_DRUG = Requirement(
+    id="item_is_a_drug",
+    title="称量、取样、送检的对象是毒品",
+    en="What is weighed, sampled and sent for examination was seized as a drug.",
+    article=LAW["2"],
+    nature=Nature.GATE,
+    severity=Severity.HIGH,
+    since=date(2016, 7, 1),
+)
+
+DRUG_WEIGHTS_ADD_UP = Requirement(
+    id="drug_weights_add_up",
+    title="毒品称量准确，数量前后相符",
+    en="Drugs are weighed by two with certified scales, and the weights add up.",
+    article=LAW["2"],
+    nature=Nature.FORMALITY,
+    severity=Severity.HIGH,
+    since=date(2016, 7, 1),
+)
+
+DRUG_REMAINDER_STORED = Requirement(
+    id="drug_remainder_stored",
+    title="取样后剩余毒品及时送交保管",
+    en="What remains of a drug after sampling is brought to the store in time.",
+    article=LAW["29"],
+    nature=Nature.LIMIT,
+    severity=Severity.HIGH,
+    since=date(2016, 7, 1),
+    limit=promptly("drug_remainder_stored"),
 )

@@ -13,6 +13,7 @@ from zhiheng.kernel.periods import Counting, Limit
 
 PROMPTNESS = "promptness.yaml"
 INTERVALS = "intervals.yaml"
+ALLOWANCES = "allowances.yaml"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,21 +37,33 @@ def promptly(requirement_id: str) -> Limit:
     return Limit(newest.for_requirement(requirement_id), Counting.AT_ONCE)
 
 
-@cache
 def interval(requirement_id: str) -> Limit:
     """The hours that must lie between two acts where the law forbids a chain of them, by the newest local value.
 
     Raises DeclarationError where the file is faulty or does not name the requirement.
     """
-    entries = yaml.safe_load(files("zhiheng").joinpath("policy", INTERVALS).read_text(encoding="utf-8"))
+    return Limit(_hours(INTERVALS, requirement_id), Counting.DURATION)
+
+
+def in_good_time(requirement_id: str) -> Limit:
+    """What "in time" (及时) tolerates where that is more than a day, by the newest local value.
+
+    Raises DeclarationError where the file is faulty or does not name the requirement.
+    """
+    return Limit(_hours(ALLOWANCES, requirement_id), Counting.AT_ONCE)
+
+
+@cache
+def _hours(file: str, requirement_id: str) -> int:
+    entries = yaml.safe_load(files("zhiheng").joinpath("policy", file).read_text(encoding="utf-8"))
     try:
         newest = max(entries, key=lambda entry: entry["since"])
         hours = newest["hours"][requirement_id]
     except (TypeError, KeyError, ValueError) as error:
-        raise _refused([f"{requirement_id}: {error!r}"], INTERVALS) from error
+        raise _refused([f"{requirement_id}: {error!r}"], file) from error
     if type(hours) is not int or hours < 1:
-        raise _refused([f"{requirement_id} 应为正整数小时 (a positive whole number of hours is expected)"], INTERVALS)
-    return Limit(hours, Counting.DURATION)
+        raise _refused([f"{requirement_id} 应为正整数小时 (a positive whole number of hours is expected)"], file)
+    return hours
 
 
 @cache

@@ -7,9 +7,10 @@
     refused 2025-03-10 10:00  arrest person=P2 -> arrest_is_approved
 
 An act under review, or a correction of one, is proposed and signed by every level at its moment; with the word
-``unsigned`` after its name it is tried without signatures. ``recorded=TIME`` makes it a late entry. ``record NAME
-[procedure] [parent=NAME]`` turns to another record; ``@NAME`` as a value is that record's number. ``correct`` takes
-``content.field=value``. What follows a ``#`` after a space is a comment.
+``unsigned`` after its name it is tried without signatures. ``recorded=TIME`` makes it a late entry; ``by=ACCOUNT``
+lets somebody else than Wang record it. ``record NAME [procedure] [parent=NAME]`` turns to another record; ``@NAME`` as
+a value is that record's number. ``correct`` takes ``content.field=value``. What follows a ``#`` after a space is a
+comment.
 """
 
 import re
@@ -179,25 +180,29 @@ def _try(stage: _Stage, line: str) -> Answer:
     kind, *words = shlex.split(rest)
     unsigned = "unsigned" in words
     content: dict[str, Any] = {}
-    now = _end_of(when)
+    now, by = _end_of(when), "Wang"
     for word in words:
         key, sign, value = word.partition("=")
         value = stage.numbers[value[1:]] if value.startswith("@") else value
         if key == "recorded" and sign:
             now = _end_of(_moment(value, stage)[0])
+        elif key == "by" and sign:
+            by = value
         elif key.startswith("content."):
             content.setdefault("content", {})[key.removeprefix("content.")] = value
         elif sign:
             content[key] = value
     stage.as_of = max(stage.as_of, _end_of(when))
-    return _record(stage, kind, content, when, now, unsigned)
+    return _record(stage, kind, by, content, when, now, unsigned)
 
 
-def _record(stage: _Stage, kind: str, content: dict[str, Any], when: When, now: datetime, unsigned: bool) -> Answer:
+def _record(
+    stage: _Stage, kind: str, by: str, content: dict[str, Any], when: When, now: datetime, unsigned: bool
+) -> Answer:
     record = stage.numbers.get(stage.current, "")
     request = ActRequest(
         kind=stage.declared.act(kind).kind,
-        by="Wang",
+        by=by,
         content=content,
         record=record,
         procedure=stage.declared.name,

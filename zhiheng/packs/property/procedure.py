@@ -1,0 +1,29 @@
+"""The item of case property: its stages, steps, duties, checks and figures in one declaration."""
+
+from zhiheng.kernel.procedure import Procedure
+from zhiheng.packs.posts import CORRECTIONS
+from zhiheng.packs.property import steps_custody, steps_disposal
+from zhiheng.packs.property.checks import CHECKS
+from zhiheng.packs.property.derived import INDICATORS
+from zhiheng.packs.property.duties import DUTIES
+from zhiheng.packs.property.stages import STAGES
+
+CASE_PROPERTY = Procedure(
+    name="case_property",
+    title="涉案财物",
+    en="Case property",
+    number_prefix="W",
+    stages=STAGES,
+    corrections=CORRECTIONS,
+    steps=(
+        *steps_custody.HANDS,
+        *steps_custody.DRUGS,
+        *steps_custody.USE,
+        *steps_disposal.SETTLING,
+        *steps_disposal.LEAVING,
+        *steps_disposal.FREEZING,
+    ),
+    duties=DUTIES,
+    checks=CHECKS,
+    indicators=INDICATORS,
+)
