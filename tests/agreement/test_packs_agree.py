@@ -16,11 +16,11 @@ from zhiheng.kernel.inspection import findings_of
 from zhiheng.kernel.ledger import Ledger
 from zhiheng.kernel.procedure import Procedure
 from zhiheng.kernel.sql_rules import rule_queries
-from zhiheng.packs import criminal, treatment
+from zhiheng.packs import criminal, custody_area, treatment
 from zhiheng.services.patrol import PatrolResult, patrol
 from zhiheng.store.columnar import ColumnarCopy
 
-CATALOGUE = Catalogue.of((*criminal.PROCEDURES, *treatment.PROCEDURES))
+CATALOGUE = Catalogue.of((*criminal.PROCEDURES, *custody_area.PROCEDURES, *treatment.PROCEDURES))
 AS_OF = datetime(2025, 5, 1, 2, 0, tzinfo=UTC)
 
 

@@ -75,6 +75,7 @@ UNITS = {
 SECOND_NUMBERS = {
     "bail_deposit_city_approval_200000",
     "bail_forfeit_reconsideration_request_5d",
+    "belongings_listed_promptly",
     "community_rehab_agreement_15d",
     "community_rehab_report_zhejiang_2d",
     "community_treatment_move_zhejiang_2d",
@@ -93,6 +94,7 @@ SECOND_NUMBERS = {
     "referrer_told_of_dismissal_3d",
     "release_at_once_on_non_approval",
     "repeated_offences_3",
+    "safety_search_promptly",
     "supplementary_investigation_1m_in_custody",
     "termination_releases_property",
     "treatment_new_agreement_promptly",

@@ -93,7 +93,7 @@ class Earlier(Condition):
 
     def named(self, zh: bool) -> str:
         """``拘留（同一人，理由 = 流窜作案）``"""
-        said = [("同一人" if zh else "same person")] if self.same is not None else []
+        said = [self.same.same_words(zh)] if self.same is not None else []
         said += [test.words(zh) for test in self.where]
         title = self.kind.title if zh else self.kind.en
         if not said:

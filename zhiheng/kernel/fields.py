@@ -104,6 +104,10 @@ class Field(Generic[T]):
     def show(self, value: Any, zh: bool = True) -> str:
         return str(value)
 
+    def same_words(self, zh: bool) -> str:
+        """How two acts that agree in it are called."""
+        return f"同一{self.zh}" if zh else f"same {self.en}"
+
     def is_(self, value: T) -> FieldTest:
         return FieldTest(self, "in", (value,))
 
@@ -291,6 +295,9 @@ class PartyRef(Text):
     """The opaque reference of a person, organisation or thing in the party table. Never a name."""
 
     kind = "party"
+
+    def same_words(self, zh: bool) -> str:
+        return "同一人" if zh else "same person"
 
 
 class Officers(Field[tuple[str, ...]]):

@@ -169,3 +169,24 @@ CONTINUED_QUESTIONING_OVERRUN_REPORT = Requirement(
     since=date(2004, 10, 1),
     limit=promptly("continued_questioning_overrun_report"),
 )
+
+WAITING_ROOM_SEXES_APART = Requirement(
+    id="waiting_room_sexes_apart",
+    title="不同性别的人员不得同处一个候问室",
+    en="Men and women are never put in the same waiting room.",
+    article=LAW["30"],
+    nature=Nature.LIMIT,
+    severity=Severity.HIGH,
+    since=date(2004, 10, 1),
+    protective=True,
+)
+
+WAITING_ROOM_HEALTH_NOTED = Requirement(
+    id="waiting_room_health_noted",
+    title="送入候问室时问清身体状况并记录",
+    en="On entering the waiting room the person is asked about health, and it is noted.",
+    article=LAW["31"],
+    nature=Nature.FORMALITY,
+    severity=Severity.MEDIUM,
+    since=date(2004, 10, 1),
+)

@@ -25,3 +25,13 @@ ON_SCENE_RECORDING_KEPT_6M = Requirement(
     since=date(2016, 7, 1),
     limit=Limit(6, Counting.PLAIN_MONTHS),
 )
+
+ON_SCENE_RECORDING_IS_STORED = Requirement(
+    id="on_scene_recording_is_stored",
+    title="视音频资料在库保存",
+    en="The recording is in store.",
+    article=LAW["3"],
+    nature=Nature.GATE,
+    severity=Severity.MEDIUM,
+    since=date(2016, 7, 1),
+)

@@ -5,6 +5,7 @@ from datetime import date
 from zhiheng.kernel.periods import Counting, Limit
 from zhiheng.kernel.terms import Nature, Requirement, Severity
 from zhiheng.law.mps_administrative_provisions import LAW
+from zhiheng.law.policy import promptly
 
 CASEWORK_SAFETY_CHECK_ON_ARRIVAL = Requirement(
     id="casework_safety_check_on_arrival",
@@ -18,6 +19,51 @@ CASEWORK_SAFETY_CHECK_ON_ARRIVAL = Requirement(
     severity=Severity.HIGH,
     since=date(2019, 1, 1),
     limit=Limit(2, Counting.COUNT),
+)
+
+SAFETY_SEARCH_PROMPTLY = Requirement(
+    id="safety_search_promptly",
+    title="到案后及时人身安全检查",
+    en="The safety search follows the arrival at once.",
+    article=LAW["53"],
+    nature=Nature.FORMALITY,
+    severity=Severity.HIGH,
+    since=date(2019, 1, 1),
+    limit=promptly("safety_search_promptly"),
+    alert_hours=1,
+)
+
+BELONGINGS_LISTED_PROMPTLY = Requirement(
+    id="belongings_listed_promptly",
+    title="到案后及时登记随身财物",
+    en="The belongings are listed at once after the arrival.",
+    article=LAW["53"],
+    nature=Nature.FORMALITY,
+    severity=Severity.HIGH,
+    since=date(2019, 1, 1),
+    limit=promptly("belongings_listed_promptly"),
+    alert_hours=1,
+)
+
+BELONGINGS_ARE_SETTLED = Requirement(
+    id="belongings_are_settled",
+    title="随身财物已退还或者移交",
+    en="The belongings have been returned or handed over.",
+    article=LAW["53"],
+    nature=Nature.GATE,
+    severity=Severity.HIGH,
+    since=date(2019, 1, 1),
+)
+
+SAFETY_SEARCH_OF_WOMAN_BY_WOMAN = Requirement(
+    id="safety_search_of_woman_by_woman",
+    title="妇女的人身安全检查由女性工作人员进行",
+    en="The safety search of a woman is made by female staff.",
+    article=LAW["84"],
+    nature=Nature.FORMALITY,
+    severity=Severity.HIGH,
+    since=date(2019, 1, 1),
+    protective=True,
 )
 
 ADMIN_TWO_OFFICERS = Requirement(

@@ -1,0 +1,22 @@
+"""The stay in the casework area in one declaration: its stages, steps, duties, checks and figures."""
+
+from zhiheng.kernel.procedure import Procedure
+from zhiheng.packs.custody_area.checks import CHECKS
+from zhiheng.packs.custody_area.derived import INDICATORS
+from zhiheng.packs.custody_area.duties import DUTIES
+from zhiheng.packs.custody_area.stages import STAGES
+from zhiheng.packs.custody_area.steps import STEPS
+from zhiheng.packs.posts import CORRECTIONS
+
+CUSTODY_STAY = Procedure(
+    name="custody_stay",
+    title="办案区使用",
+    en="Stay in the casework area",
+    number_prefix="BQ",
+    stages=STAGES,
+    corrections=CORRECTIONS,
+    steps=STEPS,
+    duties=DUTIES,
+    checks=CHECKS,
+    indicators=INDICATORS,
+)
