@@ -187,6 +187,6 @@ WAITING_ROOM_HEALTH_NOTED = Requirement(
     en="On entering the waiting room the person is asked about health, and it is noted.",
     article=LAW["31"],
     nature=Nature.FORMALITY,
-    severity=Severity.MEDIUM,
+    severity=Severity.HIGH,
     since=date(2004, 10, 1),
 )

@@ -32,6 +32,6 @@ ON_SCENE_RECORDING_IS_STORED = Requirement(
     en="The recording is in store.",
     article=LAW["3"],
     nature=Nature.GATE,
-    severity=Severity.MEDIUM,
+    severity=Severity.HIGH,
     since=date(2016, 7, 1),
 )
