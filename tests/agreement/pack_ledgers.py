@@ -30,14 +30,14 @@ def random_pack_ledger(catalogue: Catalogue, rng: Random, records: int, acts: in
         for number, procedure in numbers * acts:
             now += timedelta(seconds=rng.choice((0, 1)))
             kind = rng.choice(procedure.steps).act
-            act = kind(**_content(rng, kind, [one for one, _ in numbers]))
-            when = _moment(rng)
+            act = kind(**content_of(rng, kind, [one for one, _ in numbers]))
+            when = moment_of(rng)
             step = procedure.step(kind)
             if step is not None and step.review is not None and rng.random() < 0.5:
                 _sign(writer, rng, step.review, number, act, when, now)
             (entry,) = writer.append((_draft(number, act, rng.choice(OFFICERS), when, now),))
             if rng.random() < 0.1:
-                mended = kind(**_content(rng, kind, [number])).payload()
+                mended = kind(**content_of(rng, kind, [number])).payload()
                 given: dict[str, Any] = {"content": mended} if rng.random() < 0.7 else {"annuls": True}
                 correction = Correct(corrects=entry.seq, reason="更正", **given)
                 writer.append((_draft(number, correction, "wang", When.minute(now), now),))
@@ -68,7 +68,7 @@ def _sign(writer: Writer, rng: Random, review: Review, record: str, act: Act, wh
         writer.append((_draft(record, sign, by if rng.random() < 0.9 else author, when, now),))
 
 
-def _moment(rng: Random) -> When:
+def moment_of(rng: Random) -> When:
     day = FIRST_DAY + timedelta(days=rng.choice((*range(12), *range(30, 34), 60, 61, 90, 365)))
     if rng.random() < 0.3:
         return When.on_day(day)
@@ -76,12 +76,12 @@ def _moment(rng: Random) -> When:
     return When.minute(local + timedelta(hours=rng.randrange(24), minutes=rng.choice((0, 10, 30))))
 
 
-def _content(rng: Random, kind: type[Struct], records: list[str]) -> dict[str, Any]:
+def content_of(rng: Random, kind: type[Struct], records: list[str]) -> dict[str, Any]:
     wanted = (field for field in kind.fields.values() if field.required or rng.random() < 0.6)
-    return {field.name: _value(rng, field, records) for field in wanted}
+    return {field.name: value_of(rng, field, records) for field in wanted}
 
 
-def _value(rng: Random, field: Field[Any], records: list[str]) -> Any:
+def value_of(rng: Random, field: Field[Any], records: list[str]) -> Any:
     match field.kind:
         case "choice" if isinstance(field, Chosen):
             return rng.choice(tuple(field.choices))
@@ -90,7 +90,7 @@ def _value(rng: Random, field: Field[Any], records: list[str]) -> Any:
         case "yes_no":
             return rng.random() < 0.5
         case "moment":
-            return _moment(rng).at
+            return moment_of(rng).at
         case "day":
             return FIRST_DAY + timedelta(days=rng.randrange(400))
         case "officers":
@@ -100,5 +100,5 @@ def _value(rng: Random, field: Field[Any], records: list[str]) -> Any:
         case "record":
             return rng.choice((*records, "R-none"))
         case "rows" if isinstance(field, Rows):
-            return [_content(rng, field.struct, records) for _ in range(rng.choice((1, 2)))]
+            return [content_of(rng, field.struct, records) for _ in range(rng.choice((1, 2)))]
     return rng.choice(("甲", "O'Neill {1} %s", "三"))

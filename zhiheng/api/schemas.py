@@ -17,8 +17,44 @@ class Words(Schema):
     en: str
 
 
+class ActionOut(Schema):
+    """One thing to do about a closed gate. ``kind``: the act to record, empty where it is none. ``record``: where;
+    empty where a new one of ``procedure`` is opened, under ``parent``. ``content``: what it shares with the blocked
+    act. ``by``: posts that record it; ``signed_by``: levels that sign it. ``anew``: it has to happen, nobody can bring
+    it about."""
+
+    what: Words
+    who: Words
+    kind: str
+    record: str
+    procedure: str
+    parent: str
+    content: dict[str, str]
+    by: list[str]
+    signed_by: list[str]
+    anew: bool
+
+
+class DeadlineOut(Schema):
+    """The end of a running period and its rule."""
+
+    rule: str
+    title: Words
+    article: Words
+    at: datetime
+
+
+class RemedyOut(Schema):
+    """What to do about a closed gate. ``missing``: the facts. ``options``: each opens the gate, its actions in order,
+    simplest first; none where nothing that is recorded here can. ``by_when``: null where no limit is running."""
+
+    missing: Words
+    options: list[list[ActionOut]]
+    by_when: DeadlineOut | None
+
+
 class ReasonOut(Schema):
-    """One reason in four parts. ``witnesses``: numbers of the acts that decided."""
+    """One reason in four parts. ``witnesses``: numbers of the acts that decided. ``remedy``: where a gate is closed."""
 
     rule: str
     tried: Words
@@ -26,6 +62,7 @@ class ReasonOut(Schema):
     article: Words
     next_step: Words
     witnesses: list[int] = []
+    remedy: RemedyOut | None = None
 
 
 class Problem(Schema):

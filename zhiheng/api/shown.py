@@ -7,6 +7,7 @@ from zhiheng.kernel.duty import Running
 from zhiheng.kernel.fields import Chosen, Rows
 from zhiheng.kernel.procedure import Procedure, Reason, Step
 from zhiheng.kernel.reads import RecordRow
+from zhiheng.kernel.remedy import Action, Deadline, Remedy
 from zhiheng.kernel.terms import Requirement
 from zhiheng.services.explain_record import Offer
 from zhiheng.services.open_record import OpenedRecord
@@ -30,6 +31,34 @@ def reason(one: Reason) -> schemas.ReasonOut:
         article=words(one.article),
         next_step=words(one.next_step),
         witnesses=list(one.witnesses),
+        remedy=remedy(one.remedy) if one.remedy is not None else None,
+    )
+
+
+def remedy(one: Remedy) -> schemas.RemedyOut:
+    end = one.by_when
+    deadline = None if end is None else _deadline(end)
+    options = [[_action(action) for action in option] for option in one.options]
+    return schemas.RemedyOut(missing=words(one.missing), options=options, by_when=deadline)
+
+
+def _deadline(one: Deadline) -> schemas.DeadlineOut:
+    article = schemas.Words(zh=one.rule.article.zh, en=one.rule.article.en)
+    return schemas.DeadlineOut(rule=one.rule.id, title=title(one.rule), article=article, at=one.at)
+
+
+def _action(one: Action) -> schemas.ActionOut:
+    return schemas.ActionOut(
+        what=words(one.what),
+        who=words(one.who),
+        kind=one.kind,
+        record=one.record,
+        procedure=one.procedure,
+        parent=one.parent,
+        content=dict(one.content),
+        by=list(one.by),
+        signed_by=list(one.signed_by),
+        anew=one.anew,
     )
 
 

@@ -11,6 +11,7 @@ from zhiheng.kernel.derive import Finding
 from zhiheng.kernel.duty import Running
 from zhiheng.kernel.limit_words import limit_words
 from zhiheng.kernel.periods import BEIJING
+from zhiheng.kernel.remedy import Action, Remedy
 from zhiheng.services.explain_record import Explanation, Offer, explain_record
 from zhiheng.services.review_act import Pending
 
@@ -86,11 +87,46 @@ def _offer(one: Offer) -> dict[str, Any]:
             "next_step": reason.next_step[0],
             "en": [reason.tried[1], reason.stopped_by[1], reason.article[1], reason.next_step[1]],
             "acts": list(reason.witnesses),
+            "remedy": _remedy(reason.remedy) if reason.remedy is not None else None,
         }
         for reason in one.reasons
     ]
     levels = [level.id for level in one.step.review.levels] if one.step.review else []
     return {"act": one.step.act.kind, "title": one.step.act.title, "signed_by": levels, "reasons": reasons}
+
+
+def _remedy(one: Remedy) -> dict[str, Any]:
+    end = one.by_when
+    return {
+        "missing": one.missing[0],
+        "options": [[_action(action) for action in option] for option in one.options],
+        "by_when": {"rule": end.rule.id, "at": _local(end.at)} if end is not None else None,
+        "en": {"missing": one.missing[1]},
+    }
+
+
+def _action(one: Action) -> dict[str, Any]:
+    return {
+        "what": one.what[0],
+        "who": one.who[0],
+        "act": one.kind,
+        "record": one.record,
+        "content": dict(one.content),
+        "by": list(one.by),
+        "signed_by": list(one.signed_by),
+        "en": [one.what[1], one.who[1]],
+    }
+
+
+def _print_remedy(one: Remedy) -> None:
+    out.print(f"      缺少 missing：{one.missing[0]}  {one.missing[1]}", markup=False)
+    for place, option in enumerate(one.options):
+        for action in option:
+            head = "或者 or" if place else "办理 do"
+            out.print(f"      {head}：{action.what[0]} {action.who[0]}  {action.what[1]} {action.who[1]}", markup=False)
+    end = one.by_when
+    when = f"{_local(end.at)} {end.rule.title}" if end is not None else "没有正在计算的期限 no limit is running"
+    out.print(f"      最迟 by when：{when}", markup=False)
 
 
 def _print_explanation(told: Explanation) -> None:
@@ -116,6 +152,8 @@ def _print_explanation(told: Explanation) -> None:
             out.print(f"  {offer.step.act.title}  {offer.step.act.kind}", markup=False)
             for zh, en in (reason.tried, reason.stopped_by, reason.article, reason.next_step):
                 out.print(f"      {zh}  {en}", markup=False)
+            if reason.remedy is not None:
+                _print_remedy(reason.remedy)
 
 
 def _local(at: datetime) -> str:

@@ -13,6 +13,7 @@ from zhiheng.kernel.duty import Duty
 from zhiheng.kernel.errors import UnknownAct
 from zhiheng.kernel.history import History
 from zhiheng.kernel.periods import BEIJING
+from zhiheng.kernel.remedy import Remedy
 from zhiheng.kernel.review import KERNEL_ACTS, Correct, Review, Role
 from zhiheng.kernel.terms import Requirement
 
@@ -182,7 +183,8 @@ class Procedure:
 class Reason:
     """One reason why an act may not be recorded, in four parts of (中文, English).
 
-    ``rule``: the stable id. ``witnesses``: numbers of the acts that decided.
+    ``rule``: the stable id. ``witnesses``: numbers of the acts that decided. ``remedy``: what to do now about a closed
+    gate; None where it was not asked for, or where no gate is the reason.
     """
 
     rule: str
@@ -191,20 +193,30 @@ class Reason:
     article: tuple[str, str]
     next_step: tuple[str, str]
     witnesses: tuple[int, ...] = ()
+    remedy: Remedy | None = None
 
 
 def failing_gates(procedure: Procedure, candidate: Entry, history: History) -> Iterator[tuple[Gate, tuple[int, ...]]]:
     """The gates that do not hold for ``candidate``, with the acts that decided; all of them, not the first."""
     step = procedure.step(type(candidate.act))
-    for gate in step.gates if step is not None else ():
+    return gates_that_fail(step.gates if step is not None else (), candidate, history)
+
+
+def gates_that_fail(
+    gates: Iterable[Gate], candidate: Entry, history: History
+) -> Iterator[tuple[Gate, tuple[int, ...]]]:
+    """Those of ``gates`` that bind ``candidate`` and do not hold for it, with the acts that decided."""
+    for gate in gates:
         if gate.rule.applies(candidate.day, history.division):
             verdict = gate.needs.judge(candidate, history)
             if not verdict.holds:
                 yield gate, verdict.witnesses
 
 
-def closed_gates(procedure: Procedure, candidate: Entry, history: History) -> tuple[Reason, ...]:
-    """Why ``candidate`` may not be recorded now; empty when it may."""
+def closed_gates(
+    procedure: Procedure, candidate: Entry, history: History, remedy: Callable[[Gate], Remedy] | None = None
+) -> tuple[Reason, ...]:
+    """Why ``candidate`` may not be recorded now; empty when it may. ``remedy`` says what to do about one."""
     return tuple(
         Reason(
             rule=gate.rule.id,
@@ -213,6 +225,7 @@ def closed_gates(procedure: Procedure, candidate: Entry, history: History) -> tu
             article=(gate.rule.article.zh, gate.rule.article.en),
             next_step=gate.else_do,
             witnesses=witnesses,
+            remedy=remedy(gate) if remedy is not None else None,
         )
         for gate, witnesses in failing_gates(procedure, candidate, history)
     )

@@ -6,7 +6,7 @@ from datetime import datetime
 from itertools import product
 from typing import Any
 
-from zhiheng.kernel.act import Act, When
+from zhiheng.kernel.act import Act, Entry, When
 from zhiheng.kernel.catalogue import Catalogue
 from zhiheng.kernel.conditions import Condition, Dated, Earlier, Linked, States
 from zhiheng.kernel.derive import Finding
@@ -18,6 +18,7 @@ from zhiheng.kernel.procedure import Gate, Procedure, Reason, Stage, Step
 from zhiheng.kernel.review import KERNEL_ACTS
 from zhiheng.kernel.soundness import walk
 from zhiheng.services.record_act import candidate, order_reasons
+from zhiheng.services.remedies import remedies
 from zhiheng.services.review_act import Pending, pending_proposals
 
 SOMEBODY_ELSE = object()
@@ -66,7 +67,7 @@ def explain_record(
     open_ = [one for one in duties if one.done is None and one.outcome is not Outcome.OK]
     asked = (procedure.act(kind),) if kind else tuple(_menu(procedure, history))
     pending = tuple(pending_proposals(procedure, history))
-    offers = [_offer(procedure, history, act, now, by) for act in asked if procedure.step(act) is not None]
+    offers = [_offer(catalogue, history, act, now, by) for act in asked if procedure.step(act) is not None]
     return Explanation(
         header=header,
         procedure=procedure,
@@ -108,20 +109,26 @@ def _last(history: History, kinds: tuple[type[Act], ...]) -> int:
     return max(places, default=-1)
 
 
-def _offer(procedure: Procedure, history: History, act: type[Act], now: datetime, by: str) -> Offer:
+def _offer(catalogue: Catalogue, history: History, act: type[Act], now: datetime, by: str) -> Offer:
+    procedure = catalogue[history.procedure]
     step = procedure.step(act)
     assert step is not None
     readable = [gate for gate in step.gates if not reads_content(gate.needs)]
     unread = {gate.rule.id for gate in step.gates} - {gate.rule.id for gate in readable}
     moment = When.minute(now, procedure.zone)
-    least: tuple[Reason, ...] | None = None
+    least: tuple[Reason, ...] = ()
+    nearest: Entry | None = None
     for asked in _about_each_party(step, readable, history):
-        found = order_reasons(procedure, candidate(asked, by, moment, history), history)
+        entry = candidate(asked, by, moment, history)
+        found = order_reasons(procedure, entry, history)
         reasons = tuple(reason for reason in found if reason.rule not in unread)
-        least = reasons if least is None or len(reasons) < len(least) else least
+        if nearest is None or len(reasons) < len(least):
+            nearest, least = entry, reasons
         if not least:
-            break
-    return Offer(step=step, reasons=least or ())
+            return Offer(step=step, reasons=())
+    assert nearest is not None
+    told = order_reasons(procedure, nearest, history, remedies(catalogue, nearest, history, now))
+    return Offer(step=step, reasons=tuple(reason for reason in told if reason.rule not in unread))
 
 
 def _about_each_party(step: Step, gates: Sequence[Gate], history: History) -> Iterator[Act]:

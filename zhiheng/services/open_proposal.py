@@ -15,6 +15,7 @@ from zhiheng.services.access import fitting_post
 from zhiheng.services.installation import Installation
 from zhiheng.services.open_record import names_of, references
 from zhiheng.services.record_act import candidate
+from zhiheng.services.remedies import remedies
 from zhiheng.services.review_act import Pending, pending_proposals
 from zhiheng.services.view_scope import Scope, require_visible, view_scope
 
@@ -67,7 +68,7 @@ def open_proposal(installation: Installation, account: str, record: str, seq: in
         returns=tuple(e for e in history.raw if isinstance(e.act, ReturnProposal) and e.act.proposal == seq),
         names=names,
         mine=_is_turn_of(installation, scope, pending, header),
-        reasons=closed_gates(procedure, effective, history),
+        reasons=closed_gates(procedure, effective, history, remedies(installation.catalogue, effective, history, now)),
     )
 
 

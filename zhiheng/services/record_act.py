@@ -15,6 +15,7 @@ from zhiheng.kernel.procedure import Procedure, Reason, Step, closed_gates, trie
 from zhiheng.kernel.review import Review
 from zhiheng.services.access import post_over, post_reasons, service_reasons, timing_reasons
 from zhiheng.services.answers import ACCESS, Answer, Recorded, Refused, reason
+from zhiheng.services.remedies import Remedies, remedies
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,7 +58,9 @@ def record_act(
         when, moment = request.when or When.minute(now, procedure.zone), When.minute(now, procedure.zone)
         unit = unit_of(directory, procedure.step(type(act)), request, when, header)
         history = history_of(writer, procedure, request, unit, directory)
-        reasons = _reasons(procedure, act, request, header, history, when, moment, directory)
+        asked = candidate(act, request.by, when, history)
+        remedy = remedies(catalogue, asked, history, moment.at)
+        reasons = _reasons(procedure, asked, request, header, history, when, moment, directory, remedy)
         if reasons:
             return Refused(reasons=reasons)
         record = header.number if header is not None else begin(writer, procedure, request, unit, when, directory)
@@ -67,14 +70,16 @@ def record_act(
 
 def _reasons(
     procedure: Procedure,
-    act: Act,
+    asked: Entry,
     request: ActRequest,
     header: RecordHeader | None,
     history: History,
     when: When,
     now: When,
     directory: Directory,
+    remedy: Remedies,
 ) -> tuple[Reason, ...]:
+    act = asked.act
     step = procedure.step(type(act))
     if step is None:
         return (_kernel_act(act, history.record),)
@@ -88,17 +93,20 @@ def _reasons(
         *post_reasons(step, act, officer, when, header, directory, request.post_unit),
         *timing_reasons(act, when, now, history),
         *review,
-        *order_reasons(procedure, candidate(act, request.by, when, history), history),
+        *order_reasons(procedure, asked, history, remedy),
     )
 
 
-def order_reasons(procedure: Procedure, candidate: Entry, history: History) -> tuple[Reason, ...]:
-    """Why ``candidate`` may not come now: the record is not open, or gates are closed."""
+def order_reasons(
+    procedure: Procedure, candidate: Entry, history: History, remedy: Remedies | None = None
+) -> tuple[Reason, ...]:
+    """Why ``candidate`` may not come now: the record is not open, or gates are closed. ``remedy``: as in
+    ``closed_gates``."""
     step = procedure.step(type(candidate.act))
     shut = history.opening is None and step is not None and not step.opens
     return (
         *((_does_not_open(candidate.act, history.record),) if shut else ()),
-        *closed_gates(procedure, candidate, history),
+        *closed_gates(procedure, candidate, history, remedy),
     )
 
 

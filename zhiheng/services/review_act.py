@@ -26,6 +26,7 @@ from zhiheng.services.record_act import (
     require_unchanged,
     unit_of,
 )
+from zhiheng.services.remedies import remedies
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -104,7 +105,7 @@ def propose_act(
         if earlier is not None:
             return Recorded(entries=(earlier,), again=True)
         require_unchanged(header, request.seen, act)
-        reasons = tuple(_proposal_reasons(procedure, act, request, header, history, moment, directory))
+        reasons = tuple(_proposal_reasons(catalogue, act, request, header, history, moment, directory))
         if reasons:
             return Refused(reasons=reasons)
         number = history.record or begin(writer, procedure, request, unit, moment, directory)
@@ -139,7 +140,7 @@ def decide_proposal(
             author = pending.proposal
             closed = (
                 *_author_reasons(procedure, pending, history, moment, header, directory),
-                *taking_effect(procedure, pending.asks_for, author.by, history, moment, header, directory),
+                *taking_effect(catalogue, pending.asks_for, author.by, history, moment, header, directory),
             )
             if closed:
                 return Refused(reasons=closed)
@@ -148,7 +149,7 @@ def decide_proposal(
 
 
 def taking_effect(
-    procedure: Procedure,
+    catalogue: Catalogue,
     act: Act,
     author: str,
     history: History,
@@ -157,9 +158,11 @@ def taking_effect(
     directory: Directory,
 ) -> tuple[Reason, ...]:
     """Why the act that a proposal asks for could not take effect at ``now``; empty when it could."""
+    procedure = catalogue[history.procedure]
     if isinstance(act, Correct) and header is not None:
         return tuple(correction_reasons(procedure, history, act, now, header, directory))
-    return order_reasons(procedure, candidate(act, author, now, history), history)
+    asked = candidate(act, author, now, history)
+    return order_reasons(procedure, asked, history, remedies(catalogue, asked, history, now.at))
 
 
 def _author_reasons(
@@ -197,7 +200,7 @@ def _took_effect(proposal: Entry, asked: Act, history: History) -> bool:
 
 
 def _proposal_reasons(
-    procedure: Procedure,
+    catalogue: Catalogue,
     act: Act,
     request: ActRequest,
     header: RecordHeader | None,
@@ -205,6 +208,7 @@ def _proposal_reasons(
     now: When,
     directory: Directory,
 ) -> Iterator[Reason]:
+    procedure = catalogue[history.procedure]
     step = step_of(procedure, history, act)
     if step is None or review_of(procedure, history, act) is None:
         yield reason(
@@ -228,7 +232,7 @@ def _proposal_reasons(
             ("相同内容已在审批中", "The same proposal is already under review"),
             ("等待审批结果", "Wait for the outcome"),
         )
-    yield from taking_effect(procedure, act, request.by, history, now, header, directory)
+    yield from taking_effect(catalogue, act, request.by, history, now, header, directory)
 
 
 def _pending(procedure: Procedure, history: History, verdict: Verdict) -> Pending:

@@ -16,7 +16,7 @@ from zhiheng.services.open_record import OpenedRecord, open_record
 from zhiheng.services.review_act import Pending
 from zhiheng.web.asked import Asked, account_of
 from zhiheng.web.countdown import of_running
-from zhiheng.web.refusal import ShownReason, shown_reason, ways_out
+from zhiheng.web.refusal import ShownReason, shown_reason
 from zhiheng.web.timeline import Reader, timeline_of
 from zhiheng.web.wording import moment_words, span_words
 
@@ -121,9 +121,7 @@ def step_offer(told: Explanation, step: Step, zh: bool) -> ShownOffer:
 
 def _offer(told: Explanation, offer: Offer, zh: bool) -> ShownOffer:
     plain = step_offer(told, offer.step, zh)
-    number = told.header.number
-    reasons = [shown_reason(r, zh, ways_out(told.procedure, offer.step, r, number, zh)) for r in offer.reasons]
-    return replace(plain, reasons=tuple(reasons))
+    return replace(plain, reasons=tuple(shown_reason(reason, zh) for reason in offer.reasons))
 
 
 def _pending(reader: Reader, one: Pending, now: datetime) -> ShownPending:

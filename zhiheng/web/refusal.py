@@ -1,32 +1,38 @@
 """Refusals as a reader sees them: what was tried, what stopped it, under which article, what to do next."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.urls import reverse
 
 from zhiheng.kernel.errors import ProductError
-from zhiheng.kernel.procedure import Procedure, Reason, Step
+from zhiheng.kernel.procedure import Reason
+from zhiheng.kernel.remedy import Action, Deadline, Remedy
 from zhiheng.services.four_parts import problem, reason_of
-from zhiheng.services.open_gate import acts_that_open
-from zhiheng.web.wording import either
+from zhiheng.web.wording import either, moment_words
 
 HEADLINE = 40
 
 
 @dataclass(frozen=True, kw_only=True)
-class Way:
-    """A link that performs or opens a next step."""
+class NextStep:
+    """One thing to do and who does it. ``url`` opens the form that does it, empty where no form does."""
 
-    label: str
-    url: str
+    what: str
+    who: str
+    url: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
 class ShownReason:
-    """One reason in one language. ``headline`` has at most 40 Chinese characters. ``ways``: the next step as links."""
+    """One reason in one language. ``headline`` has at most 40 Chinese characters.
+
+    ``steps``: what to do now, in order. ``others``: other ways, each in order. ``by_when``: empty where nobody asked.
+    ``stuck``: nothing recorded here can open the gate.
+    """
 
     rule: str
     headline: str
@@ -34,32 +40,66 @@ class ShownReason:
     stopped_by: str
     article: str
     next_step: str
-    ways: tuple[Way, ...] = ()
+    steps: tuple[NextStep, ...] = ()
+    others: tuple[tuple[NextStep, ...], ...] = ()
+    by_when: str = ""
+    stuck: bool = False
 
 
-def shown_reason(reason: Reason, zh: bool, ways: tuple[Way, ...] = ()) -> ShownReason:
+def shown_reason(reason: Reason, zh: bool) -> ShownReason:
     """``reason`` in the reader's language."""
     stopped = either(reason.stopped_by, zh)
-    return ShownReason(
+    plain = ShownReason(
         rule=reason.rule,
         headline=_headline(stopped),
         tried=either(reason.tried, zh),
         stopped_by=stopped,
         article=either(reason.article, zh),
         next_step=either(reason.next_step, zh),
-        ways=ways,
     )
+    return plain if reason.remedy is None else _with_remedy(plain, reason.remedy, zh)
+
+
+def _with_remedy(plain: ShownReason, remedy: Remedy, zh: bool) -> ShownReason:
+    missing = either(remedy.missing, zh)
+    others = remedy.options[1:] if remedy.now else remedy.options
+    return replace(
+        plain,
+        stopped_by=f"{plain.headline}：{missing}。" if zh else f"{plain.headline} Now: {missing}.",
+        steps=tuple(_next_step(action, zh) for action in remedy.now),
+        others=tuple(tuple(_next_step(action, zh) for action in option) for option in others),
+        by_when=_by_when(remedy.by_when, zh),
+        stuck=not remedy.now,
+    )
+
+
+def _next_step(action: Action, zh: bool) -> NextStep:
+    return NextStep(what=either(action.what, zh), who=either(action.who, zh), url=_form(action))
+
+
+def _form(action: Action) -> str:
+    """The address of the form that records the act, with what it shares with the blocked one filled in."""
+    if not action.kind or action.anew:
+        return ""
+    if action.record:
+        address, filled = reverse("act", args=[action.record, action.kind]), dict(action.content)
+    else:
+        address = reverse("opening", args=[action.procedure, action.kind])
+        filled = dict(action.content) | ({"parent": action.parent} if action.parent else {})
+    return f"{address}?{urlencode(filled)}" if filled else address
+
+
+def _by_when(end: Deadline | None, zh: bool) -> str:
+    if end is None:
+        return "没有正在计算的期限" if zh else "No limit is running."
+    title, article = (end.rule.title, end.rule.article.zh) if zh else (end.rule.en, end.rule.article.en)
+    moment = moment_words(end.at)
+    return f"{moment} 届满：{title}（{article}）" if zh else f"{moment} is the end: {title} ({article})"
 
 
 def shown_error(error: ProductError, zh: bool) -> ShownReason:
     """A ProductError in the reader's language."""
     return shown_reason(reason_of(error), zh)
-
-
-def ways_out(procedure: Procedure, step: Step | None, reason: Reason, record: str, zh: bool) -> tuple[Way, ...]:
-    """Links to the acts that would open the closed gate behind ``reason``."""
-    kinds = acts_that_open(procedure, step, reason) if step is not None and record else ()
-    return tuple(Way(label=k.title if zh else k.en, url=reverse("act", args=[record, k.kind])) for k in kinds)
 
 
 def refused_page(request: HttpRequest, error: ProductError, status: int) -> HttpResponse:

@@ -14,7 +14,7 @@ from zhiheng.services.open_proposal import OpenedProposal, open_proposal
 from zhiheng.services.review_act import Verdict
 from zhiheng.services.submit_act import submit_verdict
 from zhiheng.web.asked import Asked, account_of
-from zhiheng.web.refusal import shown_error, shown_reason, ways_out
+from zhiheng.web.refusal import shown_error, shown_reason
 from zhiheng.web.timeline import Reader
 from zhiheng.web.wording import moment_words, span_words
 
@@ -42,11 +42,7 @@ def proposal(request: Asked, number: str, seq: int) -> HttpResponse:
     except WriteConflict as error:
         return _page(request, opened, error=error)
     if isinstance(answer, Refused):
-        step = opened.procedure.step(type(opened.pending.asks_for))
-        reasons = [
-            shown_reason(one, request.zh, ways_out(opened.procedure, step, one, number, request.zh))
-            for one in answer.reasons
-        ]
+        reasons = [shown_reason(one, request.zh) for one in answer.reasons]
         return render(request, "refused.html", {"reasons": reasons, "header": opened.header}, status=422)
     return redirect(f"{reverse('record', args=[number])}#act-{answer.entry.seq}")
 

@@ -9,6 +9,7 @@ from django.http import HttpResponse, QueryDict
 from django.shortcuts import render
 
 from zhiheng.kernel.errors import ProductError
+from zhiheng.kernel.fields import Text
 from zhiheng.kernel.procedure import Reason
 from zhiheng.services.find_party import KINDS
 from zhiheng.services.prepare_act import PreparedAct
@@ -16,7 +17,7 @@ from zhiheng.services.record_act import ActRequest
 from zhiheng.web.act_form import Filled, Moment, Surroundings, controls, read_filled, read_moment
 from zhiheng.web.asked import Asked, account_of
 from zhiheng.web.party_box import Search, found_parties
-from zhiheng.web.refusal import shown_error, shown_reason, ways_out
+from zhiheng.web.refusal import shown_error, shown_reason
 from zhiheng.web.timeline import Reader
 
 PURPOSES = (("办理本案", "this case"), ("核对身份", "checking an identity"), ("受理报案", "taking a report"))
@@ -117,8 +118,7 @@ class Sheet:
         return render(self.request, "act_refused.html", {**self._common(), **shown}, status=422)
 
     def _reasons(self, reasons: tuple[Reason, ...]) -> list[Any]:
-        procedure, step, number = self.prepared.procedure, self.prepared.step, self.prepared.number
-        return [shown_reason(one, self.zh, ways_out(procedure, step, one, number, self.zh)) for one in reasons]
+        return [shown_reason(one, self.zh) for one in reasons]
 
     def _common(self) -> dict[str, Any]:
         header = self.prepared.header
@@ -137,6 +137,7 @@ class Sheet:
         zh, acts = self.zh, self.prepared.known
         words = "沿用第{}号行为" if zh else "from act {}"
         known = {name: (one.value, words.format(one.said_by)) for name, one in acts.items()}
+        known |= self._asked_for()
         if self.prepared.step.act.fields and not self.posted:
             known |= self._myself()
         return Surroundings(
@@ -145,6 +146,13 @@ class Sheet:
             parties=list(self.parties.items()),
             known=known,
         )
+
+    def _asked_for(self) -> dict[str, tuple[str, str]]:
+        """References that the link to this form names: those that a blocked act waits for."""
+        words = "与受阻的行为一致" if self.zh else "as in the act that waits for this one"
+        asked = self.request.GET
+        fields = self.prepared.step.act.fields.items()
+        return {name: (asked[name], words) for name, one in fields if isinstance(one, Text) and name in asked}
 
     def _myself(self) -> dict[str, tuple[str, str]]:
         """Officers present begin with whoever fills in the form."""

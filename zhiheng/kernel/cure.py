@@ -1,0 +1,361 @@
+"""What would open a closed gate: the ways to make a failing condition hold, simplest first.
+
+A condition is a tree, so the ways are read off it. A leaf that fails names the one or two things that make it hold
+(an act, an end, another entry on the form, a later moment) or none: what has happened cannot be undone. A conjunction
+takes one way of each part, a disjunction those of any part, a negation asks its part for the opposite. Each way is then
+followed on a supposed history: what does not open the gate is dropped, and what opens only a part of it (a notice is
+given, now its days must pass) is continued once or twice.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from itertools import islice, product
+from typing import Any
+
+from zhiheng.kernel.act import Act, Entry, When
+from zhiheng.kernel.conditions import (
+    All,
+    AnyOf,
+    Condition,
+    Earlier,
+    Elapsed,
+    Happened,
+    InEveryChild,
+    InParent,
+    Linked,
+    Not,
+    Standing,
+    States,
+)
+from zhiheng.kernel.field_test import FieldTest
+from zhiheng.kernel.fields import Field
+from zhiheng.kernel.history import History
+from zhiheng.kernel.periods import Counting, Limit
+from zhiheng.kernel.supposing import Supposed, passing, with_values
+from zhiheng.kernel.timing import within_reach
+
+MOST_WAYS = 12
+ROUNDS = 3
+NEW_RECORD = "*"
+"""Stands before the number of a record that is yet to be opened."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Do:
+    """Record an act of ``kind`` in ``record``, ``times`` times.
+
+    ``about``: values that it must share with the blocked act. ``where``: what its own fields must say.
+    ``anew``: a period has run out, and only another such event would begin a new one; nobody is told to bring it about.
+    """
+
+    kind: type[Act]
+    record: str
+    about: tuple[tuple[str, Any], ...] = ()
+    where: tuple[FieldTest, ...] = ()
+    times: int = 1
+    anew: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Say:
+    """Let the blocked act's own field pass the test, or not pass it, where that is the fact."""
+
+    test: FieldTest
+    passes: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class Wait:
+    """Let the blocked act happen at ``until`` or later."""
+
+    until: datetime
+
+
+@dataclass(frozen=True, kw_only=True)
+class Begin:
+    """Open a record of ``procedure``: under ``parent``, or to be named in ``field`` of the blocked act."""
+
+    record: str
+    procedure: str
+    parent: str = ""
+    field: Field[Any] | None = None
+
+
+Move = Do | Say | Wait | Begin
+Way = tuple[Move, ...]
+
+
+@dataclass(frozen=True)
+class _Asked:
+    """A condition is to hold (or not to) for ``candidate`` in ``history``; ``surely`` as in ``Condition.judge``."""
+
+    candidate: Entry
+    history: History
+    holds: bool = True
+    surely: bool = False
+
+    def other(self, history: History) -> "_Asked":
+        return replace(self, history=history)
+
+
+def ways_to_hold(condition: Condition, candidate: Entry, history: History) -> tuple[Way, ...]:
+    """The ways, simplest first, to make ``condition`` hold for ``candidate``; none where nothing recorded could.
+
+    A way is followed in its order, each act at the moment of ``candidate`` or, after a ``Wait``, at that.
+    """
+    found = dict.fromkeys(_complete(condition, candidate, Supposed(history), history.record, ROUNDS))
+    return tuple(sorted(found, key=_cost)[:MOST_WAYS])
+
+
+def _complete(condition: Condition, candidate: Entry, world: Supposed, record: str, rounds: int) -> Iterator[Way]:
+    history = world.history(record)
+    assert history is not None
+    for moves in islice(sorted(_want(condition, _Asked(candidate, history)), key=_cost), MOST_WAYS * 2):
+        way = _without_repeats(moves)
+        then = followed(way, candidate, world)
+        if then is None:
+            continue
+        later, after = then
+        now = after.history(record)
+        if now is not None and condition.judge(later, now).holds:
+            yield way
+        elif rounds > 1:
+            yield from (way + rest for rest in _complete(condition, later, after, record, rounds - 1))
+
+
+def _cost(way: Way) -> tuple[bool, int, int, int]:
+    """What the law asks for comes before what another statement would spare, and short before long."""
+    anew = any(isinstance(move, Do) and move.anew for move in way)
+    said = sum(isinstance(move, Say) for move in way)
+    return anew, min(said, 1), sum(isinstance(move, Begin) for move in way), len(way)
+
+
+def _without_repeats(way: Way) -> Way:
+    """Each move once; an act that another one of the way covers is left out; waiting comes last, and once."""
+    acts = [move for move in dict.fromkeys(way) if isinstance(move, Do)]
+    wider = {one for one in acts for other in acts if one != other and _covers(other, one) and not _covers(one, other)}
+    rest = [move for move in dict.fromkeys(way) if not isinstance(move, Wait) and move not in wider]
+    ends = [move.until for move in way if isinstance(move, Wait)]
+    return (*rest, *((Wait(until=max(ends)),) if ends else ()))
+
+
+def _covers(one: Do, other: Do) -> bool:
+    same = (one.kind, one.record) == (other.kind, other.record) and set(other.about) <= set(one.about)
+    return same and set(other.where) <= set(one.where) and one.times >= other.times
+
+
+def followed(way: Way, candidate: Entry, world: Supposed) -> tuple[Entry, Supposed] | None:
+    """The candidate and the world after ``way``; None where its statements contradict one another."""
+    said = said_in(way, candidate)
+    if said is None:
+        return None
+    candidate = replace(candidate, act=with_values(candidate.act, said))
+    for move in way:
+        match move:
+            case Wait():
+                candidate = at_moment(candidate, move.until, world)
+            case Begin():
+                world = world.begun(move.record, move.procedure, move.parent)
+                if move.field is not None:
+                    candidate = replace(candidate, act=with_values(candidate.act, {move.field.name: move.record}))
+            case Do():
+                act = act_of(move, candidate)
+                if act is None or world.history(move.record) is None:
+                    return None
+                for _ in range(move.times):
+                    world = world.plus(replace(candidate, record=move.record, act=act))
+    return candidate, world
+
+
+def at_moment(candidate: Entry, moment: datetime, world: Supposed) -> Entry:
+    when = When.minute(moment, world.base.zone)
+    return replace(candidate, at=when.at, day=when.day, day_precise=False, recorded_at=when.at)
+
+
+def said_in(way: Way, candidate: Entry) -> dict[str, Any] | None:
+    """A value for each field that ``way`` speaks of; None where no value can satisfy it."""
+    wanted: dict[str, list[tuple[FieldTest, bool]]] = {}
+    for move in way:
+        if isinstance(move, Say):
+            wanted.setdefault(move.test.field.name, []).append((move.test, move.passes))
+    said: dict[str, Any] = {}
+    for name, tests in wanted.items():
+        values = list(islice(passing(type(candidate.act).fields[name], tests, candidate), 1))
+        if not values:
+            return None
+        said[name] = values[0]
+    return said
+
+
+def act_of(move: Do, near: Entry) -> Act | None:
+    """The act that ``move`` asks for, other fields left empty; None where no value passes its tests."""
+    values = dict(move.about)
+    for name in dict.fromkeys(test.field.name for test in move.where):
+        tests = [(test, True) for test in move.where if test.field.name == name]
+        found = list(islice(passing(move.kind.fields[name], tests, near), 1))
+        if not found:
+            return None
+        values.setdefault(name, found[0])
+    return with_values(move.kind.trusted({}), values)
+
+
+def _want(condition: Condition, asked: _Asked) -> Iterator[Way]:
+    """The ways to make ``condition`` come out as asked; one empty way where it does already."""
+    if condition.judge(asked.candidate, asked.history, asked.surely).holds is asked.holds:
+        yield ()
+        return
+    match condition:
+        case Not():
+            yield from _want(condition.condition, replace(asked, holds=not asked.holds, surely=not asked.surely))
+        case All() | AnyOf():
+            parts = [list(_want(part, asked)) for part in condition.parts()]
+            if isinstance(condition, All) is asked.holds:
+                yield from (tuple(move for way in ways for move in way) for ways in product(*parts))
+            else:
+                yield from (way for ways in parts for way in ways)
+        case Happened() | Standing() | Elapsed():
+            yield from _want_earlier(condition, asked)
+        case States():
+            yield (Say(test=condition.test, passes=asked.holds),)
+        case Linked() | InParent() | InEveryChild():
+            yield from _want_elsewhere(condition, asked)
+
+
+def _want_earlier(condition: Happened | Standing | Elapsed, asked: _Asked) -> Iterator[Way]:
+    here = asked.history.record
+    match condition, asked.holds:
+        case Happened(), True:
+            found = condition.found(asked.candidate, asked.history, asked.surely)
+            yield (_do(condition, asked, times=condition.times - len(found)),)
+        case Standing(), True:
+            yield (_do(condition, asked),)
+        case Standing(), False:
+            for kind in condition.until:
+                yield (Do(kind=kind, record=here, about=_about(condition, asked, kind)),)
+        case Elapsed(), True:
+            yield from _want_in_time(condition, asked)
+        case Elapsed(), False:
+            yield from _want_out_of_time(condition, asked)
+
+
+def _do(condition: Earlier, asked: _Asked, *, times: int = 1, anew: bool = False) -> Do:
+    about = _about(condition, asked, condition.kind)
+    return Do(
+        kind=condition.kind, record=asked.history.record, about=about, where=condition.where, times=times, anew=anew
+    )
+
+
+def _about(condition: Earlier, asked: _Asked, kind: type[Act]) -> tuple[tuple[str, Any], ...]:
+    same = condition.same
+    value = same.of(asked.candidate.act) if same is not None else None
+    return ((same.name, value),) if same is not None and value is not None and same.name in kind.fields else ()
+
+
+def _want_in_time(condition: Elapsed, asked: _Asked) -> Iterator[Way]:
+    """Later, where it is too soon. Where it is too late, a new event of the kind alone would give new time."""
+    earlier = condition.found(asked.candidate, asked.history, not asked.surely)
+    soon = condition.at_least
+    if soon is not None and not replace(condition, at_most=None).judge(*_place(asked)).holds:
+        yield (Wait(until=max(_first_moment(soon, entry, condition, asked) for entry in earlier)),)
+    else:
+        yield (_do(condition, asked, anew=True),)
+
+
+def _want_out_of_time(condition: Elapsed, asked: _Asked) -> Iterator[Way]:
+    """A new event that makes it too soon, or a moment that is too late."""
+    earlier = condition.found(asked.candidate, asked.history, asked.surely)
+    if condition.at_most is not None and earlier:
+        past = max(_first_moment(condition.at_most, entry, condition, asked) for entry in earlier)
+        yield (Wait(until=past + timedelta(days=1)),)
+    if condition.at_least is not None or not earlier:
+        yield (_do(condition, asked, anew=bool(earlier)),)
+
+
+def _place(asked: _Asked) -> tuple[Entry, History, bool]:
+    return asked.candidate, asked.history, asked.surely
+
+
+def _first_moment(limit: Limit, start: Entry, condition: Elapsed, asked: _Asked) -> datetime:
+    """The first minute that lies at or after the end of ``limit`` counted from ``start`` under every reading."""
+    if limit.counting.by_the_hour:
+        moment = start.latest
+        moment = moment.replace(minute=0) + timedelta(hours=1) if limit.counting is Counting.HOURS else moment
+        return moment + timedelta(hours=limit.value)
+    moved = When.on_day(limit.last_day(start.day, condition.calendar), asked.history.zone).at
+    reached = replace(asked.candidate, at=moved, day=limit.last_day(start.day, condition.calendar), day_precise=False)
+    assert within_reach(limit, start, reached, condition.calendar, least=True, surely=True)
+    return moved
+
+
+def _want_elsewhere(condition: Linked | InParent | InEveryChild, asked: _Asked) -> Iterator[Way]:
+    match condition:
+        case Linked():
+            named = condition.field.of(asked.candidate.act)
+            if not condition.field.required and asked.holds:
+                yield (Say(test=condition.field.given(), passes=False),)
+            other = asked.history.relatives(named) if named is not None else None
+            yield from _there(condition.holds, asked, other, condition.field.procedure, field=condition.field)
+        case InParent():
+            parent = asked.history.relatives(asked.history.parent) if asked.history.parent else None
+            if parent is not None:
+                yield from _want(condition.holds, asked.other(parent))
+        case InEveryChild():
+            yield from _want_in_children(condition, asked)
+
+
+def _there(
+    holds: Condition,
+    asked: _Asked,
+    other: History | None,
+    procedure: str,
+    *,
+    field: Field[Any] | None,
+    parent: str = "",
+) -> Iterator[Way]:
+    """In the ``other`` record; where there is none, in a new one."""
+    if other is not None:
+        yield from _want(holds, asked.other(other))
+        return
+    new = History(
+        record=f"{NEW_RECORD}{procedure}", procedure=procedure, division=asked.history.division, parent=parent
+    )
+    begin = Begin(record=new.record, procedure=procedure, parent=parent, field=field)
+    yield from ((begin, *way) for way in _want(holds, asked.other(new)))
+
+
+def _want_in_children(condition: InEveryChild, asked: _Asked) -> Iterator[Way]:
+    """Each child that fails, put right; or one child that fails, where not every one is to hold."""
+    children = [asked.history.relatives(number) for number in asked.history.children]
+    own = [child for child in children if child is not None and child.procedure == condition.procedure]
+    begun = [child for child in own if child.began_before(asked.candidate, not asked.surely)]
+    each = [list(_want(condition.holds, asked.other(child))) for child in begun]
+    if asked.holds:
+        yield from (tuple(move for way in ways for move in way) for ways in product(*each))
+        return
+    yield from (way for ways in each for way in ways)
+    parent = asked.history.record
+    yield from _there(condition.holds, asked, None, condition.procedure, field=None, parent=parent)
+
+
+def failing_facts(condition: Condition, candidate: Entry, history: History, zh: bool) -> tuple[str, ...]:
+    """What stands in the way, as facts: ``此前没有立案``; the parts that fail, each once, in the order declared."""
+    return tuple(dict.fromkeys(_facts(condition, _Asked(candidate, history), zh)))
+
+
+def _facts(condition: Condition, asked: _Asked, zh: bool) -> Iterator[str]:
+    if condition.judge(asked.candidate, asked.history, asked.surely).holds is asked.holds:
+        return
+    match condition:
+        case Not():
+            yield from _facts(condition.condition, replace(asked, holds=not asked.holds, surely=not asked.surely), zh)
+        case All() | AnyOf():
+            for part in condition.parts():
+                yield from _facts(part, asked, zh)
+        case _:
+            yield condition.denied(zh) if asked.holds else condition.words(zh)
+
+
+def kinds_of(ways: Sequence[Way]) -> tuple[type[Act], ...]:
+    """The kinds of act that some way asks for, in order."""
+    return tuple(dict.fromkeys(move.kind for way in ways for move in way if isinstance(move, Do) and not move.anew))

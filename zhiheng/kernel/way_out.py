@@ -1,0 +1,306 @@
+"""The whole way out of a refusal: which acts, in which order, until every gate of the blocked act is open.
+
+The act that opens a gate may be blocked itself. The search goes depth first on a supposed history: take the first
+closed gate, try its ways (``cure``) in their order, open the gates of each act first, and go on until no gate is
+closed. It never asks twice for an act inside its own way, goes ``DEEPEST`` deep and looks at ``MOST_LOOKS`` ways, so it
+always ends; it finds a way, not the shortest.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import cached_property
+from itertools import islice, product
+from typing import Any
+
+from zhiheng.kernel.act import Act, Entry
+from zhiheng.kernel.catalogue import Catalogue
+from zhiheng.kernel.conditions import Condition, Earlier, States
+from zhiheng.kernel.cure import Begin, Do, Wait, Way, act_of, at_moment, said_in, ways_to_hold
+from zhiheng.kernel.field_test import FieldTest
+from zhiheng.kernel.fields import Field
+from zhiheng.kernel.history import History
+from zhiheng.kernel.procedure import Gate, Step, gates_that_fail
+from zhiheng.kernel.soundness import walk
+from zhiheng.kernel.supposing import STANDS_FOR_ANY, Supposed, representative, with_values
+
+DEEPEST = 9
+MOST_LOOKS = 1500
+MOST_KNOWN = 4
+
+
+@dataclass(frozen=True, kw_only=True)
+class Stop:
+    """One stop on the way: an act to record in ``record``, or the record to begin first (``act`` is None).
+
+    ``act`` says what gates read and leaves the rest to the facts. ``at``: when it may have happened. ``where``: what
+    the blocked act asks of it. ``said``: fields that its own gates ask about. ``anew``: as in ``Do``.
+    """
+
+    record: str
+    procedure: str
+    at: datetime
+    step: Step | None = None
+    act: Act | None = None
+    parent: str = ""
+    where: tuple[FieldTest, ...] = ()
+    said: tuple[str, ...] = ()
+    anew: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class WayOut:
+    """``stops`` in order, and then the blocked act: ``last`` as it has to read and when it may happen."""
+
+    stops: tuple[Stop, ...]
+    last: Entry
+
+
+def way_out(
+    catalogue: Catalogue, candidate: Entry, history: History, now: datetime, gates: Sequence[Gate] | None = None
+) -> WayOut | None:
+    """The way to record ``candidate`` in ``history``; None where none was found. ``gates``: only these shall be opened.
+
+    An act that others must sign happens with the last signature, not before ``now``: so does then what follows it.
+    """
+    step = catalogue[history.procedure].step(type(candidate.act))
+    wanted = gates if gates is not None else step.gates if step is not None else ()
+    for entry in _moments(candidate, history, now):
+        search = _Search(catalogue, now)
+        found = search.opened(_Asked(entry, Supposed(history), tuple(wanted), DEEPEST, frozenset()))
+        if found is not None:
+            return WayOut(stops=found.stops, last=found.entry)
+    return None
+
+
+def ways_through(
+    catalogue: Catalogue, candidate: Entry, history: History, now: datetime, gate: Gate, most: int
+) -> Iterator[tuple[Way, WayOut]]:
+    """The first ``most`` ways through one closed gate that lead somewhere, simplest first, each with all its stops."""
+    for entry in _moments(candidate, history, now):
+        search = _Search(catalogue, now)
+        asked = _Asked(entry, Supposed(history), (gate,), DEEPEST, frozenset())
+        found = list(islice(search.through(asked), most))
+        if found:
+            yield from found
+            return
+
+
+def _moments(candidate: Entry, history: History, now: datetime) -> tuple[Entry, ...]:
+    """The candidate at its own moment, and now where that is past."""
+    return (candidate, at_moment(candidate, now, Supposed(history))) if candidate.at < now else (candidate,)
+
+
+@dataclass(frozen=True)
+class _Asked:
+    """``entry`` is to pass ``gates``; ``within``: the acts that are asked for so that it may."""
+
+    entry: Entry
+    world: Supposed
+    gates: tuple[Gate, ...]
+    depth: int
+    within: frozenset[tuple[object, ...]]
+    kept: tuple[tuple[FieldTest, bool], ...] = ()
+
+
+@dataclass(frozen=True)
+class _Found:
+    entry: Entry
+    world: Supposed
+    stops: tuple[Stop, ...] = ()
+
+
+@dataclass
+class _Search:
+    catalogue: Catalogue
+    now: datetime
+    looks: int = 0
+
+    def through(self, asked: _Asked) -> Iterator[tuple[Way, WayOut]]:
+        """Each way through the gates of ``asked`` that leads somewhere, where one is closed."""
+        history = asked.world.history(asked.entry.record)
+        assert history is not None
+        for way in self._next_ways(asked, history, None):
+            self.looks = 0
+            found = self._follow(way, asked) if way is not None else None
+            rest = self._rest(asked, found) if found is not None else None
+            if way is not None and rest is not None:
+                yield way, WayOut(stops=rest.stops, last=rest.entry)
+
+    def opened(self, asked: _Asked) -> _Found | None:
+        """The entry as it passes, with what was supposed before it."""
+        history = asked.world.history(asked.entry.record)
+        assert history is not None
+        step = self.catalogue[history.procedure].step(type(asked.entry.act))
+        for way in self._next_ways(asked, history, step):
+            self.looks += 1
+            if self.looks > MOST_LOOKS:
+                return None
+            if way is None:
+                return _Found(asked.entry, asked.world)
+            found = self._follow(way, asked)
+            rest = self._rest(asked, found) if found is not None else None
+            if rest is not None:
+                return rest
+        return None
+
+    def _rest(self, asked: _Asked, found: _Found) -> _Found | None:
+        """What is still to be done after ``found``."""
+        rest = self.opened(replace(asked, entry=found.entry, world=found.world, depth=asked.depth - 1))
+        return None if rest is None else _Found(rest.entry, rest.world, (*found.stops, *rest.stops))
+
+    def _next_ways(self, asked: _Asked, history: History, step: Step | None) -> Iterator[Way | None]:
+        """The ways through the first closed gate; one None where none is closed."""
+        if history.opening is None and step is not None and not step.opens:
+            yield from self._openings(history) if asked.depth else ()
+            return
+        closed = next(gates_that_fail(asked.gates, asked.entry, history), None)
+        if closed is None:
+            yield None
+        elif asked.depth:
+            yield from ways_to_hold(closed[0].needs, asked.entry, history)
+
+    def _openings(self, history: History) -> Iterator[Way]:
+        for step in self.catalogue[history.procedure].steps:
+            if step.opens:
+                yield (Do(kind=step.act, record=history.record),)
+
+    def _follow(self, way: Way, asked: _Asked) -> _Found | None:
+        said = said_in(way, asked.entry)
+        if said is None:
+            return None
+        entry = replace(asked.entry, act=with_values(asked.entry.act, said))
+        if not all(test.passes(entry.act) is passes for test, passes in asked.kept):
+            return None
+        found = _Found(entry, asked.world)
+        for move in way:
+            match move:
+                case Wait():
+                    found = replace(found, entry=at_moment(found.entry, move.until, found.world))
+                case Begin():
+                    found = self._begun(move, found)
+                case Do():
+                    done = self._done(move, found, asked)
+                    if done is None:
+                        return None
+                    found = done
+        return found
+
+    def _begun(self, move: Begin, found: _Found) -> _Found:
+        entry = found.entry
+        if move.field is not None:
+            entry = replace(entry, act=with_values(entry.act, {move.field.name: move.record}))
+        stop = Stop(record=move.record, procedure=move.procedure, at=entry.at, parent=move.parent)
+        world = found.world.begun(move.record, move.procedure, move.parent)
+        return _Found(entry, world, (*found.stops, stop))
+
+    def _done(self, move: Do, found: _Found, asked: _Asked) -> _Found | None:
+        """The acts of ``move`` recorded, each behind its own gates."""
+        key = (move.kind, move.record, move.about, tuple(test.symbol for test in move.where))
+        act = act_of(move, found.entry)
+        if act is None or key in asked.within:
+            return None
+        inside = replace(asked, depth=asked.depth - 1, within=asked.within | {key})
+        for _ in range(move.times):
+            done = self._once(move, act, found, inside)
+            if done is None:
+                return None
+            found = done
+        return found
+
+    def _once(self, move: Do, act: Act, found: _Found, asked: _Asked) -> _Found | None:
+        history = found.world.history(move.record)
+        step = self.catalogue[history.procedure].step(move.kind) if history is not None else None
+        if history is None or step is None:
+            return None
+        kept = tuple((test, True) for test in move.where)
+        for filled in self._filled(act, found.entry, history):
+            entry = replace(found.entry, record=move.record, act=filled)
+            if step.review is not None and entry.at < self.now:
+                entry = at_moment(entry, self.now, found.world)
+            inner = self.opened(replace(asked, entry=entry, world=found.world, gates=step.gates, kept=kept))
+            if inner is not None and dict(move.about).items() <= inner.entry.act.__dict__.items():
+                break
+        else:
+            return None
+        stop = Stop(
+            record=move.record,
+            procedure=history.procedure,
+            at=inner.entry.at,
+            step=step,
+            act=inner.entry.act,
+            parent=history.parent if history.opening is None else "",
+            where=move.where,
+            said=tuple(name for name, value in inner.entry.act.__dict__.items() if filled.__dict__.get(name) != value),
+            anew=move.anew,
+        )
+        later = found.entry
+        if inner.entry.at > max(later.at, self.now):
+            later = at_moment(later, inner.entry.at, found.world)
+        return _Found(later, inner.world.plus(inner.entry), (*found.stops, *inner.stops, stop))
+
+    def _filled(self, act: Act, near: Entry, history: History) -> Iterator[Act]:
+        """``act`` with every required field that some gate reads.
+
+        Where gates compare it with other acts, the blocked act's own value comes first, then the latest of the record,
+        then another one; where gates test it, it says what passes the fewest tests.
+        """
+        for name, tests in self._tested.get(type(act), {}).items():
+            one = type(act).fields[name]
+            if one.required and one.of(act) is None:
+                act = with_values(act, {name: _quiet(act, one, tests, near)})
+        open_ = [name for name in self._compared.get(type(act), ()) if name not in act.__dict__]
+        for values in product(*(_known(name, near, history) for name in open_)):
+            yield with_values(act, dict(zip(open_, values, strict=True)))
+
+    @cached_property
+    def _tested(self) -> Mapping[type[Act], dict[str, list[FieldTest]]]:
+        return tested_fields(self.catalogue)
+
+    @cached_property
+    def _compared(self) -> Mapping[type[Act], Sequence[str]]:
+        return compared_fields(self.catalogue)
+
+
+def _quiet(act: Act, one: Field[Any], tests: Sequence[FieldTest], near: Entry) -> Any:
+    """The value of a field with which the fewest of ``tests`` pass."""
+
+    def passed(value: Any) -> int:
+        filled = with_values(act, {one.name: value})
+        return sum(test.passes(filled) for test in tests)
+
+    return min(representative(one, tests, near), key=passed)
+
+
+def _known(name: str, near: Entry, history: History) -> list[Any]:
+    """What a field that is compared may say: as the blocked act, as the latest acts of the record, or anything."""
+    said = [near.act.__dict__.get(name), *(entry.act.__dict__.get(name) for entry in reversed(history.entries))]
+    return list(dict.fromkeys(value for value in (*said, STANDS_FOR_ANY) if value is not None))[:MOST_KNOWN]
+
+
+def tested_fields(catalogue: Catalogue) -> dict[type[Act], dict[str, list[FieldTest]]]:
+    """Every field that a gate of ``catalogue`` compares with constants, with the comparisons, by kind of act."""
+    found: dict[type[Act], dict[str, list[FieldTest]]] = {}
+    for step, part in _parts(catalogue):
+        kind, tests = (part.kind, part.where) if isinstance(part, Earlier) else (step.act, tuple(part.tests()))
+        for test in tests if isinstance(part, Earlier | States) else ():
+            found.setdefault(kind, {}).setdefault(test.field.name, []).append(test)
+    return found
+
+
+def compared_fields(catalogue: Catalogue) -> dict[type[Act], list[str]]:
+    """Every required field that a gate of ``catalogue`` compares with that of another act, by kind of act."""
+    found: dict[type[Act], dict[str, None]] = {}
+    for step, part in _parts(catalogue):
+        if isinstance(part, Earlier) and part.same is not None:
+            kinds = (step.act, *part.kinds())
+            for kind in kinds:
+                if part.same.name in kind.fields and kind.fields[part.same.name].required:
+                    found.setdefault(kind, {})[part.same.name] = None
+    return {kind: list(names) for kind, names in found.items()}
+
+
+def _parts(catalogue: Catalogue) -> Iterator[tuple[Step, Condition]]:
+    for procedure in catalogue:
+        for step in procedure.steps:
+            yield from ((step, part) for gate in step.gates for part in walk(gate.needs))

@@ -1,0 +1,211 @@
+"""What to do now about each closed gate: who records what, where and by when, until the blocked act may be recorded."""
+
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from typing import Any
+
+from zhiheng.kernel.act import Act, Entry
+from zhiheng.kernel.catalogue import Catalogue
+from zhiheng.kernel.conditions import Condition, Elapsed, agree
+from zhiheng.kernel.cure import NEW_RECORD, Say, Way, failing_facts
+from zhiheng.kernel.duty import Outcome
+from zhiheng.kernel.field_test import FieldTest
+from zhiheng.kernel.fields import Field
+from zhiheng.kernel.history import History
+from zhiheng.kernel.inspection import duties_of
+from zhiheng.kernel.procedure import Gate, Procedure, Step
+from zhiheng.kernel.remedy import Action, Deadline, Remedy, Words
+from zhiheng.kernel.soundness import walk
+from zhiheng.kernel.supposing import STANDS_FOR_ANY
+from zhiheng.kernel.way_out import Stop, WayOut, way_out, ways_through
+
+MOST_OPTIONS = 3
+Remedies = Callable[[Gate], Remedy]
+
+
+def remedies(catalogue: Catalogue, candidate: Entry, history: History, now: datetime) -> Remedies:
+    """The remedy of each gate that is closed to ``candidate`` at ``now``."""
+    procedure = catalogue[history.procedure]
+    deadlines: dict[tuple[type[Act], ...], Deadline | None] = {}
+
+    def remedy(gate: Gate) -> Remedy:
+        found = list(ways_through(catalogue, candidate, history, now, gate, MOST_OPTIONS))
+        kinds = (type(candidate.act), *dict.fromkeys(type(s.act) for _, way in found[:1] for s in way.stops if s.act))
+        if kinds not in deadlines:
+            deadlines[kinds] = _deadline(procedure, candidate, kinds, history, now)
+        return Remedy(
+            missing=_missing(gate.needs, candidate, history),
+            options=tuple(actions(catalogue, candidate, history, out, moves) for moves, out in found),
+            by_when=deadlines[kinds],
+        )
+
+    return remedy
+
+
+def whole_way(catalogue: Catalogue, candidate: Entry, history: History, now: datetime) -> tuple[Action, ...] | None:
+    """Everything to do, in order, until no gate is closed to ``candidate``; None where no way was found."""
+    found = way_out(catalogue, candidate, history, now)
+    return None if found is None else actions(catalogue, candidate, history, found, ())
+
+
+def actions(catalogue: Catalogue, candidate: Entry, history: History, way: WayOut, moves: Way) -> tuple[Action, ...]:
+    """The stops of ``way`` as things to do, and then what the blocked act itself has to say, and from when."""
+    done = [_action(catalogue, stop, candidate, history) for stop in way.stops if stop.step is not None]
+    said = [Action(what=_said(move.test, move.passes)) for move in moves if isinstance(move, Say)]
+    if not moves:
+        said = list(_changes(candidate, way.last))
+    late = [_from(way.last, history)] if way.last.at > candidate.at else []
+    return (*done, *said, *late)
+
+
+def _action(catalogue: Catalogue, stop: Stop, candidate: Entry, history: History) -> Action:
+    assert stop.step is not None and stop.act is not None
+    step, procedure = stop.step, catalogue[stop.procedure]
+    new = stop.record.startswith(NEW_RECORD)
+    elsewhere = stop.record != history.record
+    levels = step.review.levels if step.review is not None else ()
+    return Action(
+        what=_words(stop, candidate, procedure, elsewhere),
+        who=_who(step),
+        kind=step.act.kind,
+        record="" if new else stop.record,
+        procedure=procedure.name,
+        parent=stop.parent,
+        content=_shared(stop.act, candidate.act),
+        by=tuple(role.id for role in step.by),
+        signed_by=tuple(role.id for role in levels),
+        elsewhere=elsewhere,
+        anew=stop.anew,
+    )
+
+
+def _words(stop: Stop, candidate: Entry, procedure: Procedure, elsewhere: bool) -> Words:
+    assert stop.act is not None
+    kind = type(stop.act)
+    chinese, english = (_details(stop, candidate, zh) for zh in (True, False))
+    if stop.anew:
+        return (
+            f"只有另有新的“{kind.title}”，期限才重新起算",
+            f"Only another “{kind.en}” would begin a new period",
+        )
+    if stop.record.startswith(NEW_RECORD):
+        return (
+            f"新建“{procedure.title}”：记录“{kind.title}”{chinese}",
+            f"Open “{procedure.en}” with “{kind.en}”{english}",
+        )
+    place = (f"在 {stop.record} 中", f" in {stop.record}") if elsewhere else ("", "")
+    return f"{place[0]}记录“{kind.title}”{chinese}", f"Record “{kind.en}”{english}{place[1]}"
+
+
+def _details(stop: Stop, candidate: Entry, zh: bool) -> str:
+    """``（同一人，理由 = 流窜作案）``: what this act has to say for its purpose."""
+    assert stop.act is not None
+    fields = type(stop.act).fields
+    said = [_same(fields[name], zh) for name in _shared(stop.act, candidate.act)]
+    said += [test.words(zh) for test in stop.where]
+    for name in stop.said:
+        one = fields[name]
+        value = one.of(stop.act)
+        said.append(
+            f"{one.label(zh)} = {one.show(value, zh)}" if STANDS_FOR_ANY not in str(value) else one.given().words(zh)
+        )
+    said = list(dict.fromkeys(said))
+    if not said:
+        return ""
+    return f"（{'，'.join(said)}）" if zh else f" ({', '.join(said)})"
+
+
+def _same(one: Field[Any], zh: bool) -> str:
+    if one.kind == "party":
+        return "同一人" if zh else "same person"
+    return f"同一{one.zh}" if zh else f"same {one.en.lower()}"
+
+
+def _shared(act: Act, blocked: Act) -> dict[str, str]:
+    """The references that both acts carry in a field of the same name."""
+    return {
+        name: value
+        for name, value in act.__dict__.items()
+        if isinstance(value, str) and value != STANDS_FOR_ANY and blocked.__dict__.get(name) == value
+    }
+
+
+def _who(step: Step) -> Words:
+    by, english = "、".join(role.title for role in step.by), " / ".join(role.en for role in step.by)
+    if step.review is None:
+        return f"{by}记录", f"recorded by {english}"
+    levels = step.review.levels
+    return (
+        f"{by}呈请，{' → '.join(level.title for level in levels)}签批",
+        f"proposed by {english}, signed by {' → '.join(level.en for level in levels)}",
+    )
+
+
+def _said(test: FieldTest, passes: bool) -> Words:
+    chinese, english = (test.words(zh) if passes else _not(test.words(zh), zh) for zh in (True, False))
+    return f"与事实相符的，填写：{chinese}", f"If it is the fact, state: {english}"
+
+
+def _not(words: str, zh: bool) -> str:
+    return f"并非“{words}”" if zh else f"not “{words}”"
+
+
+def _changes(before: Entry, after: Entry) -> Iterator[Action]:
+    """What the blocked act says otherwise."""
+    for one in type(after.act).fields.values():
+        value = one.of(after.act)
+        if value != one.of(before.act) and not str(value).startswith(NEW_RECORD):
+            chinese, english = (one.show(value, zh) if value is not None else "—" for zh in (True, False))
+            yield Action(
+                what=(
+                    f"与事实相符的，填写：{one.zh} = {chinese}",
+                    f"If it is the fact, state: {one.en} = {english}",
+                )
+            )
+
+
+def _from(last: Entry, history: History) -> Action:
+    local = last.at.astimezone(history.zone)
+    return Action(
+        what=(
+            f"在{local:%Y-%m-%d %H:%M}或者其后进行",
+            f"Let it happen at {local:%Y-%m-%d %H:%M} or later",
+        )
+    )
+
+
+def _missing(condition: Condition, candidate: Entry, history: History) -> Words:
+    return (
+        "；".join(failing_facts(condition, candidate, history, True)),
+        "; ".join(failing_facts(condition, candidate, history, False)),
+    )
+
+
+def _deadline(
+    procedure: Procedure, candidate: Entry, kinds: tuple[type[Act], ...], history: History, now: datetime
+) -> Deadline | None:
+    """The nearest end among the duties that acts of ``kinds`` discharge and the times left of the blocked act's own
+    gates."""
+    ends = [
+        Deadline(rule=one.rule, at=one.ends.late_at)
+        for one in duties_of(procedure, history, now)
+        if one.done is None
+        and one.ends is not None
+        and one.outcome in (Outcome.DUE, Outcome.OVERDUE)
+        and set(kinds).intersection(one.duty.ends)
+        and agree(one.duty.same, one.start.act, candidate.act)
+    ]
+    ends += _times_left(procedure, candidate, history)
+    return min(ends, key=lambda end: end.at, default=None)
+
+
+def _times_left(procedure: Procedure, candidate: Entry, history: History) -> Iterator[Deadline]:
+    """Until when the limits hold that the gates of the blocked act set."""
+    step = procedure.step(type(candidate.act))
+    for gate in step.gates if step is not None else ():
+        for part in walk(gate.needs):
+            if isinstance(part, Elapsed) and part.at_most is not None and part.judge(candidate, history).holds:
+                counted = part.found(candidate, history, False)
+                ends = [part.at_most.ends(start.at, history.zone, part.calendar).late_at for start in counted]
+                if ends:
+                    yield Deadline(rule=gate.rule, at=max(ends))
