@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, timedelta
-from functools import cached_property
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime, time, timedelta
+from functools import cache, cached_property
 from random import Random
 from typing import Any
 
@@ -15,11 +15,12 @@ from zhiheng import bootstrap
 from zhiheng.kernel.act import Act, Entry, When
 from zhiheng.kernel.catalogue import Catalogue
 from zhiheng.kernel.cure import NEW_RECORD
-from zhiheng.kernel.fields import Rows
+from zhiheng.kernel.errors import UnknownRecord
+from zhiheng.kernel.fields import RecordRef, Rows
 from zhiheng.kernel.history import History
 from zhiheng.kernel.ledger import Draft, RecordHeader
 from zhiheng.kernel.procedure import Gate, Procedure, Step, gates_that_fail
-from zhiheng.kernel.supposing import STANDS_FOR_ANY
+from zhiheng.kernel.supposing import STANDS_FOR_ANY, with_values
 from zhiheng.kernel.way_out import Stop, WayOut, tested_fields
 from zhiheng.services.answers import Answer, Refused
 from zhiheng.services.record_act import ActRequest, candidate, record_act
@@ -27,10 +28,19 @@ from zhiheng.services.review_act import Verdict, decide_proposal, propose_act
 from zhiheng.services.scenario import EverybodyHoldsEveryPost
 from zhiheng.store.memory import MemoryLedger
 
-DIVISIONS = ("110101", "330203", "370102", "990101")
 FIRST_DAY = date(2025, 2, 3)
-NOW = datetime(2026, 3, 2, 2, 0, tzinfo=UTC)
-PARTIES = ("p1", "p1", "p2")
+LATEST = datetime(2026, 3, 2, 2, 0, tzinfo=UTC)
+UNIT = "bureau"
+
+
+@cache
+def catalogue() -> Catalogue:
+    return bootstrap.catalogue()
+
+
+@cache
+def _tested() -> dict[type[Act], dict[str, Any]]:
+    return dict(tested_fields(catalogue()))
 
 
 class _Undone(Exception):
@@ -42,33 +52,33 @@ class Desk:
     """One ledger with random records and everybody who may work on them. ``now`` is what the clock shows."""
 
     rng: Random
-    catalogue: Catalogue = field(default_factory=bootstrap.catalogue)
-    now: datetime = NOW
+    now: datetime = LATEST
+    division: str = "990101"
 
     def __post_init__(self) -> None:
+        self.catalogue = catalogue()
         self.ledger = MemoryLedger(self.catalogue)
-        self.directory = EverybodyHoldsEveryPost(self.catalogue, DIVISIONS[0])
-
-    @property
-    def places(self) -> tuple[Any, ...]:
-        return self.ledger, self.catalogue, self.directory
 
     @cached_property
-    def tested(self) -> dict[type[Act], dict[str, Any]]:
-        return tested_fields(self.catalogue)
+    def places(self) -> tuple[Any, ...]:
+        return self.ledger, self.catalogue, EverybodyHoldsEveryPost(self.catalogue, self.division)
 
-    def begin(self, number: str, procedure: Procedure, parent: str = "") -> None:
+    def begin(self, number: str, procedure: Procedure, parent: str, acts: int) -> None:
+        """A record with ``acts`` random ones after its opening, all by the historical door."""
         with self.ledger.writing() as writer:
-            writer.begin(
-                RecordHeader(
-                    number=number,
-                    procedure=procedure.name,
-                    unit="bureau",
-                    division=self.rng.choice(DIVISIONS),
-                    opened_at=datetime(2025, 2, 1, tzinfo=UTC),
-                    parent=parent,
-                )
+            header = RecordHeader(
+                number=number,
+                procedure=procedure.name,
+                unit=UNIT,
+                division=self.division,
+                opened_at=datetime(2025, 2, 1, tzinfo=UTC),
+                parent=parent,
             )
+            writer.begin(header)
+        opening = self.rng.choice([step.act for step in procedure.steps if step.opens])
+        self.admit(number, self.some_act(opening), When.minute(datetime(2025, 2, 2, 2, tzinfo=UTC)))
+        for _ in range(acts):
+            self.admit(number, self.some_act(self.rng.choice(procedure.steps).act), self.some_moment())
 
     def admit(self, number: str, act: Act, when: When) -> None:
         """By the historical door, which no gate watches."""
@@ -77,33 +87,57 @@ class Desk:
                 record=number,
                 act=act,
                 by=self.rng.choice(OFFICERS),
-                unit="bureau",
+                unit=UNIT,
                 when=when,
                 recorded_at=self.now - timedelta(hours=1),
                 imported=True,
             )
             writer.append((draft,))
 
-    def some_act(self, kind: type[Act], **said: Any) -> Act:
-        return kind(**{**content_of(self.rng, kind, self.numbers), **said})
+    def some_act(self, kind: type[Act]) -> Act:
+        """A well-typed act; a record that it names is mostly there and of the right procedure."""
+        said = content_of(self.rng, kind, ["R-none"])
+        for one in kind.fields.values():
+            if isinstance(one, RecordRef) and one.name in said and self.rng.random() < 0.85:
+                fitting = [header.number for header in self.ledger.headers(one.procedure)]
+                said[one.name] = self.rng.choice(fitting or ["R-none"])
+        return kind(**said)
 
-    def some_moment(self, days: int = 380) -> When:
-        day = FIRST_DAY + timedelta(days=self.rng.randrange(days))
-        if self.rng.random() < 0.2:
-            return When.on_day(day)
-        start = datetime.combine(day, datetime.min.time(), UTC) - timedelta(hours=8)
-        return When.minute(start + timedelta(hours=self.rng.randrange(24), minutes=self.rng.choice((0, 10, 30))))
+    def completed(self, act: Act) -> Act:
+        """``act`` with random values where it says nothing and has to."""
+        said = {name: real(value) for name, value in act.__dict__.items()}
+        for name, one in type(act).fields.items():
+            if (name not in said and one.required) or (isinstance(one, Rows) and name in said):
+                said[name] = value_of(self.rng, one, ["R-none"])
+        return type(act)(**said)
 
     @property
-    def numbers(self) -> list[str]:
-        return [header.number for header in self.ledger.headers()]
+    def numbers(self) -> set[str]:
+        return {header.number for header in self.ledger.headers()}
 
-    def closed(self, step: Step, act: Act, when: When, record: str) -> list[Gate]:
-        history = self.ledger.history(record)
-        return [gate for gate, _ in gates_that_fail(step.gates, self.entry(act, when, history), history)]
+    def some_moment(self) -> When:
+        """Any, or one of the last two days, when hours still count."""
+        days = (self.now.date() - FIRST_DAY).days
+        back = self.rng.choice((0, 0, 1, 1, 2, 3, 7, 15, 31, 60, self.rng.randrange(1, days)))
+        day = self.now.date() - timedelta(days=min(back, days))
+        if self.rng.random() < 0.2:
+            return When.on_day(day)
+        at = datetime.combine(day, time(self.rng.randrange(24), self.rng.choice((0, 10, 30))), UTC)
+        return When.minute(min(at, self.now - timedelta(hours=1)))
 
-    def entry(self, act: Act, when: When, history: History) -> Entry:
-        return candidate(act, "wang", when, history)
+    def history(self, record: str, procedure: Procedure, parent: str) -> History:
+        """That of ``record``, or where it is empty of one that is yet to be opened under ``parent``."""
+        if record:
+            return self.ledger.history(record)
+        return History(
+            record="", procedure=procedure.name, division=self.division, parent=parent, relatives=self._relatives
+        )
+
+    def _relatives(self, number: str) -> History | None:
+        try:
+            return self.ledger.history(number)
+        except UnknownRecord:
+            return None
 
     @contextmanager
     def afterwards_undone(self) -> Iterator[None]:
@@ -116,7 +150,7 @@ class Desk:
         except _Undone:
             self.now = now
 
-    def tries(self, step: Step, act: Act, when: When, record: str, procedure: str = "", parent: str = "") -> Answer:
+    def tries(self, step: Step, act: Act, when: When, record: str, procedure: str, parent: str) -> Answer:
         """Record an act by the ordinary door, with every signature that it needs."""
         self.now = max(self.now, when.at)
         request = ActRequest(
@@ -139,46 +173,85 @@ class Desk:
             answer = decide_proposal(*self.places, verdict, self.now)
         return answer
 
-    def follow(self, way: WayOut, history: History) -> Follower:
-        """Do exactly what ``way`` says, and nothing else."""
-        follower = Follower(desk=self)
+
+@dataclass(kw_only=True)
+class Blocked:
+    """An act that is refused. ``record``: empty where it was to open one, under ``parent``."""
+
+    desk: Desk
+    procedure: Procedure
+    step: Step
+    act: Act
+    when: When
+    record: str
+    parent: str = ""
+
+    @property
+    def history(self) -> History:
+        return self.desk.history(self.record, self.procedure, self.parent)
+
+    @property
+    def entry(self) -> Entry:
+        return candidate(self.act, "wang", self.when, self.history)
+
+    def closed(self) -> list[Gate]:
+        return [gate for gate, _ in gates_that_fail(self.step.gates, self.entry, self.history)]
+
+    def tried(self) -> Answer:
+        return self.desk.tries(self.step, self.act, self.when, self.record, self.procedure.name, self.parent)
+
+    def after(self, way: WayOut) -> Blocked:
+        """The same act once somebody has done exactly what ``way`` says, and nothing else."""
+        follower = _Follower(desk=self.desk, parents={"": self.parent})
         for stop in way.stops:
             follower.do(stop)
-        return follower
-
-    def filled(self, act: Act, given: dict[str, str]) -> Act:
-        """``act`` with what the explanation leaves to the facts; ``given``: numbers of records that were opened."""
-        said = {name: self._real(value, given) for name, value in act.__dict__.items()}
-        tested = self.tested.get(type(act), {})
-        for name, one in type(act).fields.items():
-            if (name not in said and one.required) or (isinstance(one, Rows) and name in said):
-                said[name] = value_of(self.rng, one, self.numbers)
-        assert not [name for name in tested if type(act).fields[name].required and name not in act.__dict__]
-        return type(act)(**said)
-
-    def _real(self, value: Any, given: dict[str, str]) -> Any:
-        if isinstance(value, tuple) and all(isinstance(one, str) for one in value):
-            return tuple(f"officer {one}" if one.startswith(STANDS_FOR_ANY) else one for one in value)
-        return given.get(value, value) if isinstance(value, str) else value
+        last = way.last
+        when = When(at=last.at, day=last.day, day_precise=last.day_precise)
+        record = follower.opened.get(self.record, self.record)
+        return replace(self, act=follower.filled(last.act), when=when, record=record)
 
 
 @dataclass(kw_only=True)
-class Follower:
+class _Follower:
     """Somebody who follows a way out stop by stop. ``opened``: the number under which each new record was opened."""
 
     desk: Desk
+    parents: dict[str, str]
     opened: dict[str, str] = field(default_factory=dict)
-    parents: dict[str, str] = field(default_factory=dict)
 
     def do(self, stop: Stop) -> None:
         if stop.step is None or stop.act is None:
-            self.parents[stop.record] = stop.parent
+            self.parents[stop.record] = self.opened.get(stop.parent, stop.parent)
             return
-        act = self.desk.filled(stop.act, self.opened)
-        record = self.opened.get(stop.record, "" if stop.record.startswith(NEW_RECORD) else stop.record)
-        when = When.minute(stop.at)
-        answer = self.desk.tries(stop.step, act, when, record, stop.procedure, self.parents.get(stop.record, ""))
+        act = self.filled(stop.act)
+        new = not stop.record or stop.record.startswith(NEW_RECORD)
+        record = self.opened.get(stop.record, "" if new else stop.record)
+        parent = "" if record else self.parents.get(stop.record, "")
+        answer = self.desk.tries(stop.step, act, stop.when, record, stop.procedure, parent)
         told = [(one.rule, one.stopped_by[0]) for one in answer.reasons] if isinstance(answer, Refused) else []
-        assert not told, f"{act} in {record} at {stop.at} was refused: {told}"
+        assert not told, f"{act} in {record or 'a new record'} at {stop.when} was refused: {told}"
         assert not isinstance(answer, Refused)
         self.opened.setdefault(stop.record, answer.entry.record)
+
+    def filled(self, act: Act) -> Act:
+        """``act`` with what the explanation leaves to the facts: fields that no gate reads."""
+        tested = _tested().get(type(act), {})
+        for name, one in type(act).fields.items():
+            silent = one.required and name in tested and name not in act.__dict__
+            assert not silent, f"{act.kind} has to say {name}, and nobody is told what"
+        said = {
+            name: self.opened.get(value, value) if isinstance(value, str) and value else value
+            for name, value in act.__dict__.items()
+        }
+        return self.desk.completed(with_values(act, said))
+
+
+def real(value: Any) -> Any:
+    """Accounts where nobody was chosen yet."""
+    if isinstance(value, tuple) and all(isinstance(one, str) for one in value):
+        return tuple(f"officer {one}" if one.startswith(STANDS_FOR_ANY) else one for one in value)
+    return value
+
+
+def rules(gates: Sequence[Gate]) -> set[str]:
+    return {gate.rule.id for gate in gates}

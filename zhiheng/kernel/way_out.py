@@ -13,7 +13,7 @@ from functools import cached_property
 from itertools import islice, product
 from typing import Any
 
-from zhiheng.kernel.act import Act, Entry
+from zhiheng.kernel.act import Act, Entry, When
 from zhiheng.kernel.catalogue import Catalogue
 from zhiheng.kernel.conditions import Condition, Earlier, States
 from zhiheng.kernel.cure import Begin, Do, Wait, Way, act_of, at_moment, said_in, ways_to_hold
@@ -33,13 +33,13 @@ MOST_KNOWN = 4
 class Stop:
     """One stop on the way: an act to record in ``record``, or the record to begin first (``act`` is None).
 
-    ``act`` says what gates read and leaves the rest to the facts. ``at``: when it may have happened. ``where``: what
+    ``act`` says what gates read and leaves the rest to the facts. ``when``: it may have happened. ``where``: what
     the blocked act asks of it. ``said``: fields that its own gates ask about. ``anew``: as in ``Do``.
     """
 
     record: str
     procedure: str
-    at: datetime
+    when: When
     step: Step | None = None
     act: Act | None = None
     parent: str = ""
@@ -190,7 +190,7 @@ class _Search:
         entry = found.entry
         if move.field is not None:
             entry = replace(entry, act=with_values(entry.act, {move.field.name: move.record}))
-        stop = Stop(record=move.record, procedure=move.procedure, at=entry.at, parent=move.parent)
+        stop = Stop(record=move.record, procedure=move.procedure, when=_when(entry), parent=move.parent)
         world = found.world.begun(move.record, move.procedure, move.parent)
         return _Found(entry, world, (*found.stops, stop))
 
@@ -226,7 +226,7 @@ class _Search:
         stop = Stop(
             record=move.record,
             procedure=history.procedure,
-            at=inner.entry.at,
+            when=_when(inner.entry),
             step=step,
             act=inner.entry.act,
             parent=history.parent if history.opening is None else "",
@@ -260,6 +260,10 @@ class _Search:
     @cached_property
     def _compared(self) -> Mapping[type[Act], Sequence[str]]:
         return compared_fields(self.catalogue)
+
+
+def _when(entry: Entry) -> When:
+    return When(at=entry.at, day=entry.day, day_precise=entry.day_precise)
 
 
 def _quiet(act: Act, one: Field[Any], tests: Sequence[FieldTest], near: Entry) -> Any:
