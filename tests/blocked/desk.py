@@ -21,7 +21,7 @@ from zhiheng.kernel.history import History
 from zhiheng.kernel.ledger import Draft, RecordHeader
 from zhiheng.kernel.procedure import Gate, Procedure, Step, gates_that_fail
 from zhiheng.kernel.supposing import STANDS_FOR_ANY, with_values
-from zhiheng.kernel.way_out import Stop, WayOut, tested_fields
+from zhiheng.kernel.way_out import Stop, WayOut
 from zhiheng.services.answers import Answer, Refused
 from zhiheng.services.record_act import ActRequest, candidate, record_act
 from zhiheng.services.review_act import Verdict, decide_proposal, propose_act
@@ -36,11 +36,6 @@ UNIT = "bureau"
 @cache
 def catalogue() -> Catalogue:
     return bootstrap.catalogue()
-
-
-@cache
-def _tested() -> dict[type[Act], dict[str, Any]]:
-    return dict(tested_fields(catalogue()))
 
 
 class _Undone(Exception):
@@ -235,7 +230,7 @@ class _Follower:
 
     def filled(self, act: Act) -> Act:
         """``act`` with what the explanation leaves to the facts: fields that no gate reads."""
-        tested = _tested().get(type(act), {})
+        tested = catalogue().tested.get(type(act), {})
         for name, one in type(act).fields.items():
             silent = one.required and name in tested and name not in act.__dict__
             assert not silent, f"{act.kind} has to say {name}, and nobody is told what"

@@ -1,11 +1,14 @@
 """All procedures that this installation knows."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from zhiheng.kernel.act import Act
 from zhiheng.kernel.administration import LEDGER_ADMINISTRATION
 from zhiheng.kernel.errors import UnknownAct
+from zhiheng.kernel.field_test import FieldTest
+from zhiheng.kernel.gate_fields import compared_fields, tested_fields
 from zhiheng.kernel.procedure import Procedure
 from zhiheng.kernel.soundness import require_sound
 from zhiheng.kernel.terms import Requirement
@@ -25,6 +28,16 @@ class Catalogue:
     @cached_property
     def _by_name(self) -> dict[str, Procedure]:
         return {procedure.name: procedure for procedure in self.everything}
+
+    @cached_property
+    def tested(self) -> Mapping[type[Act], Mapping[str, Sequence[FieldTest]]]:
+        """As ``gate_fields.tested_fields``."""
+        return tested_fields(self.procedures)
+
+    @cached_property
+    def compared(self) -> Mapping[type[Act], Sequence[str]]:
+        """As ``gate_fields.compared_fields``."""
+        return compared_fields(self.procedures)
 
     @property
     def everything(self) -> tuple[Procedure, ...]:

@@ -1,5 +1,6 @@
 """The acts of one record as they had happened by one moment and were known at another."""
 
+from bisect import bisect, insort
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -38,7 +39,7 @@ class History:
 
     @cached_property
     def entries(self) -> tuple[Entry, ...]:
-        return tuple(sorted(_corrected(self.raw, self.zone), key=lambda entry: (entry.at, entry.seq)))
+        return tuple(sorted(_corrected(self.raw, self.zone), key=_in_order))
 
     @cached_property
     def readable(self) -> "History":
@@ -69,7 +70,7 @@ class History:
         if len(kinds) == 1:
             return self._by_kind.get(kinds[0], [])
         found = (entry for kind in kinds for entry in self._by_kind.get(kind, ()))
-        return sorted(found, key=lambda entry: (entry.at, entry.seq))
+        return sorted(found, key=_in_order)
 
     def before(self, candidate: Entry, *kinds: type[A]) -> Iterator[Entry]:
         """The acts of these kinds that may have happened before ``candidate``, itself left out."""
@@ -90,10 +91,28 @@ class History:
         return replace(self, raw=raw, relatives=relatives)
 
     def plus(self, entry: Entry) -> "History":
-        return replace(self, raw=(*self.raw, entry))
+        """With ``entry``; what was worked out of the others is kept, unless it corrects one of them."""
+        made = replace(self, raw=(*self.raw, entry))
+        if not isinstance(entry.act, KERNEL_ACTS):
+            own = [*self._by_kind.get(type(entry.act), ())]
+            insort(own, entry, key=_in_order)
+            made.__dict__["_by_kind"] = {**self._by_kind, type(entry.act): own}
+            before = bisect(self.entries, _in_order(entry), key=_in_order)
+            made.__dict__["entries"] = (*self.entries[:before], entry, *self.entries[before:])
+        return made
+
+    def beside(self, relatives: Relatives) -> "History":
+        """The same record among other ``relatives``."""
+        made = replace(self, relatives=relatives)
+        made.__dict__.update((name, self.__dict__[name]) for name in ("entries", "_by_kind") if name in self.__dict__)
+        return made
 
     def without(self, seq: int) -> "History":
         return replace(self, raw=tuple(entry for entry in self.raw if entry.seq != seq))
+
+
+def _in_order(entry: Entry) -> tuple[datetime, int]:
+    return entry.at, entry.seq
 
 
 def _corrected(raw: Sequence[Entry], zone: ZoneInfo) -> Iterator[Entry]:

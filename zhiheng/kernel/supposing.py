@@ -29,7 +29,7 @@ class Supposed:
         own = self.changed.get(record)
         if own is None:
             own = self.base if record == self.base.record else self.base.relatives(record)
-        return None if own is None else replace(own, relatives=self.history)
+        return None if own is None else own.beside(self.history)
 
     def plus(self, entry: Entry) -> "Supposed":
         """With ``entry`` in its record, which is there."""

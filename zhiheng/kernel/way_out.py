@@ -6,22 +6,19 @@ closed. It never asks twice for an act inside its own way, goes ``DEEPEST`` deep
 always ends; it finds a way, not the shortest.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import cached_property
 from itertools import islice, product
 from typing import Any
 
 from zhiheng.kernel.act import Act, Entry, When
 from zhiheng.kernel.catalogue import Catalogue
-from zhiheng.kernel.conditions import Condition, Earlier, States
 from zhiheng.kernel.cure import Begin, Do, Wait, Way, act_of, at_moment, said_in, ways_to_hold
 from zhiheng.kernel.field_test import FieldTest
 from zhiheng.kernel.fields import Field
 from zhiheng.kernel.history import History
 from zhiheng.kernel.procedure import Gate, Step, gates_that_fail
-from zhiheng.kernel.soundness import walk
 from zhiheng.kernel.supposing import STANDS_FOR_ANY, Supposed, representative, with_values
 
 DEEPEST = 9
@@ -245,21 +242,13 @@ class _Search:
         Where gates compare it with other acts, the blocked act's own value comes first, then the latest of the record,
         then another one; where gates test it, it says what passes the fewest tests.
         """
-        for name, tests in self._tested.get(type(act), {}).items():
+        for name, tests in self.catalogue.tested.get(type(act), {}).items():
             one = type(act).fields[name]
             if one.required and one.of(act) is None:
                 act = with_values(act, {name: _quiet(act, one, tests, near)})
-        open_ = [name for name in self._compared.get(type(act), ()) if name not in act.__dict__]
+        open_ = [name for name in self.catalogue.compared.get(type(act), ()) if name not in act.__dict__]
         for values in product(*(_known(name, near, history) for name in open_)):
             yield with_values(act, dict(zip(open_, values, strict=True)))
-
-    @cached_property
-    def _tested(self) -> Mapping[type[Act], dict[str, list[FieldTest]]]:
-        return tested_fields(self.catalogue)
-
-    @cached_property
-    def _compared(self) -> Mapping[type[Act], Sequence[str]]:
-        return compared_fields(self.catalogue)
 
 
 def _when(entry: Entry) -> When:
@@ -280,31 +269,3 @@ def _known(name: str, near: Entry, history: History) -> list[Any]:
     """What a field that is compared may say: as the blocked act, as the latest acts of the record, or anything."""
     said = [near.act.__dict__.get(name), *(entry.act.__dict__.get(name) for entry in reversed(history.entries))]
     return list(dict.fromkeys(value for value in (*said, STANDS_FOR_ANY) if value is not None))[:MOST_KNOWN]
-
-
-def tested_fields(catalogue: Catalogue) -> dict[type[Act], dict[str, list[FieldTest]]]:
-    """Every field that a gate of ``catalogue`` compares with constants, with the comparisons, by kind of act."""
-    found: dict[type[Act], dict[str, list[FieldTest]]] = {}
-    for step, part in _parts(catalogue):
-        kind, tests = (part.kind, part.where) if isinstance(part, Earlier) else (step.act, tuple(part.tests()))
-        for test in tests if isinstance(part, Earlier | States) else ():
-            found.setdefault(kind, {}).setdefault(test.field.name, []).append(test)
-    return found
-
-
-def compared_fields(catalogue: Catalogue) -> dict[type[Act], list[str]]:
-    """Every required field that a gate of ``catalogue`` compares with that of another act, by kind of act."""
-    found: dict[type[Act], dict[str, None]] = {}
-    for step, part in _parts(catalogue):
-        if isinstance(part, Earlier) and part.same is not None:
-            kinds = (step.act, *part.kinds())
-            for kind in kinds:
-                if part.same.name in kind.fields and kind.fields[part.same.name].required:
-                    found.setdefault(kind, {})[part.same.name] = None
-    return {kind: list(names) for kind, names in found.items()}
-
-
-def _parts(catalogue: Catalogue) -> Iterator[tuple[Step, Condition]]:
-    for procedure in catalogue:
-        for step in procedure.steps:
-            yield from ((step, part) for gate in step.gates for part in walk(gate.needs))

@@ -67,7 +67,7 @@ def explain_record(
     open_ = [one for one in duties if one.done is None and one.outcome is not Outcome.OK]
     asked = (procedure.act(kind),) if kind else tuple(_menu(procedure, history))
     pending = tuple(pending_proposals(procedure, history))
-    offers = [_offer(catalogue, history, act, now, by) for act in asked if procedure.step(act) is not None]
+    offers = [_offer(catalogue, history, act, duties, now, by) for act in asked if procedure.step(act) is not None]
     return Explanation(
         header=header,
         procedure=procedure,
@@ -109,7 +109,9 @@ def _last(history: History, kinds: tuple[type[Act], ...]) -> int:
     return max(places, default=-1)
 
 
-def _offer(catalogue: Catalogue, history: History, act: type[Act], now: datetime, by: str) -> Offer:
+def _offer(
+    catalogue: Catalogue, history: History, act: type[Act], duties: Sequence[Running], now: datetime, by: str
+) -> Offer:
     procedure = catalogue[history.procedure]
     step = procedure.step(act)
     assert step is not None
@@ -127,7 +129,7 @@ def _offer(catalogue: Catalogue, history: History, act: type[Act], now: datetime
         if not least:
             return Offer(step=step, reasons=())
     assert nearest is not None
-    told = order_reasons(procedure, nearest, history, remedies(catalogue, nearest, history, now))
+    told = order_reasons(procedure, nearest, history, remedies(catalogue, nearest, history, now, duties))
     return Offer(step=step, reasons=tuple(reason for reason in told if reason.rule not in unread))
 
 

@@ -1,14 +1,15 @@
 """What to do now about each closed gate: who records what, where and by when, until the blocked act may be recorded."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
 from zhiheng.kernel.act import Act, Entry
 from zhiheng.kernel.catalogue import Catalogue
 from zhiheng.kernel.conditions import Condition, Elapsed, agree
 from zhiheng.kernel.cure import NEW_RECORD, Say, Way, failing_facts
-from zhiheng.kernel.duty import Outcome
+from zhiheng.kernel.duty import Outcome, Running
 from zhiheng.kernel.field_test import FieldTest
 from zhiheng.kernel.fields import Field
 from zhiheng.kernel.history import History
@@ -23,20 +24,21 @@ MOST_OPTIONS = 3
 Remedies = Callable[[Gate], Remedy]
 
 
-def remedies(catalogue: Catalogue, candidate: Entry, history: History, now: datetime) -> Remedies:
-    """The remedy of each gate that is closed to ``candidate`` at ``now``."""
+def remedies(
+    catalogue: Catalogue, candidate: Entry, history: History, now: datetime, duties: Sequence[Running] | None = None
+) -> Remedies:
+    """The remedy of each gate that is closed to ``candidate`` at ``now``. ``duties``: those of the record, where they
+    are worked out already."""
     procedure = catalogue[history.procedure]
-    deadlines: dict[tuple[type[Act], ...], Deadline | None] = {}
+    known = lru_cache(lambda: duties_of(procedure, history, now) if duties is None else duties)
 
     def remedy(gate: Gate) -> Remedy:
         found = list(ways_through(catalogue, candidate, history, now, gate, MOST_OPTIONS))
         kinds = (type(candidate.act), *dict.fromkeys(type(s.act) for _, way in found[:1] for s in way.stops if s.act))
-        if kinds not in deadlines:
-            deadlines[kinds] = _deadline(procedure, candidate, kinds, history, now)
         return Remedy(
             missing=_missing(gate.needs, candidate, history),
             options=tuple(actions(catalogue, candidate, history, out, moves) for moves, out in found),
-            by_when=deadlines[kinds],
+            by_when=_deadline(procedure, candidate, kinds, history, known()),
         )
 
     return remedy
@@ -182,13 +184,17 @@ def _missing(condition: Condition, candidate: Entry, history: History) -> Words:
 
 
 def _deadline(
-    procedure: Procedure, candidate: Entry, kinds: tuple[type[Act], ...], history: History, now: datetime
+    procedure: Procedure,
+    candidate: Entry,
+    kinds: tuple[type[Act], ...],
+    history: History,
+    duties: Sequence[Running],
 ) -> Deadline | None:
     """The nearest end among the duties that acts of ``kinds`` discharge and the times left of the blocked act's own
     gates."""
     ends = [
         Deadline(rule=one.rule, at=one.ends.late_at)
-        for one in duties_of(procedure, history, now)
+        for one in duties
         if one.done is None
         and one.ends is not None
         and one.outcome in (Outcome.DUE, Outcome.OVERDUE)

@@ -1,0 +1,37 @@
+"""Which fields of acts the gates read: what an explanation has to say of an act, and what it may leave to the facts."""
+
+from collections.abc import Iterator, Sequence
+
+from zhiheng.kernel.act import Act
+from zhiheng.kernel.conditions import Condition, Earlier, States
+from zhiheng.kernel.field_test import FieldTest
+from zhiheng.kernel.procedure import Procedure, Step
+from zhiheng.kernel.soundness import walk
+
+
+def tested_fields(procedures: Sequence[Procedure]) -> dict[type[Act], dict[str, list[FieldTest]]]:
+    """Every field that a gate of ``procedures`` compares with constants, with the comparisons, by kind of act."""
+    found: dict[type[Act], dict[str, list[FieldTest]]] = {}
+    for step, part in _parts(procedures):
+        kind, tests = (part.kind, part.where) if isinstance(part, Earlier) else (step.act, tuple(part.tests()))
+        for test in tests if isinstance(part, Earlier | States) else ():
+            found.setdefault(kind, {}).setdefault(test.field.name, []).append(test)
+    return found
+
+
+def compared_fields(procedures: Sequence[Procedure]) -> dict[type[Act], list[str]]:
+    """Every required field that a gate of ``procedures`` compares with that of another act, by kind of act."""
+    found: dict[type[Act], dict[str, None]] = {}
+    for step, part in _parts(procedures):
+        if isinstance(part, Earlier) and part.same is not None:
+            kinds = (step.act, *part.kinds())
+            for kind in kinds:
+                if part.same.name in kind.fields and kind.fields[part.same.name].required:
+                    found.setdefault(kind, {})[part.same.name] = None
+    return {kind: list(names) for kind, names in found.items()}
+
+
+def _parts(procedures: Sequence[Procedure]) -> Iterator[tuple[Step, Condition]]:
+    for procedure in procedures:
+        for step in procedure.steps:
+            yield from ((step, part) for gate in step.gates for part in walk(gate.needs))
