@@ -72,7 +72,7 @@ def _leaf(rng: Random) -> Condition:
             return Happened(kind=kind, same=same, where=where, times=rng.choice((1, 1, 1, 2, 3, 0)))
         case "standing":
             until = tuple(rng.choice(KINDS) for _ in range(rng.choice((0, 1, 1, 2))))
-            return Standing(kind=kind, same=same, where=where, until=until)
+            return Standing(kind=kind, same=same, where=where, until=until, each=rng.choice((None, Take.person)))
         case "elapsed":
             least, most = rng.choice((None, *LIMITS)), rng.choice((None, *LIMITS))
             return Elapsed(kind=kind, same=same, where=where, calendar=CALENDAR, at_least=least, at_most=most)

@@ -71,6 +71,7 @@ def random_duty(rng: Random) -> Duty:
         lead=rng.choice((None, None, Limit(1, Counting.DAYS_BEFORE))),
         term=rng.choice((None, None, None, Take.count)),
         window=rng.random() < 0.3,
+        once=rng.random() < 0.3,
         missing=rng.choice((Outcome.OVERDUE, Outcome.OVERDUE, Outcome.BREACH)),
         calendar=CALENDAR,
     )

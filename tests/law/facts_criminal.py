@@ -13,6 +13,7 @@ from zhiheng.law import criminal_procedure_law as cpl
 from zhiheng.law.mps_criminal_provisions import custody, transfer
 from zhiheng.packs.criminal import acts_administrative as administrative
 from zhiheng.packs.criminal import acts_bail as bail
+from zhiheng.packs.criminal import acts_covert as covert
 from zhiheng.packs.criminal import acts_custody as held
 from zhiheng.packs.criminal import acts_intake as intake
 from zhiheng.packs.criminal import acts_investigation as evidence
@@ -76,7 +77,7 @@ def preliminary_check(facts: Facts) -> Story:
     opened, filed = facts.needed_moment("preliminary_verification_open"), facts.moment("filing_decision")
     wanted: Act | None = facts.of(
         "proposed_act",
-        {"freeze": FREEZE, "technical_measure": evidence.DecideTechnicalMeasure(measure="记录监控")},
+        {"freeze": FREEZE, "technical_measure": covert.DecideTechnicalMeasure(measure="记录监控")},
         None,
     )
     story = (

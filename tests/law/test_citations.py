@@ -73,6 +73,12 @@ UNITS = {
 
 # Numbers that a row of the tables names in passing, and that need a requirement of their own.
 SECOND_NUMBERS = {
+    "under_18",
+    "forensic_opinion_told_to_victim",
+    "acquitted_released_at_once",
+    "defence_right_told_on_measure",
+    "identification_photographs_10",
+    "seizure_list_made_on_spot",
     "bail_deposit_city_approval_200000",
     "bail_forfeit_reconsideration_request_5d",
     "belongings_listed_promptly",
@@ -140,6 +146,9 @@ LISTED = {
 }
 # The article asks for the thing at that very moment without a word such as 立即.
 MOMENT = {
+    "seizure_list_made_on_spot": "当场开列查封、扣押清单",
+    "defence_right_told_on_measure": "对犯罪嫌疑人采取强制措施的时候",
+    "forensic_opinion_told_to_victim": "应当将用作证据的鉴定意见告知犯罪嫌疑人、被害人",
     "defence_right_told_first": "第一次讯问犯罪嫌疑人或者对犯罪嫌疑人采取强制措施的时候",
     "dismissed_case_property_returned": "应当解除对涉案财物采取的相关措施并返还当事人",
     "drug_driver_licence_cancelled": "应当注销其机动车驾驶证",

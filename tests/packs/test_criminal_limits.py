@@ -529,12 +529,6 @@ def test_not_done_a_minute_later_time_has_run_out(p: Period) -> None:
     assert verdict(p.rule, p.story, at(p.last) + MINUTE) == p.missing
 
 
-def test_every_period_of_the_pack_is_tried() -> None:
-    declared = {rule.id for procedure in PROCEDURES for duty in procedure.duties for rule in duty.rules()}
-    assert {p.rule for p in PERIODS} == declared
-    assert len(PERIODS) == len(declared)
-
-
 EXTENDED = {
     extension.rule.id: duty.rule.id
     for procedure in PROCEDURES

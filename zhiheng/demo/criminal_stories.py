@@ -6,6 +6,8 @@ from datetime import timedelta
 from zhiheng.demo.telling import Telling
 from zhiheng.packs.criminal import acts_bail as bail
 from zhiheng.packs.criminal import acts_custody as custody
+from zhiheng.packs.criminal import acts_defence as defence
+from zhiheng.packs.criminal import acts_evidence as evidence
 from zhiheng.packs.criminal import acts_intake as intake
 from zhiheng.packs.criminal import acts_investigation as investigation
 from zhiheng.packs.criminal import acts_questioning as questioning
@@ -114,13 +116,19 @@ def _interrogated(told: Telling, suspect: str) -> None:
     admitted = any(isinstance(one.act, custody.AdmitToCustodyHouse) for one in told.entries)
     place = "custody_house" if admitted else "casework_area"
     alone = told.chance.random() < told.slip / 2
+    first = not any(isinstance(one.act, questioning.Interrogate) for one in told.entries)
+    told.say(questioning.StartRecording(person=suspect))
     told.say(
         questioning.Interrogate(
             person=suspect, officers=_pair(told)[:1] if alone else _pair(told), place=place, rights_told=True
         )
     )
+    if first:
+        told.wait(timedelta(minutes=2), timedelta(minutes=10))
+        told.say(defence.TellRightToCounsel(person=suspect))
     told.wait(HOUR, HOUR * 2)
     told.say(questioning.EndInterrogation(person=suspect))
+    told.say(questioning.StopRecording(person=suspect))
     if alone:
         return
     told.wait(timedelta(minutes=5), timedelta(minutes=20))
@@ -146,10 +154,25 @@ def _searched(told: Telling, suspect: str) -> None:
     told.wait(HOUR * 2, HOUR * 9)
     told.say(investigation.DecideSearch(place="犯罪嫌疑人暂住处"))
     told.wait(HOUR / 2, HOUR * 2)
-    told.say(investigation.Search(place="犯罪嫌疑人暂住处", officers=_pair(told)))
+    told.say(
+        investigation.Search(
+            place="犯罪嫌疑人暂住处",
+            officers=_pair(told),
+            warrant_shown=True,
+            witness="nobody" if told.chance.random() < told.slip else "neighbour",
+        )
+    )
     told.wait(timedelta(minutes=10), timedelta(minutes=40))
     drugs = [{"substance": "甲基苯丙胺", "milligrams": told.chance.randint(800, 26000)}]
-    told.say(investigation.Seize(holder=suspect, items="可疑晶体若干", drugs=drugs, officers=_pair(told)))
+    told.say(
+        investigation.Seize(holder=suspect, items="可疑晶体若干", drugs=drugs, officers=_pair(told), on_scene=True)
+    )
+    told.wait(HOUR / 6, HOUR)
+    told.say(
+        evidence.MakeSeizureList(
+            copies=3, investigator_signed=True, holder_signed="signed", witness_signed=True, witness="neighbour"
+        )
+    )
 
 
 def _told_family(told: Telling, suspect: str, party: Party, measure: str) -> None:

@@ -126,9 +126,14 @@ class Happened(Earlier):
 
 @dataclass(frozen=True, kw_only=True)
 class Standing(Earlier):
-    """An act of ``kind`` happened earlier and none of ``until`` has ended it since."""
+    """An act of ``kind`` happened earlier and none of ``until`` has ended it since.
+
+    ``each``: an end counts only for the starts that agree with it in the field of that name: what ends one person's
+    leaves the others' standing, and the candidate need name nobody.
+    """
 
     until: tuple[type[Act], ...]
+    each: Field[Any] | None = None
 
     def judge(self, candidate: Entry, history: History, surely: bool = False) -> Judgement:
         ends = [entry for entry in history.of(*self.until) if agree(self.same, entry.act, candidate.act)]
@@ -139,6 +144,7 @@ class Standing(Earlier):
                 end.seq
                 for end in ends
                 if end.seq not in (start.seq, candidate.seq)
+                and agree(self.each, start.act, end.act)
                 and start.precedes(end, not surely)
                 and end.precedes(candidate, not surely)
             ]
@@ -149,14 +155,20 @@ class Standing(Earlier):
         return iter((self.kind, *self.until))
 
     def words(self, zh: bool = True) -> str:
-        ends = ("、" if zh else " / ").join(kind.title if zh else kind.en for kind in self.until)
+        ends = self._ends(zh)
         return f"已有{self.named(zh)}，且其后没有{ends}" if zh else f"{self.named(zh)}, and no {ends} since"
 
     def denied(self, zh: bool) -> str:
-        ends = ("、" if zh else " / ").join(kind.title if zh else kind.en for kind in self.until)
+        ends = self._ends(zh)
         if zh:
             return f"没有{self.named(zh)}，或其后已有{ends}"
         return f"no {self.named(zh)}, or {ends} since"
+
+    def _ends(self, zh: bool) -> str:
+        ends = ("、" if zh else " / ").join(kind.title if zh else kind.en for kind in self.until)
+        if self.each is None:
+            return ends
+        return f"{ends}（各{self.each.zh}分别计）" if zh else f"{ends} (for each {self.each.en})"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -363,10 +375,14 @@ def happened(kind: type[Act], *where: FieldTest, same: Field[Any] | None = None,
 
 
 def standing(
-    kind: type[Act], *where: FieldTest, until: tuple[type[Act], ...], same: Field[Any] | None = None
+    kind: type[Act],
+    *where: FieldTest,
+    until: tuple[type[Act], ...],
+    same: Field[Any] | None = None,
+    each: Field[Any] | None = None,
 ) -> Condition:
-    """An act of ``kind`` happened earlier and no act of ``until`` has ended it since."""
-    return Standing(kind=kind, same=same, where=where, until=until)
+    """An act of ``kind`` happened earlier and no act of ``until`` has ended it (``each`` its own) since."""
+    return Standing(kind=kind, same=same, where=where, until=until, each=each)
 
 
 def elapsed(

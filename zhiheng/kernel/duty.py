@@ -75,6 +75,7 @@ class Duty:
     ``term``: the field of the start that says how many days it lasts, where a decision sets them and not the law: never
     moved by days of rest.
     ``window``: it is permitted, not owed: late when done after the end, never overdue.
+    ``once``: the first start (of each person) alone opens it, and none where an act of ``ends`` came before.
     ``missing``: what it is when time runs out with nothing done: OVERDUE, or BREACH for a formality that lacks.
     ``owed_by``: the post that must act; None is the officer in charge.
     """
@@ -92,6 +93,7 @@ class Duty:
     lead: Limit | None = None
     term: Field[Any] | None = None
     window: bool = False
+    once: bool = False
     missing: Outcome = Outcome.OVERDUE
     owed_by: Role | None = None
     zone: ZoneInfo = BEIJING
@@ -151,6 +153,7 @@ def running(duty: Duty, history: History, as_of: datetime) -> Iterator[Running]:
     before it.
     """
     starts = [start for start in history.of(duty.starts) if _starts(duty, start, history)]
+    starts = list(_first_of_each(duty, starts, history)) if duty.once else starts
     for place, start in enumerate(starts):
         ends = [end for end in _acts(duty, duty.ends, start, start, history) if _discharges(duty, end)]
         if duty.window:
@@ -163,6 +166,18 @@ def running(duty: Duty, history: History, as_of: datetime) -> Iterator[Running]:
 
 def _starts(duty: Duty, start: Entry, history: History) -> bool:
     return duty.rule.applies(start.day, history.division) and all(test.passes(start.act) for test in duty.where)
+
+
+def _first_of_each(duty: Duty, starts: Sequence[Entry], history: History) -> Iterator[Entry]:
+    """The first start of each party, unless what it asks for had been done before."""
+    done = [end for end in history.of(*duty.ends) if _discharges(duty, end)]
+    seen: set[Any] = set()
+    for start in starts:
+        party = duty.same.of(start.act) if duty.same is not None else None
+        before = (end for end in done if end.seq != start.seq and end.may_precede(start))
+        if party not in seen and not any(agree(duty.same, start.act, end.act) for end in before):
+            yield start
+        seen.add(party)
 
 
 def _opens_anew(duty: Duty, later: Sequence[Entry], end: Entry) -> bool:

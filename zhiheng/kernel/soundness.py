@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from zhiheng.kernel.act import Act
-from zhiheng.kernel.conditions import Condition, Dated, Earlier, InEveryChild, InParent, Linked, States
+from zhiheng.kernel.conditions import Condition, Dated, Earlier, InEveryChild, InParent, Linked, Standing, States
 from zhiheng.kernel.errors import DeclarationError
 from zhiheng.kernel.field_test import FieldTest
 from zhiheng.kernel.fields import Field
@@ -73,6 +73,9 @@ def _condition_faults(
                 # An act that named nobody would agree with everybody, and so open the gate for anyone.
                 unnamed = [act.kind for act in (*acts, part.kind) if not _names(act, part.same)]
                 yield from (f"E010 {rule.id}: {kind} must name {part.same.name} (required)" for kind in unnamed)
+        if isinstance(part, Standing) and part.each is not None:
+            unnamed = [kind.kind for kind in part.kinds() if not _names(kind, part.each)]
+            yield from (f"E010 {rule.id}: {kind} must name {part.each.name} (required)" for kind in unnamed)
         if isinstance(part, States | Dated):
             for act in acts:
                 yield from _lacking(tuple(part.tests()), act, rule)

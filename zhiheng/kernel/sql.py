@@ -130,12 +130,15 @@ class Question:
         same = asked.same.name if asked.same is not None and asked.same.name in of.kind.fields else ""
         party = f", c.{q(same)} AS party" if same else ""
         earlier = ", ".join(f"e.{column}" for column in MOMENTS)
+        each = asked.each.name if asked.each is not None and asked.each.name in asked.kind.fields else ""
+        party += f", e.{q(each)} AS own" if each else ""
         pairs = self.name(f"SELECT c._key, c._home, {own}, {earlier}{party}\n{found(asked, of, surely)}", "standing")
         over = [
             f"\nEXCEPT SELECT x._key, x.seq FROM {pairs} AS x JOIN {q(kind.table())} AS u ON u.record = x._home"
             f" WHERE u.seq <> x.seq AND u.seq <> x.c_seq AND {precedes('x', 'u', not surely)}"
             f" AND {precedes('u', 'x', not surely, after=candidate)}"
             + (f" AND {same_party('x.party', f'u.{q(same)}')}" if same and same in kind.fields else "")
+            + (f" AND {same_party('x.own', f'u.{q(each)}')}" if each and each in kind.fields else "")
             for kind in asked.until
         ]
         still = self.name(f"SELECT _key, seq FROM {pairs}{''.join(over)}", "still")

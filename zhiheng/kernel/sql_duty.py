@@ -71,6 +71,8 @@ class _Printer:
         """One row a start, with its discharge; of a window one row a permitted act."""
         starts = self._name(self._starts(), "start")
         ends = self._name(self._union(self.duty.ends, self.duty.ends_where), "end")
+        if self.duty.once:
+            starts = self._name(self._first_of_each(starts, ends), "first")
         if self.duty.window:
             done = self._name(self._permitted(starts, ends), "done")
             key = "CAST(s.start AS VARCHAR) || '/' || COALESCE(CAST(d.done AS VARCHAR), '')"
@@ -104,6 +106,21 @@ class _Printer:
         return (
             f"SELECT a.seq AS start, a.record, {own}, {party} AS party{term}{binds}\n"
             f"FROM {q(duty.starts.table())} AS a{joined_record(*duty.rules())}\nWHERE {bound(duty.rule)}{tests}"
+        )
+
+    def _first_of_each(self, starts: str, ends: str) -> str:
+        """The first start of each party, unless what it asks for had been done before."""
+        first = self._name(
+            "SELECT s.record, s.party, ARG_MIN(s.start, (s.moment, s.seq)) AS start"
+            f"\nFROM {starts} AS s GROUP BY s.record, s.party",
+            "earliest",
+        )
+        done = (
+            f"SELECT s.start FROM {starts} AS s JOIN {ends} AS e ON e.record = s.record"
+            f" WHERE e.seq <> s.start AND {precedes('e', 's', False)} AND {self._agree('s.party', 'e.party')}"
+        )
+        return (
+            f"SELECT s.* FROM {starts} AS s\nWHERE s.start IN (SELECT start FROM {first}) AND s.start NOT IN ({done})"
         )
 
     def _union(

@@ -382,3 +382,14 @@ FORENSIC_OPINION_TOLD = Requirement(
     since=date(2018, 10, 26),
     limit=promptly("forensic_opinion_told"),
 )
+
+FORENSIC_OPINION_TOLD_TO_VICTIM = Requirement(
+    id="forensic_opinion_told_to_victim",
+    title="用作证据的鉴定意见应告知被害人",
+    en="The victim is told of an expert opinion used as evidence.",
+    article=LAW["148"],
+    nature=Nature.RIGHT,
+    severity=Severity.HIGH,
+    since=date(2018, 10, 26),
+    limit=promptly("forensic_opinion_told_to_victim"),
+)

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from zhiheng.kernel.periods import Counting, Limit
 from zhiheng.kernel.terms import Instrument, Nature, Requirement, Severity
 
 LAW = Instrument(
@@ -19,5 +20,17 @@ MINOR_IDENTITY_NOT_DISCLOSED = Requirement(
     nature=Nature.LIMIT,
     severity=Severity.HIGH,
     since=date(2024, 4, 26),
+    protective=True,
+)
+
+UNDER_18 = Requirement(
+    id="under_18",
+    title="未满十八周岁为未成年人",
+    en="Whoever is under 18 is a minor.",
+    article=LAW["2"],
+    nature=Nature.LIMIT,
+    severity=Severity.HIGH,
+    since=date(2024, 4, 26),
+    limit=Limit(18, Counting.YEARS_OF_AGE),
     protective=True,
 )

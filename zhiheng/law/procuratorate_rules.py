@@ -23,3 +23,13 @@ PROSECUTOR_ARREST_DECISION_20D = Requirement(
     limit=Limit(20, Counting.DAYS),
     alert_hours=120,  # from the fifteenth day on
 )
+
+CORRECTION_NOTICE_ANSWERED = Requirement(
+    id="correction_notice_answered",
+    title="纠正违法通知书在其规定的期限内回复",
+    en="A notice to correct a breach is answered within the time that it sets.",
+    article=LAW["553"],
+    nature=Nature.FORMALITY,
+    severity=Severity.HIGH,
+    since=date(2019, 12, 30),
+)

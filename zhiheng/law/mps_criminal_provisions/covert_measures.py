@@ -24,3 +24,13 @@ TECHNICAL_MEASURE_CITY_LEVEL = Requirement(
     severity=Severity.HIGH,
     since=date(2020, 9, 1),
 )
+
+TECHNICAL_MEASURE_RENEWED_IN_TIME = Requirement(
+    id="technical_measure_renewed_in_time",
+    title="技侦期限届满前批准延长",
+    en="A technical measure is renewed while it is still valid, by those who approved it.",
+    article=LAW["266"],
+    nature=Nature.GATE,
+    severity=Severity.HIGH,
+    since=date(2020, 9, 1),
+)

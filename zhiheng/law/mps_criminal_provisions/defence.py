@@ -68,3 +68,24 @@ LAWYER_MEETING_NOT_MONITORED = Requirement(
     severity=Severity.HIGH,
     since=date(2020, 9, 1),
 )
+
+DEFENCE_RIGHT_TOLD_ON_MEASURE = Requirement(
+    id="defence_right_told_on_measure",
+    title="采取强制措施时告知委托辩护权",
+    en="When a coercive measure is taken the suspect is told of the right to a lawyer and legal aid.",
+    article=LAW["43"],
+    nature=Nature.RIGHT,
+    severity=Severity.HIGH,
+    since=date(2020, 9, 1),
+    limit=promptly("defence_right_told_on_measure"),
+)
+
+LAWYER_MEETING_IS_PERMITTED = Requirement(
+    id="lawyer_meeting_is_permitted",
+    title="危安、涉恐案件会见须先许可",
+    en="In a case of state security or terrorism a meeting needs the permission first.",
+    article=LAW["53"],
+    nature=Nature.GATE,
+    severity=Severity.HIGH,
+    since=date(2020, 9, 1),
+)

@@ -38,3 +38,14 @@ IDENTIFICATION_TWO_OFFICERS_INDIVIDUALLY = Requirement(
     since=date(2020, 9, 1),
     limit=Limit(2, Counting.COUNT),
 )
+
+IDENTIFICATION_PHOTOGRAPHS_10 = Requirement(
+    id="identification_photographs_10",
+    title="辨认照片不少于10张",
+    en="Where photographs are shown, of suspects or of objects, there are at least 10.",
+    article=LAW["260"],
+    nature=Nature.LIMIT,
+    severity=Severity.HIGH,
+    since=date(2020, 9, 1),
+    limit=Limit(10, Counting.COUNT),
+)

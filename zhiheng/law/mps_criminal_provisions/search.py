@@ -1,10 +1,11 @@
-"""Search."""
+"""Search and seizure, and who attests them."""
 
 from datetime import date
 
 from zhiheng.kernel.periods import Counting, Limit
 from zhiheng.kernel.terms import Nature, Requirement, Severity
 from zhiheng.law.mps_criminal_provisions import LAW
+from zhiheng.law.policy import promptly
 
 SEARCH_HAS_WARRANT = Requirement(
     id="search_has_warrant",
@@ -79,5 +80,26 @@ WITNESS_NOT_POLICE_STAFF = Requirement(
     article=LAW["194"],
     nature=Nature.LIMIT,
     severity=Severity.MEDIUM,
+    since=date(2020, 9, 1),
+)
+
+SEIZURE_LIST_MADE_ON_SPOT = Requirement(
+    id="seizure_list_made_on_spot",
+    title="扣押当场开列清单",
+    en="The list of what was seized is made on the spot.",
+    article=LAW["230"],
+    nature=Nature.FORMALITY,
+    severity=Severity.HIGH,
+    since=date(2020, 9, 1),
+    limit=promptly("seizure_list_made_on_spot"),
+)
+
+SEIZURE_OF_VALUE_APPROVED_BY_LEADER = Requirement(
+    id="seizure_of_value_approved_by_leader",
+    title="扣押高价值财物须经县级以上公安机关负责人批准",
+    en="A seizure of high value, or one that may gravely disrupt a business, is approved by a leader at county level.",
+    article=LAW["228"],
+    nature=Nature.GATE,
+    severity=Severity.HIGH,
     since=date(2020, 9, 1),
 )

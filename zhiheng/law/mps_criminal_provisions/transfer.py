@@ -153,3 +153,24 @@ NON_PROSECUTION_PROPERTY_LIFTED = Requirement(
     since=date(2020, 9, 1),
     limit=promptly("non_prosecution_property_lifted"),
 )
+
+MAJOR_CASE_DISCUSSED = Requirement(
+    id="major_case_discussed",
+    title="重大、复杂、疑难案件须经集体讨论",
+    en="What becomes of a major, complex or doubtful case is discussed collectively before it is decided.",
+    article=LAW["286"],
+    nature=Nature.GATE,
+    severity=Severity.HIGH,
+    since=date(2020, 9, 1),
+)
+
+ACQUITTED_RELEASED_AT_ONCE = Requirement(
+    id="acquitted_released_at_once",
+    title="无罪或者免除刑罚的在押人员立即释放",
+    en="Whoever is acquitted or exempted from punishment while in custody is released at once.",
+    article=LAW["298"],
+    nature=Nature.FORMALITY,
+    severity=Severity.HIGH,
+    since=date(2020, 9, 1),
+    limit=promptly("acquitted_released_at_once"),
+)

@@ -87,8 +87,19 @@ class TransferJurisdiction(Act, title="移送管辖", en="Transfer to the compet
     reporter_told = YesNo("已告知报案人", "The reporter was told")
 
 
+class Gravity(Choice):
+    """How grave the crime is, where the law asks for more because of it."""
+
+    ORDINARY = ("一般案件", "ordinary")
+    LIFE_OR_DEATH = ("可能判处无期徒刑、死刑", "life imprisonment or death possible")
+    SERIOUS_DRUG = ("严重毒品犯罪", "serious drug crime")
+    GANG = ("黑社会性质组织犯罪", "organised crime")
+    OTHER_MAJOR = ("致人重伤、死亡等其他重大犯罪", "another major crime, such as one that killed or maimed")
+
+
 class FileCase(Act, title="立案", en="File the case"):
     charge = Text("涉嫌罪名", "Suspected offence")
+    gravity = Chosen(Gravity, "案件性质", "Gravity", required=False)
 
 
 class DeclineFiling(Act, title="不予立案", en="Decide not to file"):

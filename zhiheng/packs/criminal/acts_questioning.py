@@ -1,7 +1,8 @@
 """Summons, compelled appearance, continued questioning at a station, interrogation."""
 
 from zhiheng.kernel.act import Act
-from zhiheng.kernel.fields import Choice, Chosen, Number, Officers, PartyRef, Text, YesNo
+from zhiheng.kernel.fields import Choice, Chosen, Day, Number, Officers, PartyRef, Text, YesNo
+from zhiheng.packs.criminal.acts_intake import Gravity
 
 
 class TimeWritten(Choice):
@@ -56,6 +57,27 @@ class Place(Choice):
     ON_SCENE = ("现场", "on the scene, in an emergency")
     HOME_OR_HOSPITAL = ("住处或者医疗机构", "home or hospital")
     OTHER = ("其他", "elsewhere")
+
+
+class PlaceGround(Choice):
+    """Why an interrogation takes place outside the casework area."""
+
+    ILLNESS = ("严重伤病、残疾、行动不便", "serious illness, injury or disability")
+    PREGNANCY = ("正在怀孕", "pregnancy")
+    NO_CUSTODY = (
+        "不需拘留、逮捕，经办案部门负责人批准",
+        "no custody needed, and the head of the department approved",
+    )
+    SERVING = ("正在被执行拘留、强制隔离戒毒或者服刑", "in detention, isolation or prison at the time")
+    NONE = ("无", "none")
+
+
+class Adult(Choice):
+    """Who stands by a minor."""
+
+    LEGAL_REPRESENTATIVE = ("法定代理人", "legal representative")
+    SUITABLE_ADULT = ("其他合适成年人，原因已记录", "another suitable adult, the reason recorded")
+    NOBODY = ("无人到场", "nobody")
 
 
 class Language(Choice):
@@ -181,6 +203,23 @@ class Interrogate(Act, title="讯问", en="Interrogate"):
     interpreter = PartyRef("翻译人员", "Interpreter", required=False)
     deaf_or_mute = YesNo("聋、哑", "Deaf or mute", protected=True, required=False)
     sign_interpreter = PartyRef("通晓手势的人", "Person who knows sign language", required=False)
+    place_ground = Chosen(PlaceGround, "在其他地点讯问的理由", "Why at another place", required=False)
+    gravity = Chosen(Gravity, "案件性质", "Gravity", required=False)
+    minor = YesNo("未成年人", "A minor", protected=True, required=False)
+    birth_date = Day("出生日期", "Date of birth", protected=True, required=False)
+    female = YesNo("女性", "Female", protected=True, required=False)
+    adult = Chosen(Adult, "到场的成年人", "Adult present", required=False)
+    woman_present = YesNo("有女工作人员在场", "A woman of the staff is present", required=False)
+
+
+class StartRecording(Act, title="开始讯问录音录像", en="Start recording the interrogation"):
+    person = PartyRef("犯罪嫌疑人", "Suspect")
+
+
+class StopRecording(Act, title="结束讯问录音录像", en="Stop recording the interrogation"):
+    person = PartyRef("犯罪嫌疑人", "Suspect")
+    gap_seconds = Number("中断时长", "Gaps", unit="s", required=False)
+    digest = Text("文件摘要", "Digest of the file", longest=128, required=False)
 
 
 class EndInterrogation(Act, title="讯问结束", en="End the interrogation"):

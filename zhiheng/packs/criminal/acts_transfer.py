@@ -10,6 +10,10 @@ class Told(Choice):
     SUSPECT_ONLY = ("仅犯罪嫌疑人", "suspect but not the lawyer")
 
 
+class RequestLawyerHearing(Act, title="辩护律师要求听取意见", en="The lawyer asks to be heard"):
+    """Before the investigation ends."""
+
+
 class HearLawyer(Act, title="听取辩护律师意见", en="Hear the lawyer"):
     opinion = Text("律师意见", "Opinion")
 

@@ -6,7 +6,7 @@ Those of summons and questioning stand in ``gates_questioning``, those of coerci
 from zhiheng.kernel.conditions import happened, standing, states
 from zhiheng.kernel.procedure import Gate
 from zhiheng.law.mps_criminal_provisions import intake_and_filing as filing
-from zhiheng.law.mps_criminal_provisions import search, transfer
+from zhiheng.law.mps_criminal_provisions import transfer
 from zhiheng.packs.criminal.acts_intake import (
     Accept,
     AcceptReferral,
@@ -25,12 +25,10 @@ from zhiheng.packs.criminal.acts_intake import (
     WithdrawCase,
 )
 from zhiheng.packs.criminal.acts_investigation import (
-    DecideSearch,
     EvidenceSort,
     ExcludeEvidence,
     FindIllegalEvidence,
     MendEvidence,
-    Search,
 )
 from zhiheng.packs.criminal.acts_questioning import Summon
 from zhiheng.packs.criminal.acts_transfer import (
@@ -124,13 +122,8 @@ TERMINATED = Gate(
     else_do=("先对该人作出终止侦查决定。", "End the investigation of this person first."),
 )
 
-# --- search, evidence, transfer
+# --- evidence, transfer
 
-SEARCH_WARRANT = Gate(
-    rule=search.SEARCH_HAS_WARRANT,
-    needs=happened(DecideSearch) | states(Search.emergency.is_(True)),
-    else_do=("先呈请搜查，经批准并制作搜查证。", "Have the search approved and the warrant made out first."),
-)
 NO_ILLEGAL_EVIDENCE = Gate(
     rule=transfer.EXCLUDE_ILLEGAL_EVIDENCE_BEFORE_TRANSFER,
     needs=~standing(

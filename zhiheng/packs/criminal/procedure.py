@@ -1,7 +1,17 @@
 """The criminal case: its stages, steps, duties, checks and figures in one declaration."""
 
 from zhiheng.kernel.procedure import Procedure
-from zhiheng.packs.criminal import steps_bail, steps_case, steps_custody, steps_intake, steps_questioning
+from zhiheng.packs.criminal import (
+    checks_evidence,
+    duties_defence,
+    steps_bail,
+    steps_case,
+    steps_custody,
+    steps_defence,
+    steps_evidence,
+    steps_intake,
+    steps_questioning,
+)
 from zhiheng.packs.criminal.checks import CHECKS
 from zhiheng.packs.criminal.derived import INDICATORS
 from zhiheng.packs.criminal.duties import DUTIES
@@ -18,12 +28,13 @@ CRIMINAL_CASE = Procedure(
     steps=(
         *steps_intake.STEPS,
         *steps_questioning.STEPS,
-        *steps_case.EVIDENCE,
+        *steps_defence.STEPS,
+        *steps_evidence.STEPS,
         *steps_custody.STEPS,
         *steps_bail.STEPS,
-        *steps_case.EXIT,
+        *steps_case.STEPS,
     ),
-    duties=DUTIES,
-    checks=CHECKS,
+    duties=(*DUTIES, *duties_defence.DUTIES),
+    checks=(*CHECKS, *checks_evidence.CHECKS),
     indicators=INDICATORS,
 )

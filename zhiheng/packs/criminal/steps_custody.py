@@ -5,7 +5,7 @@ from zhiheng.kernel.review import Review
 from zhiheng.law import criminal_procedure_law as cpl
 from zhiheng.law.mps_criminal_provisions import custody as law
 from zhiheng.packs.criminal import acts_custody as acts
-from zhiheng.packs.criminal import gates, stages
+from zhiheng.packs.criminal import gates, gates_defence, stages
 from zhiheng.packs.criminal import gates_measures as needs
 from zhiheng.packs.criminal.acts_bail import StartBail, StartResidentialSurveillance
 from zhiheng.packs.criminal.acts_intake import FileCase, WithdrawCase
@@ -92,6 +92,7 @@ STEPS = (
             gates.NOT_CLOSED,
             gates.NO_ILLEGAL_EVIDENCE,
             needs.deputy_permission(acts.RequestArrest, acts.RequestArrest.deputy),
+            gates_defence.MINOR_HAS_COUNSEL,
         ),
         review=Review(rule=law.ARREST_REQUEST_APPROVED_BY_LEADER, levels=FIVE_LEVELS),
         moves_to=stages.ARREST_REQUESTED,

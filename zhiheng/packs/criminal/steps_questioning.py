@@ -5,8 +5,9 @@ from zhiheng.kernel.review import Review
 from zhiheng.law import continued_questioning_provisions as station
 from zhiheng.law import criminal_procedure_law as cpl
 from zhiheng.law.mps_criminal_provisions import summons_and_interrogation as law
+from zhiheng.law.mps_criminal_provisions.recording import INTERROGATION_AV_RECORDING_MAJOR_CRIME
 from zhiheng.packs.criminal import acts_questioning as acts
-from zhiheng.packs.criminal import gates, gates_measures
+from zhiheng.packs.criminal import gates, gates_defence, gates_measures
 from zhiheng.packs.criminal import gates_questioning as needs
 from zhiheng.packs.criminal.acts_custody import Detain
 from zhiheng.packs.criminal.acts_intake import Accept, FileCase
@@ -169,8 +170,22 @@ STEPS = (
             needs.COMPULSION_NOT_OVER,
             needs.INTERPRETER,
             needs.SIGN_INTERPRETER,
+            gates_defence.ADULT_PRESENT,
+            gates_defence.WOMAN_PRESENT,
         ),
         document="讯问笔录",
+    ),
+    Step(
+        act=acts.StartRecording,
+        by=OFFICERS,
+        law=INTERROGATION_AV_RECORDING_MAJOR_CRIME,
+        after=(acts.ArriveOnSummons, acts.ArriveUnderCompulsion, Detain),
+    ),
+    Step(
+        act=acts.StopRecording,
+        by=OFFICERS,
+        law=INTERROGATION_AV_RECORDING_MAJOR_CRIME,
+        after=(acts.StartRecording,),
     ),
     Step(
         act=acts.EndInterrogation,
@@ -183,6 +198,6 @@ STEPS = (
         by=OFFICERS,
         law=law.INTERROGATION_RECORD_PAGE_SIGNATURES,
         after=(acts.Interrogate, acts.EndInterrogation),
-        gates=(needs.BY_TWO,),
+        gates=(needs.BY_TWO, gates_defence.RIGHT_TOLD, *gates_defence.RECORDING_EXISTS),
     ),
 )

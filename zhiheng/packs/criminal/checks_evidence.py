@@ -1,0 +1,171 @@
+"""How a search, a seizure, an identification and an interrogation are done: a breach is a finding."""
+
+from zhiheng.kernel.act import Entry
+from zhiheng.kernel.conditions import Condition, happened, standing, states
+from zhiheng.kernel.history import History
+from zhiheng.kernel.periods import add_years
+from zhiheng.kernel.procedure import Check
+from zhiheng.kernel.terms import Requirement
+from zhiheng.law import criminal_procedure_law as cpl
+from zhiheng.law.minors_protection_law import UNDER_18
+from zhiheng.law.mps_criminal_provisions import defence, informants, minors, recording, search
+from zhiheng.law.mps_criminal_provisions import identification as shown
+from zhiheng.packs.criminal.acts_defence import DecideMeetingPermission, HoldLawyerMeeting
+from zhiheng.packs.criminal.acts_evidence import HolderSigned, Identified, Identify, MakeSeizureList, Medium
+from zhiheng.packs.criminal.acts_intake import FileCase, Gravity
+from zhiheng.packs.criminal.acts_investigation import Attending, DecideSearch, Search
+from zhiheng.packs.criminal.acts_protection import NoteSecrecy
+from zhiheng.packs.criminal.acts_questioning import (
+    EndInterrogation,
+    Interrogate,
+    Place,
+    PlaceGround,
+    StartRecording,
+    StopRecording,
+)
+from zhiheng.packs.criminal.gates_defence import RECORDED, STANDING_BY, grave
+
+MAY_ATTEND = (Attending.PERSON, Attending.FAMILY, Attending.NEIGHBOUR, Attending.OTHER)
+MAY_NOT_WITNESS = (Attending.POLICE_STAFF, Attending.INTERESTED, Attending.UNABLE)
+RECORDED_INSTEAD = states(Search.full_recording.is_(True))
+
+
+def enough_shown(of: tuple[Identified, ...], limit: Requirement) -> Condition:
+    """So many persons or things, or so many photographs, where one of ``of`` is identified."""
+    return (
+        ~states(Identify.identified.is_in(*of))
+        | (
+            states(Identify.medium.is_(Medium.IN_THE_FLESH))
+            & states(Identify.lineup_size.at_least(limit.needed_limit.value))
+        )
+        | states(Identify.lineup_size.at_least(shown.IDENTIFICATION_PHOTOGRAPHS_10.needed_limit.value))
+    )
+
+
+def is_minor(entry: Entry) -> bool:
+    """Whether the suspect's date of birth, where it is known, makes a minor of the person on that day.
+
+    Source: Interpretation of the Supreme People's Court: full age begins on the day after the birthday.
+    """
+    born = Interrogate.birth_date.of(entry.act)
+    return born is not None and entry.day <= add_years(born, UNDER_18.needed_limit.value)
+
+
+def an_adult_stands_by(entry: Entry, history: History) -> bool:
+    """By a minor of whom the record does not say that it is one: the date of birth does."""
+    stated = Interrogate.minor.of(entry.act)
+    return bool(stated) or not is_minor(entry) or Interrogate.adult.of(entry.act) in STANDING_BY
+
+
+def a_woman_is_present(entry: Entry, history: History) -> bool:
+    """With a girl of whom the record does not say that she is a minor."""
+    girl = is_minor(entry) and Interrogate.female.of(entry.act) and not Interrogate.minor.of(entry.act)
+    return not girl or bool(Interrogate.woman_present.of(entry.act))
+
+
+def recorded_throughout(rule: Requirement, gravities: tuple[Gravity, ...]) -> tuple[Check, ...]:
+    """The recording runs when the interrogation begins, still runs when it ends, and has no gap."""
+    filed = happened(FileCase, *grave(FileCase, gravities))
+    runs = standing(StartRecording, until=(StopRecording,), same=StartRecording.person)
+    asked = happened(Interrogate, *grave(Interrogate, gravities), same=Interrogate.person)
+    going_on = standing(Interrogate, *grave(Interrogate, gravities), until=(EndInterrogation,), same=Interrogate.person)
+    stated = states(grave(Interrogate, gravities)[0])
+    unbroken = ~states(StopRecording.gap_seconds.at_least(1))
+    return (
+        Check(rule=rule, on=(Interrogate,), holds=~(stated | filed) | runs),
+        Check(rule=rule, on=(EndInterrogation,), holds=~(going_on | filed) | runs),
+        Check(rule=rule, on=(StopRecording,), holds=~(asked | filed) | unbroken),
+    )
+
+
+SEARCH = (
+    Check(
+        rule=search.SEARCH_WARRANT_TWO_INVESTIGATORS,
+        on=(Search,),
+        holds=states(Search.officers.at_least(search.SEARCH_WARRANT_TWO_INVESTIGATORS.needed_limit.value))
+        & (
+            states(Search.emergency.is_(True))
+            | (happened(DecideSearch, same=DecideSearch.place) & states(Search.warrant_shown.is_(True)))
+        ),
+    ),
+    Check(
+        rule=search.SEARCH_WITNESS_PRESENT,
+        on=(Search,),
+        holds=states(Search.witness.is_in(*MAY_ATTEND)) | RECORDED_INSTEAD,
+    ),
+    Check(
+        rule=cpl.SEARCH_OF_WOMAN_BY_WOMAN,
+        on=(Search,),
+        holds=~states(Search.body_of_woman.is_(True)) | states(Search.by_woman.is_(True)),
+    ),
+    Check(
+        rule=search.WITNESS_NOT_POLICE_STAFF,
+        on=(Search, MakeSeizureList, Identify),
+        holds=~states(Search.witness.is_in(*MAY_NOT_WITNESS)) | RECORDED_INSTEAD,
+    ),
+    Check(
+        rule=search.SEIZURE_LIST_TRIPLICATE_ON_SPOT,
+        on=(MakeSeizureList,),
+        holds=states(MakeSeizureList.copies.at_least(search.SEIZURE_LIST_TRIPLICATE_ON_SPOT.needed_limit.value))
+        & states(MakeSeizureList.investigator_signed.is_(True))
+        & states(MakeSeizureList.holder_signed.is_in(HolderSigned.SIGNED, HolderSigned.NOTED))
+        & (states(MakeSeizureList.witness_signed.is_(True)) | RECORDED_INSTEAD),
+    ),
+)
+
+IDENTIFICATION = (
+    Check(
+        rule=shown.IDENTIFICATION_MIN_PERSONS_7,
+        on=(Identify,),
+        holds=enough_shown((Identified.SUSPECT,), shown.IDENTIFICATION_MIN_PERSONS_7),
+    ),
+    Check(
+        rule=shown.IDENTIFICATION_MIN_OBJECTS_5,
+        on=(Identify,),
+        holds=enough_shown((Identified.OBJECT,), shown.IDENTIFICATION_MIN_OBJECTS_5)
+        | states(Identify.unique_features.is_(True)),
+    ),
+    Check(
+        rule=shown.IDENTIFICATION_TWO_OFFICERS_INDIVIDUALLY,
+        on=(Identify,),
+        holds=states(Identify.officers.at_least(shown.IDENTIFICATION_TWO_OFFICERS_INDIVIDUALLY.needed_limit.value))
+        & states(Identify.individually.is_(True)),
+    ),
+)
+
+INTERROGATION = (
+    Check(
+        rule=recording.INTERROGATION_IN_CASEWORK_AREA,
+        on=(Interrogate,),
+        holds=states(Interrogate.place.is_in(Place.CASEWORK_AREA, Place.CUSTODY_HOUSE, Place.ON_SCENE))
+        | states(Interrogate.place_ground.is_(PlaceGround.SERVING))
+        | (
+            states(Interrogate.place.is_(Place.HOME_OR_HOSPITAL))
+            & states(Interrogate.place_ground.is_in(PlaceGround.ILLNESS, PlaceGround.PREGNANCY, PlaceGround.NO_CUSTODY))
+        ),
+    ),
+    *(check for rule, gravities in RECORDED for check in recorded_throughout(rule, gravities)),
+    Check(rule=minors.INTERROGATION_MINOR_GUARDIAN_PRESENT, on=(Interrogate,), holds=an_adult_stands_by),
+    Check(rule=cpl.INTERROGATION_FEMALE_MINOR_WOMAN_PRESENT, on=(Interrogate,), holds=a_woman_is_present),
+)
+
+DEFENCE = (
+    Check(
+        rule=defence.LAWYER_MEETING_NOT_MONITORED,
+        on=(HoldLawyerMeeting,),
+        holds=states(HoldLawyerMeeting.monitored.is_(False)) & states(HoldLawyerMeeting.officer_present.is_(False)),
+    ),
+    Check(
+        rule=defence.LAWYER_MEETING_PERMISSION_3D,
+        on=(DecideMeetingPermission,),
+        holds=states(DecideMeetingPermission.permitted.is_(True))
+        | (states(DecideMeetingPermission.ground.given()) & states(DecideMeetingPermission.explanation.given())),
+    ),
+    Check(
+        rule=informants.REPORTER_NAME_SECRET_ON_REQUEST,
+        on=(NoteSecrecy,),
+        holds=states(NoteSecrecy.name_in_open_file.is_(False)),
+    ),
+)
+
+CHECKS = (*SEARCH, *IDENTIFICATION, *INTERROGATION, *DEFENCE)
