@@ -15,7 +15,6 @@ from zhiheng.kernel.conditions import (
     All,
     AnyOf,
     Condition,
-    Dated,
     Elapsed,
     Happened,
     InEveryChild,
@@ -25,6 +24,7 @@ from zhiheng.kernel.conditions import (
     Standing,
     States,
 )
+from zhiheng.kernel.dated import Dated
 from zhiheng.kernel.field_test import FieldTest
 from zhiheng.kernel.sql import Question
 from zhiheng.services.ends import EndsOfLimits

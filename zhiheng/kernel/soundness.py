@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from zhiheng.kernel.act import Act
-from zhiheng.kernel.conditions import Condition, Dated, Earlier, InEveryChild, InParent, Linked, Standing, States
+from zhiheng.kernel.conditions import Condition, Earlier, InEveryChild, InParent, Linked, Standing, States
+from zhiheng.kernel.dated import Dated
 from zhiheng.kernel.errors import DeclarationError
 from zhiheng.kernel.field_test import FieldTest
 from zhiheng.kernel.fields import Field

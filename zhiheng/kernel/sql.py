@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from zhiheng.kernel import conditions as c
 from zhiheng.kernel.act import Act
+from zhiheng.kernel.dated import Dated
 from zhiheng.kernel.periods import BEIJING, Calendar, Limit
 from zhiheng.kernel.sql_terms import MOMENTS, agree, bound, hours_after, joined_record, latest, passes, precedes
 from zhiheng.kernel.sql_terms import name as q
@@ -100,7 +101,7 @@ class Question:
                 return self._standing(condition, of, surely)
             case c.Elapsed():
                 return self._elapsed(condition, of, surely)
-            case c.Dated():
+            case Dated():
                 return self._dated(condition, of)
             case c.States():
                 return passes(condition.test, of.kind, of.name)
@@ -162,7 +163,7 @@ class Question:
         due = self.due(limit, asked.calendar, asked.kind)
         return f" JOIN {due} AS d ON d.start_day = e.day", f"c.day {'>=' if least else '<='} d.last_day"
 
-    def _dated(self, asked: c.Dated, of: Candidates) -> str:
+    def _dated(self, asked: Dated, of: Candidates) -> str:
         wanted = [day.name for day in (asked.since, asked.until) if day is not None]
         if not set(wanted) <= of.kind.fields.keys():
             return "FALSE"

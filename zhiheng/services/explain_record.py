@@ -8,7 +8,8 @@ from typing import Any
 
 from zhiheng.kernel.act import Act, Entry, When
 from zhiheng.kernel.catalogue import Catalogue
-from zhiheng.kernel.conditions import Condition, Dated, Earlier, Linked, States
+from zhiheng.kernel.conditions import Condition, Earlier, Linked, States
+from zhiheng.kernel.dated import Dated
 from zhiheng.kernel.derive import Finding
 from zhiheng.kernel.duty import Outcome, Running
 from zhiheng.kernel.history import History
