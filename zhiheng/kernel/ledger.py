@@ -75,6 +75,9 @@ class Writer(Protocol):
     def next_number(self, prefix: str) -> str:
         """The next free number of a prefix, such as ``A-2025-0117`` for ``A-2025``."""
 
+    def next_ordinal(self, organ: str, series: str, year: int) -> int:
+        """The next number of a series of documents, from 1, without a gap as far as each is appended before the end."""
+
     def append(self, drafts: Sequence[Draft]) -> tuple[Entry, ...]:
         """Append to the chains, update duties, stage and party links. Raises StoreUnavailable."""
 

@@ -21,6 +21,14 @@ class Unit:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Identity:
+    """Who a party is: the name and the number of its document, empty where none is known."""
+
+    name: str
+    number: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class Post:
     """``role`` (a role id) held in a unit from ``since`` to ``until``, both days included."""
 

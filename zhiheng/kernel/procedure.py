@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from zhiheng.kernel.act import Act, Entry
 from zhiheng.kernel.conditions import Condition
 from zhiheng.kernel.derive import Indicator
+from zhiheng.kernel.document import Document, general, report_on
 from zhiheng.kernel.duty import Duty
 from zhiheng.kernel.errors import UnknownAct
 from zhiheng.kernel.history import History
@@ -95,6 +96,7 @@ class Procedure:
     duties: tuple[Duty, ...] = ()
     checks: tuple[Check, ...] = ()
     indicators: tuple[Indicator, ...] = ()
+    documents: tuple[Document, ...] = ()
     corrections: Review | None = None
     zone: ZoneInfo = BEIJING
     day_precise: bool = False
@@ -123,6 +125,16 @@ class Procedure:
     def step(self, act: type[Act]) -> Step | None:
         """The declaration of ``act``; None for the kernel's own acts."""
         return self._steps.get(act)
+
+    def documents_on(self, kind: type[Act]) -> tuple[Document, ...]:
+        """The documents that acts of ``kind`` print: those declared, else a general one where its step names one; and
+        the report by which a reviewed act was asked for."""
+        step = self.step(kind)
+        if step is None:
+            return ()
+        declared = tuple(one for one in self.documents if one.on is kind)
+        unworded = (general(kind, step.document),) if step.document and not declared else ()
+        return (*declared, *unworded, *((report_on(kind),) if step.review is not None else ()))
 
     def review_of(self, act: Act, raw: Iterable[Entry]) -> Review | None:
         """The review that ``act`` needs; a correction needs that of the act it corrects, else ``corrections``.

@@ -88,6 +88,14 @@ class WaitingProposal:
     returned: str = ""
 
 
+@dataclass(frozen=True, kw_only=True)
+class IssuedUnder:
+    """Where the document with a code is found: the act of issuing."""
+
+    record: str
+    seq: int
+
+
 class Reads(Protocol):
     """Answers over many records. ``paths`` as in RecordQuery."""
 
@@ -108,6 +116,9 @@ class Reads(Protocol):
 
     def naming(self, record: str) -> tuple[str, ...]:
         """The numbers of the records that name ``record``: its parent, its children, and those with a field on it."""
+
+    def issued(self, code: str) -> IssuedUnder | None:
+        """The document with this check code, None where none was issued."""
 
     def units(self) -> Sequence[Unit]:
         """Every unit, in the order of their paths."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from zhiheng.kernel.act import Act, Entry
 from zhiheng.kernel.fields import Choice, Chosen, Content, Moment, Number, Text, YesNo
+from zhiheng.kernel.issuing import IssueDocument
 from zhiheng.kernel.terms import Requirement
 
 
@@ -65,7 +66,7 @@ class ImportBatch(Act, title="历史数据批量导入", en="Import a historical
     acts = Number("行为数", "Acts")
 
 
-KERNEL_ACTS: tuple[type[Act], ...] = (Propose, Sign, ReturnProposal, Correct)
+KERNEL_ACTS: tuple[type[Act], ...] = (Propose, Sign, ReturnProposal, Correct, IssueDocument)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -45,6 +45,19 @@ def _faults(procedure: Procedure) -> Iterator[str]:
         if isinstance(check.holds, Condition):
             yield from _condition_faults(check.holds, check.rule, check.on, own)
     yield from _duty_faults(procedure, own)
+    yield from _document_faults(procedure, own)
+
+
+def _document_faults(procedure: Procedure, own: set[type[Act]]) -> Iterator[str]:
+    for document in procedure.documents:
+        if document.on not in own:
+            yield f"E016 {document.title} is printed on {document.on.kind}, which has no step"
+        for field in document.own_fields():
+            if document.on.fields.get(field.name) is not field:
+                yield f"E017 {document.title} reads {field.name}, which is no field of {document.on.kind}"
+    for kind in own:
+        titles = [document.title for document in procedure.documents_on(kind)]
+        yield from _twice(titles, f"E018 {kind.kind}: document")
 
 
 def _duty_faults(procedure: Procedure, own: set[type[Act]]) -> Iterator[str]:

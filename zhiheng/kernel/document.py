@@ -1,0 +1,255 @@
+"""Legal documents as declared: on which act one is printed, under which series, and what it says.
+
+A paragraph is made of words, fields of acts and a closed set of facts, each an object that the declaration names; a
+field that was left empty prints as a blank to be filled by hand. The wording is our own, in the manner of the official
+forms.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+from typing import Any
+
+from zhiheng.kernel.act import Act
+from zhiheng.kernel.field_test import FieldTest
+from zhiheng.kernel.fields import Field
+from zhiheng.kernel.terms import Article, Requirement
+
+GENERAL_SERIES = "公执字"
+REPORT_SERIES = "公呈字"
+
+
+class Fact(Enum):
+    """What a document may say of the circumstances of its act; the value is the label in a form."""
+
+    RECORD = "案件编号"
+    PROCEDURE = "案件类别"
+    ORGAN = "公安机关"
+    UNIT = "办案单位"
+    OFFICER = "办案人"
+    DAY = "日期"
+    MOMENT = "时间"
+    LAW = "法律依据"
+
+
+@dataclass(frozen=True)
+class Under:
+    """The article that the document rests on: the first of ``articles`` whose instrument is in force on the day of the
+    act, so that the newest version stands first."""
+
+    articles: tuple[Article, ...]
+
+
+@dataclass(frozen=True)
+class Of:
+    """What the latest act with this field says; ``same``: about the same person, named by this field of both acts."""
+
+    field: Field[Any]
+    same: Field[Any] | None = None
+
+
+@dataclass(frozen=True)
+class TimeOf:
+    """When the latest act of ``kind`` happened; ``same`` as in ``Of``. ``hours``: with the hour and minute."""
+
+    kind: type[Act]
+    same: Field[Any] | None = None
+    hours: bool = False
+
+
+@dataclass(frozen=True)
+class Identity:
+    """The name of a person with the number of the identity document."""
+
+    field: Field[Any]
+
+
+@dataclass(frozen=True)
+class Term:
+    """The limit that the law sets, in words."""
+
+    rule: Requirement
+
+
+@dataclass(frozen=True)
+class NumberOf:
+    """The number under which the document of this title was issued last in the record."""
+
+    title: str
+
+
+@dataclass(frozen=True)
+class Given:
+    """``parts`` where ``test`` passes; ``otherwise`` where it does not."""
+
+    test: FieldTest
+    parts: "tuple[Part, ...]"
+    otherwise: "tuple[Part, ...]" = ()
+
+
+Part = str | Field[Any] | Fact | Under | Of | TimeOf | Identity | Term | NumberOf | Given
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """``addressee``: flush left, as the line that says to whom."""
+
+    parts: tuple[Part, ...]
+    addressee: bool = False
+
+
+@dataclass(frozen=True)
+class Form:
+    """A ruled table of labels and values; ``all_fields``: every field of the act besides ``rows``."""
+
+    rows: tuple[tuple[str, tuple[Part, ...]], ...] = ()
+    all_fields: bool = False
+
+
+@dataclass(frozen=True)
+class Listing:
+    """The rows of a field, one a line, numbered."""
+
+    field: Field[Any]
+
+
+@dataclass(frozen=True)
+class Opinions:
+    """What each level that signed the act said, with name and day."""
+
+
+@dataclass(frozen=True)
+class ByHand:
+    """A line that is filled in with the pen."""
+
+    text: str
+
+
+Block = Paragraph | Form | Listing | Opinions | ByHand
+
+
+@dataclass(frozen=True, kw_only=True)
+class Copy:
+    """One of the sheets that go out together; a stub (存根) repeats only the particulars and stays with the issuer."""
+
+    label: str
+    stub: bool = False
+
+
+STUB = Copy(label="存根", stub=True)
+FILE = Copy(label="此联附卷")
+SINGLE = Copy(label="")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Document:
+    """A legal document that an act of the kind ``on`` prints where ``where`` passes.
+
+    ``title`` names it within the procedure. ``series``: the words before the year in its number. ``below``: what stands
+    under organ, date and seal. ``by_unit``: the handling unit signs it, not the organ. ``sealed``: it bears the seal.
+    """
+
+    on: type[Act]
+    title: str
+    en: str
+    series: str
+    body: tuple[Block, ...]
+    below: tuple[ByHand, ...] = ()
+    copies: tuple[Copy, ...] = (SINGLE,)
+    where: tuple[FieldTest, ...] = ()
+    by_unit: bool = False
+    sealed: bool = True
+
+    def prints(self, act: Act) -> bool:
+        """Whether ``act`` prints it."""
+        return isinstance(act, self.on) and all(test.passes(act) for test in self.where)
+
+    def own_fields(self) -> Iterator[Field[Any]]:
+        """The fields that it reads of its own act."""
+        yield from (test.field for test in self.where)
+        for part in self.parts():
+            if isinstance(part, Field):
+                yield part
+            elif isinstance(part, Identity | Listing):
+                yield part.field
+            elif isinstance(part, Of | TimeOf) and part.same is not None:
+                yield part.same
+            elif isinstance(part, Given):
+                yield part.test.field
+
+    def parts(self) -> "Iterator[Part | Listing]":
+        """Everything that its body is made of, the branches of conditions included."""
+        for block in self.body:
+            match block:
+                case Paragraph(parts=parts):
+                    yield from _all_parts(parts)
+                case Form(rows=rows):
+                    for _, parts in rows:
+                        yield from _all_parts(parts)
+                case Listing():
+                    yield block
+
+
+def _all_parts(parts: tuple[Part, ...]) -> Iterator[Part]:
+    for part in parts:
+        yield part
+        if isinstance(part, Given):
+            yield from _all_parts(part.parts)
+            yield from _all_parts(part.otherwise)
+
+
+def para(*parts: Part) -> Paragraph:
+    return Paragraph(parts)
+
+
+def to(*parts: Part) -> Paragraph:
+    """The line that says to whom the document goes."""
+    return Paragraph((*parts, "："), addressee=True)
+
+
+def form(*rows: tuple[str, Part] | Field[Any]) -> Form:
+    """A ruled table; a field stands under its own label."""
+    return Form(tuple((row.zh, (row,)) if isinstance(row, Field) else (row[0], (row[1],)) for row in rows))
+
+
+def given(test: FieldTest, *parts: Part) -> Given:
+    return Given(test, parts)
+
+
+def under(*articles: Article) -> Under:
+    return Under(articles)
+
+
+def general(act: type[Act], title: str) -> Document:
+    """The document of an act whose procedure declares no wording of its own: its fields and the article."""
+    return Document(
+        on=act,
+        title=title,
+        en=act.en,
+        series=GENERAL_SERIES,
+        body=(
+            para("根据", Fact.LAW, "的规定，现将“", act.title, "”的有关事项记载如下。"),
+            Form((("案件编号", (Fact.RECORD,)), ("时间", (Fact.MOMENT,))), all_fields=True),
+        ),
+        copies=(SINGLE,),
+    )
+
+
+def report_on(act: type[Act]) -> Document:
+    """The report by which approval of a reviewed act was asked for, with the opinion of each level."""
+    verb = act.title.removeprefix("决定")
+    return Document(
+        on=act,
+        title=f"呈请{verb}报告书",
+        en=f"Request for approval: {act.en}",
+        series=REPORT_SERIES,
+        body=(
+            para("现将案件有关情况及处理意见报告如下，妥否，请批示。"),
+            Form(
+                (("案件编号", (Fact.RECORD,)), ("呈请事项", (act.title,)), ("法律依据", (Fact.LAW,))), all_fields=True
+            ),
+            Opinions(),
+        ),
+        by_unit=True,
+        sealed=False,
+    )
