@@ -8,7 +8,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from importlib.metadata import entry_points
 from pathlib import Path
 from pkgutil import iter_modules
@@ -33,8 +33,10 @@ from zhiheng.store.memory import MemoryLedger
 from zhiheng.store.vault import Vault
 
 if TYPE_CHECKING:
+    from zhiheng.documents.printer import SealedPrinter
     from zhiheng.kernel.audit import Checkpoint, Verification
     from zhiheng.store.access_log import AccessLog
+    from zhiheng.store.archive import Archive
     from zhiheng.store.directory import DjangoDirectory
     from zhiheng.store.ledger import DjangoLedger
     from zhiheng.store.parties import Parties
@@ -76,6 +78,25 @@ class Home:
     def forgotten(self) -> Path:
         """The register of what was forgotten; a restored backup is made to forget it again."""
         return self.path / "forgotten.jsonl"
+
+    @property
+    def seal_key(self) -> Path:
+        return self.path / "seal" / "seal.key"
+
+    @property
+    def seal_certificate(self) -> Path:
+        return self.path / "seal" / "seal.crt"
+
+    @property
+    def seal_picture(self) -> Path | None:
+        """The site's own picture of its seal; None where one is drawn."""
+        found = (self.path / "seal" / name for name in ("seal.svg", "seal.png"))
+        return next((path for path in found if path.is_file()), None)
+
+    @property
+    def fonts(self) -> Path:
+        """Where a site puts the official fonts that cannot be shipped."""
+        return self.path / "fonts"
 
     @property
     def columnar(self) -> Path:
@@ -124,6 +145,24 @@ class Installation:
     reads: "DjangoReads"
     parties: "Parties"
     access_log: "AccessLog"
+    archive: "Archive"
+
+    @cached_property
+    def printer(self) -> "SealedPrinter":
+        """Made when the first document is printed: most commands print none. Raises SealUnusable."""
+        from zhiheng.documents.fonts import Fonts
+        from zhiheng.documents.printer import SealedPrinter
+        from zhiheng.documents.seal import Seal
+        from zhiheng.documents.typesetting import Typesetter
+
+        fonts = Fonts(self.home.fonts)
+        seal = Seal.load(self.home.seal_key, self.home.seal_certificate)
+        return SealedPrinter(fonts, Typesetter(fonts, self.home.seal_picture), seal)
+
+    @property
+    def public_address(self) -> str:
+        """``ZHIHENG_PUBLIC_ADDRESS``: the page where the public checks a document."""
+        return os.environ.get("ZHIHENG_PUBLIC_ADDRESS", "")
 
     def now(self) -> datetime:
         return clock()
@@ -154,6 +193,7 @@ def installation() -> Installation:
     """The installation that the environment names. Raises StoreUnavailable before ``zhiheng init``."""
     start_django()
     from zhiheng.store.access_log import AccessLog
+    from zhiheng.store.archive import Archive
     from zhiheng.store.directory import DjangoDirectory
     from zhiheng.store.forgetting import Forgetting
     from zhiheng.store.ledger import DjangoLedger
@@ -162,14 +202,16 @@ def installation() -> Installation:
 
     home = Home.from_environment()
     Forgetting(register=home.forgotten).reapply(catalogue())
+    vault = Vault(master_key(home))
     return Installation(
         home=home,
         catalogue=catalogue(),
         ledger=DjangoLedger(catalogue()),
         directory=DjangoDirectory(),
         reads=DjangoReads(),
-        parties=Parties(Vault(master_key(home)), register=home.forgotten),
+        parties=Parties(vault, register=home.forgotten),
         access_log=AccessLog(),
+        archive=Archive(vault),
     )
 
 
@@ -225,14 +267,20 @@ def staff_of(file: Path, since: date) -> tuple[tuple[Unit, ...], tuple[Officer, 
 
 def prepare_home() -> bool:
     """Make what is missing of an installation and migrate its tables. True where the ledger holds no act yet."""
+    from zhiheng.documents.seal import Seal
+
     home = Home.from_environment()
     home.path.mkdir(mode=0o700, parents=True, exist_ok=True)
     (home.path / "static").mkdir(exist_ok=True)
+    home.fonts.mkdir(exist_ok=True)
+    home.seal_key.parent.mkdir(mode=0o700, exist_ok=True)
     (home.path / "keys").mkdir(mode=0o700, exist_ok=True)
     if not home.master_key.exists() and MASTER_KEY_VARIABLE not in os.environ:
         MasterKey.create(home.master_key)
     if not home.signing_key.exists():
         Signer.create(home.signing_key)
+    if not home.seal_key.exists():
+        Seal.create(home.seal_key, home.seal_certificate, "执衡演示签章 Zhiheng demonstration seal", clock())
     if not home.session_key.exists():
         home.session_key.touch(mode=0o600)
         home.session_key.write_text(secrets.token_urlsafe(50), encoding="ascii")

@@ -7,7 +7,8 @@ from typing import Protocol
 from zhiheng.kernel.audit import Access, Checkpoint, Verification
 from zhiheng.kernel.catalogue import Catalogue
 from zhiheng.kernel.ledger import Ledger
-from zhiheng.kernel.people import Directory
+from zhiheng.kernel.paper import Printer
+from zhiheng.kernel.people import Directory, Identity
 from zhiheng.kernel.reads import Reads
 from zhiheng.kernel.review import Role
 from zhiheng.packs.posts import POSTS
@@ -21,6 +22,9 @@ class Parties(Protocol):
 
     def name_of(self, ref: str) -> str:
         """What to show for ``ref``; says so where it was forgotten."""
+
+    def identity_of(self, ref: str) -> Identity:
+        """Name and number, for papers that must show both."""
 
     def knows(self, ref: str) -> bool:
         """Whether ``ref`` is a registered party, forgotten ones included."""
@@ -39,6 +43,16 @@ class AccessLog(Protocol):
         """The entries of one record, or of all; latest first."""
 
 
+class Archive(Protocol):
+    """The files of the documents that went out, closed with the keys of the persons whom they name."""
+
+    def keep(self, code: str, of_act: int, parties: Sequence[str], file: bytes) -> None:
+        """Keep ``file``, in the ledger's transaction where one is open."""
+
+    def file(self, code: str) -> bytes:
+        """The file. Raises IdentityForgotten where a person it names was forgotten, UnknownRecord where it is gone."""
+
+
 class Installation(Protocol):
     """One installation at work, as shells and services see it; ``bootstrap`` makes it."""
 
@@ -54,6 +68,13 @@ class Installation(Protocol):
     def parties(self) -> Parties: ...
     @property
     def access_log(self) -> AccessLog: ...
+    @property
+    def printer(self) -> Printer: ...
+    @property
+    def archive(self) -> Archive: ...
+    @property
+    def public_address(self) -> str:
+        """Where the public checks a document, empty where the site has named no address."""
 
     def now(self) -> datetime:
         """The moment, aware."""

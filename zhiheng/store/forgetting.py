@@ -16,6 +16,7 @@ from django.db import connections, transaction
 from zhiheng.kernel.catalogue import Catalogue
 from zhiheng.kernel.chain import stamp
 from zhiheng.kernel.errors import WrongContent
+from zhiheng.kernel.issuing import IssueDocument
 from zhiheng.store import models
 from zhiheng.store.engine import engine_of
 from zhiheng.store.rebuild import rebuild_record
@@ -45,12 +46,16 @@ class Forgetting:
     def erase_content(self, seq: int, catalogue: Catalogue, by: str, reason: str, now: datetime) -> None:
         """Erase the content of one act; its hashes stay and verify. What is read from it is read anew.
 
-        A proposal or correction repeats content: erase those acts too. Raises WrongContent for an unknown act.
+        Its printed documents go with it. A proposal or correction repeats content: erase those acts too. Raises
+        WrongContent for an unknown act, and for one of issuing, which names nobody and keeps the numbers whole.
         """
         _require_reason(str(seq), reason)
         with self._for_good():
-            if not models.LedgerAct.objects.using(self._using).filter(pk=seq).exists():
+            found = models.LedgerAct.objects.using(self._using).filter(pk=seq).first()
+            if found is None:
                 raise _unknown(str(seq))
+            if found.kind == IssueDocument.kind:
+                raise _names_nobody(seq)
             self._enter(ACT, str(seq), by, reason, stamp(now))
             self._empty_act(seq, catalogue)
 
@@ -78,6 +83,7 @@ class Forgetting:
     def _empty_act(self, seq: int, catalogue: Catalogue) -> None:
         acts = models.LedgerAct.objects.using(self._using).filter(pk=seq)
         acts.update(payload=None, salt=None)
+        models.DocumentFile.objects.using(self._using).filter(of_act=seq).delete()
         for record in acts.values_list("record", flat=True):
             rebuild_record(catalogue, record, self._using)
 
@@ -132,4 +138,13 @@ def _unknown(what: str) -> WrongContent:
         stopped_by="没有这个当事人或行为 (there is no such party or act)",
         article=ARTICLE,
         next_step="核对编号 (check the reference)",
+    )
+
+
+def _names_nobody(seq: int) -> WrongContent:
+    return WrongContent(
+        tried=f"遗忘 {seq} (forget)",
+        stopped_by="制发文书的登记不含个人信息，清除会造成空号 (it names nobody; its number would be missing)",
+        article=ARTICLE,
+        next_step="清除该文书所依据的行为，文书随之清除 (erase the act that it is about; the file goes with it)",
     )

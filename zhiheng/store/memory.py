@@ -12,6 +12,7 @@ from zhiheng.kernel.chain import content_of, header_of, opening_of, seal_act
 from zhiheng.kernel.digest import NO_PREVIOUS, SALT_BYTES, SHA256
 from zhiheng.kernel.errors import UnknownRecord, WriteConflict
 from zhiheng.kernel.history import History
+from zhiheng.kernel.issuing import IssueDocument
 from zhiheng.kernel.ledger import Draft, RecordHeader, Sealed
 
 
@@ -107,6 +108,15 @@ class MemoryLedger:
         found = (series_of(number) for number in self._headers)
         used = [ordinal for series, ordinal in found if series == prefix and ordinal is not None]
         return f"{prefix}-{max(used, default=0) + 1:04d}"
+
+    def next_ordinal(self, organ: str, series: str, year: int) -> int:
+        acts = (entry.act for entries in self._entries.values() for entry in entries)
+        used = [
+            act.ordinal
+            for act in acts
+            if isinstance(act, IssueDocument) and (act.organ, act.series, act.year) == (organ, series, year)
+        ]
+        return max(used, default=0) + 1
 
     def append(self, drafts: Sequence[Draft]) -> tuple[Entry, ...]:
         return tuple(self._append(draft) for draft in drafts)

@@ -182,6 +182,43 @@ class RecordLink(models.Model):
         ]
 
 
+class IssuedDocument(models.Model):
+    """Projection: a document went out under a number; ``reprint`` 0 is the original."""
+
+    code = CodeField(max_length=40, primary_key=True)
+    record = models.ForeignKey(Record, models.DO_NOTHING, db_constraint=False, db_column="record")
+    seq = SeqField()
+    organ = CodeField(max_length=NUMBER_LENGTH)
+    series = CodeField(max_length=NUMBER_LENGTH)
+    year = models.IntegerField()
+    ordinal = models.BigIntegerField()
+    reprint = models.IntegerField()
+
+    class Meta:
+        db_table = "issued_document"
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["organ", "series", "year", "ordinal", "reprint"], name="document_number_once"
+            )
+        ]
+
+
+class DocumentFile(models.Model):
+    """The file of a document that went out, sealed with its own key and those of the ``parties`` (one a line).
+
+    ``of_act``: the act that it speaks of; erasing that erases the file.
+    """
+
+    code = CodeField(max_length=40, primary_key=True)
+    of_act = SeqField(db_index=True)
+    parties = models.TextField(blank=True)
+    wrapped_key = models.BinaryField()
+    sealed = models.BinaryField()
+
+    class Meta:
+        db_table = "document_file"
+
+
 class Unit(models.Model):
     """A node of the tree of units; ``path``: ids from the root down, ended by its own."""
 

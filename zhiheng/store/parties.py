@@ -10,6 +10,7 @@ from django.db import transaction
 
 from zhiheng.kernel.canonical import canonical
 from zhiheng.kernel.errors import WrongContent
+from zhiheng.kernel.people import Identity
 from zhiheng.store import models
 from zhiheng.store.access_log import AccessLog
 from zhiheng.store.forgetting import Forgetting
@@ -48,13 +49,16 @@ class Parties:
 
     def name_of(self, ref: str) -> str:
         """What to show for ``ref``: the name, that it was forgotten, or the reference itself where it is unknown."""
+        return self.identity_of(ref).name
+
+    def identity_of(self, ref: str) -> Identity:
+        """Name and number; the number is empty where none was given, or the person was forgotten."""
         with told(READING, self._using):
             party = models.Party.objects.using(self._using).filter(pk=ref).first()
-        if party is None:
-            return ref
-        if not party.wrapped_key or not party.sealed:
-            return FORGOTTEN
-        return str(json.loads(self._vault.open(bytes(party.wrapped_key), bytes(party.sealed), ref))[NAME])
+        if party is None or not party.wrapped_key or not party.sealed:
+            return Identity(name=FORGOTTEN if party is not None else ref, number="")
+        kept = json.loads(self._vault.open(bytes(party.wrapped_key), bytes(party.sealed), ref))
+        return Identity(name=str(kept[NAME]), number=str(kept[NUMBER]))
 
     def knows(self, ref: str) -> bool:
         """Whether ``ref`` is a registered party, forgotten ones included."""

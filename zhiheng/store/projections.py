@@ -14,6 +14,7 @@ from zhiheng.kernel.duty import Duty, Outcome, Running
 from zhiheng.kernel.fields import Content, PartyRef, RecordRef, Rows
 from zhiheng.kernel.history import History
 from zhiheng.kernel.inspection import duties_of
+from zhiheng.kernel.issuing import IssueDocument
 from zhiheng.kernel.ledger import RecordHeader
 from zhiheng.kernel.procedure import Procedure
 from zhiheng.kernel.review import Propose, ReturnProposal, Sign, dossier
@@ -39,6 +40,7 @@ DUTY_COLUMNS = (
 PROPOSAL_COLUMNS = ("seq", "record", "unit", "kind", "author", "level", "since", "signed", "returned")
 PARTY_COLUMNS = ("party", "record", "seq")
 LINK_COLUMNS = ("record", "target", "seq")
+DOCUMENT_COLUMNS = ("code", "record", "seq", "organ", "series", "year", "ordinal", "reprint")
 
 # Before anything can have run out: what a duty is apart from the passing of time.
 _BEFORE_ALL = datetime(1, 1, 1, tzinfo=UTC)
@@ -112,10 +114,14 @@ def _moved_on(proposal: Entry, history: History) -> datetime:
     return steps[-1] if steps else proposal.at
 
 
+_IN_PASSING = (Sign, ReturnProposal, IssueDocument)
+
+
 def standing(history: History) -> Row:
-    """Who opened the record, who recorded its latest act that is no signature or return, when the latest happened."""
+    """Who opened the record, who recorded its latest act that is no signature, return or printing, when the latest
+    happened."""
     raw = history.raw
-    mover = next((entry for entry in reversed(raw) if not isinstance(entry.act, Sign | ReturnProposal)), raw[-1])
+    mover = next((entry for entry in reversed(raw) if not isinstance(entry.act, _IN_PASSING)), raw[-1])
     return raw[0].by, mover.by, stamp(max(entry.at for entry in raw))
 
 
@@ -129,6 +135,14 @@ def link_rows(procedure: Procedure, entry: Entry) -> list[Row]:
     """The records that an act names, in the order of ``LINK_COLUMNS``."""
     found = _named(procedure, type(entry.act), entry.act.__dict__, RecordRef)
     return [(entry.record, target, entry.seq) for target in dict.fromkeys(found)]
+
+
+def document_rows(entry: Entry) -> list[Row]:
+    """The document that an act of issuing sent out, in the order of ``DOCUMENT_COLUMNS``."""
+    act = entry.act
+    if not isinstance(act, IssueDocument) or not act.is_whole:
+        return []
+    return [(act.code, entry.record, entry.seq, act.organ, act.series, act.year, act.ordinal, act.reprint)]
 
 
 Sort = type[PartyRef] | type[RecordRef]

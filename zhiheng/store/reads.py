@@ -9,7 +9,7 @@ from django.db import connections
 from zhiheng.kernel.chain import stamp
 from zhiheng.kernel.duty import Outcome
 from zhiheng.kernel.people import Officer, Unit
-from zhiheng.kernel.reads import OpenDuty, RecordPage, RecordQuery, RecordRow, WaitingProposal
+from zhiheng.kernel.reads import IssuedUnder, OpenDuty, RecordPage, RecordQuery, RecordRow, WaitingProposal
 from zhiheng.store import models
 from zhiheng.store.columns import moment_of
 from zhiheng.store.directory import officers_of, unit_of
@@ -94,6 +94,11 @@ class DjangoReads:
                 (record, record, record),
             )
         return tuple(sorted(row[0] for row in rows))
+
+    def issued(self, code: str) -> IssuedUnder | None:
+        with told(READING, self._using):
+            found = models.IssuedDocument.objects.using(self._using).filter(pk=code).values_list("record_id", "seq")
+            return next((IssuedUnder(record=record, seq=seq) for record, seq in found), None)
 
     def units(self) -> Sequence[Unit]:
         with told(READING, self._using):

@@ -9,10 +9,12 @@ from zhiheng.kernel.history import nobody
 from zhiheng.store.engine import Engine, Row, engine_of, writing
 from zhiheng.store.ledger import WRITING, DjangoLedger
 from zhiheng.store.projections import (
+    DOCUMENT_COLUMNS,
     DUTY_COLUMNS,
     LINK_COLUMNS,
     PARTY_COLUMNS,
     PROPOSAL_COLUMNS,
+    document_rows,
     duty_rows,
     link_rows,
     party_rows,
@@ -22,7 +24,7 @@ from zhiheng.store.projections import (
 from zhiheng.store.reading import read_kept
 from zhiheng.store.trouble import told
 
-_TABLES = ("duty_row", "proposal_row", "party_link", "record_link")
+_TABLES = ("duty_row", "proposal_row", "party_link", "record_link", "issued_document")
 _TOGETHER = 2000
 
 
@@ -59,6 +61,7 @@ def _project(engine: Engine, catalogue: Catalogue, numbers: Sequence[str]) -> No
     proposals: list[Row] = []
     parties: list[Row] = []
     links: list[Row] = []
+    documents: list[Row] = []
     records: list[Row] = []
     for number, kept in read_kept(engine, catalogue, numbers, nobody):
         header, history, procedure = kept.header, kept.history, catalogue[kept.header.procedure]
@@ -71,6 +74,7 @@ def _project(engine: Engine, catalogue: Catalogue, numbers: Sequence[str]) -> No
         for entry in history.raw:
             parties += party_rows(procedure, entry)
             links += link_rows(procedure, entry)
+            documents += document_rows(entry)
     engine.run_many(
         "UPDATE ledger_record SET stage = ?, opened_by = ?, officer = ?, last_at = ? WHERE number = ?", records
     )
@@ -78,3 +82,4 @@ def _project(engine: Engine, catalogue: Catalogue, numbers: Sequence[str]) -> No
     engine.insert("proposal_row", PROPOSAL_COLUMNS, proposals)
     engine.insert("party_link", PARTY_COLUMNS, parties)
     engine.insert("record_link", LINK_COLUMNS, links)
+    engine.insert("issued_document", DOCUMENT_COLUMNS, documents)

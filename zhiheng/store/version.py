@@ -4,7 +4,7 @@ from typing import Any
 
 from zhiheng.kernel.errors import StoreUnavailable
 
-SCHEMA = 1
+SCHEMA = 2
 """Raised by one with each migration that an older program could not write to."""
 
 

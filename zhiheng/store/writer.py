@@ -16,10 +16,12 @@ from zhiheng.kernel.procedure import Procedure
 from zhiheng.store.engine import Engine, Row, chunks, marks
 from zhiheng.store.memory import entry_of, taken, unknown
 from zhiheng.store.projections import (
+    DOCUMENT_COLUMNS,
     DUTY_COLUMNS,
     LINK_COLUMNS,
     PARTY_COLUMNS,
     PROPOSAL_COLUMNS,
+    document_rows,
     duty_rows,
     link_rows,
     party_rows,
@@ -68,6 +70,7 @@ class _Batch:
     proposals: list[Row] = field(default_factory=list)
     parties: list[Row] = field(default_factory=list)
     links: list[Row] = field(default_factory=list)
+    documents: list[Row] = field(default_factory=list)
 
 
 class DjangoWriter:
@@ -117,6 +120,11 @@ class DjangoWriter:
         self._keep_others_out()
         sql = "SELECT COALESCE(MAX(ordinal), 0) FROM ledger_record WHERE series = ? AND ordinal IS NOT NULL"
         return f"{prefix}-{self._engine.rows(sql, (prefix,))[0][0] + 1:04d}"
+
+    def next_ordinal(self, organ: str, series: str, year: int) -> int:
+        self._keep_others_out()
+        sql = "SELECT COALESCE(MAX(ordinal), 0) FROM issued_document WHERE organ = ? AND series = ? AND year = ?"
+        return int(self._engine.rows(sql, (organ, series, year))[0][0]) + 1
 
     def recorded_under(self, key: str) -> Entry | None:
         locks = () if self._alone else self._engine.lock_of(f"request {key}")
@@ -169,6 +177,7 @@ class DjangoWriter:
         for entry in opened.added:
             batch.parties += party_rows(procedure, entry)
             batch.links += link_rows(procedure, entry)
+            batch.documents += document_rows(entry)
         opened.header, opened.history, opened.duties, opened.proposals = header, history, duties, proposals
         opened.added = []
 
@@ -187,6 +196,7 @@ class DjangoWriter:
             engine.insert("proposal_row", PROPOSAL_COLUMNS, batch.proposals)
             engine.insert("party_link", PARTY_COLUMNS, batch.parties)
             engine.insert("record_link", LINK_COLUMNS, batch.links)
+            engine.insert("issued_document", DOCUMENT_COLUMNS, batch.documents)
 
     def _open(self, record: str) -> _Open:
         if record not in self._records:
