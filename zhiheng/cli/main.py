@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from zhiheng.cli import checking, explaining, law, measuring, running
+from zhiheng.cli import checking, documents, explaining, law, measuring, running
 from zhiheng.kernel.errors import DeclarationError, ProductError, UnknownAct, UnknownRecord
 
 CALLED_WRONGLY = (DeclarationError, UnknownAct, UnknownRecord)
@@ -49,6 +49,8 @@ app.command()(measuring.figure)
 app.command()(checking.verify)
 app.command()(checking.checkpoint)
 app.command()(explaining.explain)
+app.command()(documents.document)
+app.command()(documents.check_document)
 app.command()(law.rulebook)
 app.command()(law.scenario)
 

@@ -16,6 +16,7 @@ from zhiheng.services.open_record import OpenedRecord, open_record
 from zhiheng.services.review_act import Pending
 from zhiheng.web.asked import Asked, account_of
 from zhiheng.web.countdown import of_running
+from zhiheng.web.documents import ShownDocument, shown_documents
 from zhiheng.web.refusal import ShownReason, shown_reason
 from zhiheng.web.timeline import Reader, timeline_of
 from zhiheng.web.wording import moment_words, span_words
@@ -84,6 +85,7 @@ def record(request: Asked, number: str) -> HttpResponse:
             "timeline": timeline_of(told, reader, request.GET.get("kind", ""), request.GET.get("by", "")),
             "chosen": request.GET,
             "people": list(opened.names.items()),
+            "documents": _documents(told, zh),
             "proofs": opened.proofs,
             "relatives": _relatives(opened),
             "faults": len(told.findings),
@@ -139,6 +141,12 @@ def _pending(reader: Reader, one: Pending, now: datetime) -> ShownPending:
         ),
         url=reverse("proposal", args=[one.proposal.record, one.proposal.seq]),
     )
+
+
+def _documents(told: Explanation, zh: bool) -> dict[str, list[ShownDocument]]:
+    """Those that went out, and those that never did."""
+    shown = list(shown_documents(told, zh))
+    return {"out": [one for one in shown if one.issued], "ready": [one for one in shown if not one.issued]}
 
 
 def _relatives(opened: OpenedRecord) -> list[str]:

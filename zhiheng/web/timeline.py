@@ -10,6 +10,8 @@ from zhiheng.kernel.derive import Finding
 from zhiheng.kernel.duty import Outcome
 from zhiheng.kernel.fields import Content, Field, PartyRef, RecordRef, Rows
 from zhiheng.kernel.inspection import duties_of
+from zhiheng.kernel.issued import issued_documents
+from zhiheng.kernel.issuing import IssueDocument, number_of
 from zhiheng.kernel.people import Directory
 from zhiheng.kernel.procedure import Procedure
 from zhiheng.kernel.review import KERNEL_ACTS, Correct, Propose, ReturnProposal, Sign
@@ -41,7 +43,8 @@ class ShownFinding:
 
 @dataclass(frozen=True, kw_only=True)
 class Shown:
-    """One act on the timeline. ``late_by``: how much later it was recorded, where that is worth saying."""
+    """One act on the timeline. ``late_by``: how much later it was recorded, where that is worth saying. ``papers``: the
+    documents that went out of it, each with the number of the act of issuing."""
 
     seq: int
     kind: str
@@ -60,6 +63,7 @@ class Shown:
     findings: tuple[ShownFinding, ...] = ()
     corrections: tuple["Shown", ...] = ()
     correctable: bool = False
+    papers: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -139,6 +143,9 @@ class Reader:
         """What happened; a signature names the act that it is about."""
         act = entry.act
         said = act.title if self.zh else act.en
+        if isinstance(act, IssueDocument) and act.is_whole:
+            number = number_of(act.series, act.year, act.ordinal)
+            return f"{said}：{act.document} {number}" if self.zh else f"{said}: {act.document} {number}"
         about: type[Act] | None = None
         if isinstance(act, Propose):
             about = self.procedure.act(act.proposes)
@@ -187,6 +194,10 @@ class _Beside:
         self.findings: dict[int, list[Finding]] = {}
         self.opens: dict[int, list[str]] = {}
         self.discharges: dict[int, list[tuple[str, bool]]] = {}
+        self.papers: dict[int, list[tuple[str, int]]] = {}
+        for issued in issued_documents(told.history):
+            said = (f"{issued.title} {issued.number}", issued.entry.seq)
+            self.papers.setdefault(issued.act, []).append(said)
         for finding in told.findings:
             self.findings.setdefault(finding.act, []).append(finding)
         for one in duties_of(told.procedure, told.history, told.as_of):
@@ -221,6 +232,7 @@ def _shown(
         findings=tuple(_finding(one, reader) for one in beside.findings.get(entry.seq, ())),
         corrections=corrections,
         correctable=not isinstance(entry.act, KERNEL_ACTS),
+        papers=tuple(beside.papers.get(entry.seq, ())),
     )
 
 

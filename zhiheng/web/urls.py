@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from zhiheng.web import acts, audit, correction, desk, record, records, review, rulebook, search, sign_in
+from zhiheng.web import acts, audit, correction, desk, documents, record, records, review, rulebook, search, sign_in
 
 urlpatterns = [
     path("", desk.home, name="home"),
@@ -18,7 +18,10 @@ urlpatterns = [
     path("records/<path:number>/acts/<int:seq>/correction/", correction.correction, name="correction"),
     path("records/<path:number>/acts/<slug:kind>/", acts.act, name="act"),
     path("records/<path:number>/proposals/<int:seq>/", review.proposal, name="proposal"),
+    path("records/<path:number>/documents/", documents.print_document, name="print_document"),
+    path("records/<path:number>/documents/<int:seq>/", documents.document, name="document"),
     path("records/<path:number>/", record.record, name="record"),
+    path("check/", documents.check, name="check"),
     path("rulebook/", rulebook.rulebook_page, name="rulebook"),
     path("rulebook/<slug:procedure>/", rulebook.rulebook_page, name="rulebook_of"),
     path("audit/", audit.audit, name="audit"),

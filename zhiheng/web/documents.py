@@ -1,0 +1,112 @@
+"""A record's documents: what went out, what can be printed, the file; and the public page that checks one."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.contrib.auth.decorators import login_required
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from zhiheng.kernel.issued import Issued, Standing
+from zhiheng.services.answers import Refused
+from zhiheng.services.check_document import check_document
+from zhiheng.services.explain_record import Explanation
+from zhiheng.services.issue_document import PrintRequest, issue_document, open_document, printable_documents
+from zhiheng.web.asked import Asked, account_of
+from zhiheng.web.refusal import shown_reason
+
+LARGEST_FILE = 20 * 2**20
+"""Bytes of a file that the public may hand in to be compared; it is read, and not kept."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ShownIssued:
+    """One file that went out. ``standing``: empty while it is valid."""
+
+    number: str
+    day: str
+    reprint: int
+    standing: str
+    url: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ShownDocument:
+    """A document of one act; ``key`` is its title in Chinese. ``goes_out``: it may be issued now; else it went out
+    and may be reprinted."""
+
+    act: int
+    key: str
+    title: str
+    day: str
+    goes_out: bool
+    issued: tuple[ShownIssued, ...]
+
+
+def shown_documents(told: Explanation, zh: bool) -> Iterator[ShownDocument]:
+    """The documents of the record's acts, the latest act first."""
+    for one in reversed(list(printable_documents(told.procedure, told.history))):
+        valid = any(issued.standing is Standing.VALID for issued in one.issued)
+        yield ShownDocument(
+            act=one.entry.seq,
+            key=one.document.title,
+            title=one.document.title if zh else f"{one.document.en} ({one.document.title})",
+            day=f"{one.entry.day}",
+            goes_out=not valid,
+            issued=tuple(_shown(issued, told.header.number, zh) for issued in one.issued),
+        )
+
+
+def _shown(issued: Issued, record: str, zh: bool) -> ShownIssued:
+    return ShownIssued(
+        number=issued.number,
+        day=f"{issued.entry.day}",
+        reprint=issued.reprint,
+        standing="" if issued.standing is Standing.VALID else issued.standing.value[0 if zh else 1],
+        url=reverse("document", args=[record, issued.entry.seq]),
+    )
+
+
+@login_required
+@require_POST
+def print_document(request: Asked, number: str) -> HttpResponse:
+    """Issue a document, or a marked reprint of one, and go back to the record's documents."""
+    act = request.POST.get("act", "")
+    asked = PrintRequest(
+        record=number,
+        act=int(act) if act.isascii() and act.isdigit() else 0,
+        by=account_of(request),
+        title=request.POST.get("title", ""),
+        again=request.POST.get("again") == "yes",
+    )
+    answer = issue_document(request.installation, asked, request.installation.now())
+    if isinstance(answer, Refused):
+        reasons = [shown_reason(reason, request.zh) for reason in answer.reasons]
+        return render(request, "refused.html", {"reasons": reasons}, status=409)
+    missing = "".join(answer.missing)
+    return redirect(f"{reverse('record', args=[number])}{f'?missing={missing}' if missing else ''}#documents")
+
+
+@login_required
+@require_GET
+def document(request: Asked, number: str, seq: int) -> HttpResponse:
+    """The file as it went out."""
+    house = request.installation
+    _, file = open_document(house, account_of(request), number, seq, house.now())
+    return HttpResponse(
+        file,
+        content_type="application/pdf",
+        headers={"Content-Disposition": f'inline; filename="{number}-{seq}.pdf"', "Cache-Control": "no-store"},
+    )
+
+
+@require_http_methods(["GET", "POST"])
+def check(request: Asked) -> HttpResponse:
+    """For everybody, signed in or not: is the document with this code genuine? A POST compares a file as well."""
+    code = (request.POST.get("code") or request.GET.get("code") or "").strip()
+    given = request.FILES.get("file") if request.method == "POST" else None
+    file = given.read(LARGEST_FILE) if given is not None else None
+    found = check_document(request.installation, code, file, request.installation.now()) if code else None
+    return render(request, "check.html", {"code": code, "found": found}, status=200 if found or not code else 404)
