@@ -2,7 +2,7 @@
 
 import re
 
-from zhiheng.kernel.conditions import limit_words
+from zhiheng.kernel.limit_words import limit_words
 from zhiheng.kernel.periods import Limit
 from zhiheng.kernel.terms import Article
 
