@@ -24,9 +24,11 @@ from zhiheng.kernel.catalogue import Catalogue
 from zhiheng.kernel.errors import DeclarationError, StoreUnavailable, UnknownAct
 from zhiheng.kernel.people import Officer, Unit
 from zhiheng.kernel.procedure import Procedure
+from zhiheng.kernel.terms import supposing
 from zhiheng.packs.posts import POSTS
 from zhiheng.services.import_batch import ImportReport, import_batch
 from zhiheng.services.scenario import ScenarioResult, run_scenario
+from zhiheng.services.whatif import Difference, Reading, whatif
 from zhiheng.store.columnar import ColumnarCopy, Refreshed
 from zhiheng.store.keyring import MASTER_KEY_VARIABLE, MasterKey, Signer
 from zhiheng.store.memory import MemoryLedger
@@ -125,6 +127,38 @@ def packs() -> dict[str, tuple[Procedure, ...]]:
 def catalogue() -> Catalogue:
     """The procedures of every pack. Raises DeclarationError with every fault."""
     return Catalogue.of([procedure for procedures in packs().values() for procedure in procedures])
+
+
+def catalogue_supposing(rule: str, value: int) -> Catalogue:
+    """The procedures as they would read if the limit of ``rule`` were ``value``: law and packs are read anew, and the
+    declarations in use stay what they are. Raises UnknownAct where no procedure has a rule of that name and a limit."""
+    known = catalogue().rule(rule)
+    if known is None or known.limit is None:
+        raise UnknownAct(
+            tried=f"假设规则 {rule} 的限度为 {value} (suppose another limit of {rule})",
+            stopped_by="没有这条规则，或者它没有数字限度 (no such rule, or it has no limit)",
+            article=known.article.zh if known is not None else "",
+            next_step="用 zhiheng rulebook 查规则 id (look the id up with zhiheng rulebook)",
+        )
+    declaring = ("zhiheng.law", "zhiheng.packs", *(name for name in packs() if name in sys.modules))
+    in_use = {name: module for name, module in sys.modules.items() if _is_within(name, declaring)}
+    with supposing(rule, value):
+        for name in in_use:
+            del sys.modules[name]
+        try:
+            return Catalogue.of([each for procedures in packs.__wrapped__().values() for each in procedures])
+        finally:
+            for name in [name for name in sys.modules if _is_within(name, declaring)]:
+                del sys.modules[name]
+            sys.modules.update(in_use)
+            for name, module in in_use.items():
+                parent, _, own = name.rpartition(".")
+                if parent:
+                    setattr(sys.modules[parent], own, module)
+
+
+def _is_within(module: str, packages: tuple[str, ...]) -> bool:
+    return any(module == one or module.startswith(f"{one}.") for one in packages)
 
 
 def procedures_named(name: str) -> tuple[Procedure, ...]:
@@ -253,6 +287,21 @@ def columnar_copy(progress: "Progress") -> ColumnarCopy:
     refresh_columnar(rebuild=False, progress=progress)
     here = installation()
     return ColumnarCopy(here.home.columnar, here.catalogue)
+
+
+def suppose(rule: str, value: int, as_of: datetime | date, since: date | None, progress: "Progress") -> Difference:
+    """What another limit of ``rule`` would change (``services.whatif``). Raises UnknownAct."""
+    other = catalogue_supposing(rule, value)
+    present = columnar_copy(progress)
+    supposed = ColumnarCopy(installation().home.columnar, other)
+    return whatif(
+        Reading(catalogue=catalogue(), columnar=present),
+        Reading(catalogue=other, columnar=supposed),
+        rule,
+        as_of,
+        since,
+        progress,
+    )
 
 
 def play(file: Path) -> ScenarioResult:

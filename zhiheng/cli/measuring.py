@@ -10,6 +10,7 @@ import typer
 
 from zhiheng import bootstrap
 from zhiheng.cli.telling import AsJson, moment, out, progress, tell_json
+from zhiheng.kernel.periods import BEIJING
 from zhiheng.services.figure import figure as figure_of
 from zhiheng.services.patrol import patrol as patrol_all
 
@@ -103,6 +104,32 @@ def figure(
         parts = " / ".join("—" if value is None else str(value) for value in cell.by) or "合计 all"
         share = f"  {cell.numerator} / {cell.denominator}" if cell.denominator is not None else ""
         out.print(f"  {parts:<32} {'—' if cell.value is None else cell.value}{share}", markup=False)
+
+
+def whatif(
+    rule: Annotated[str, typer.Argument(help="规则 id。 The rule's id.")],
+    limit: Annotated[int, typer.Option(min=1, help="假设的限度，单位同规则。 The limit supposed, in its unit.")],
+    since: Annotated[str, typer.Option("--from", help="自何日起的行为。 Acts from that day on.")] = "",
+    as_of: AsOf = "",
+    most: Annotated[int, typer.Option(min=0, help="列出多少项。 How many changes to list.")] = 50,
+    json: AsJson = False,
+) -> None:
+    """假设一条规则的限度改变：谁会受影响，为什么。 Suppose another limit: who would be affected, and why."""
+    first = date.fromisoformat(since) if since and moment(since) else None
+    with progress("假设 What if") as advance:
+        found = bootstrap.suppose(rule, limit, _as_of(as_of), first, advance)
+    if json:
+        tell_json(found.json())
+        return
+    out.print(f"{rule}：{found.limits[0]} → {found.limits[1]}，截至 as of {found.as_of}", markup=False)
+    out.print(f"{found.records} 个案件 records，受影响 affected {found.affected}")
+    for (of, before, after), count in found.kinds.items():
+        out.print(f"  {of:<48} {before} → {after}  {count}", markup=False)
+    for one in found.changes[:most]:
+        ends = " → ".join(f"{end.astimezone(BEIJING):%Y-%m-%d %H:%M}" if end else "—" for end in one.ends)
+        out.print(f"    {one.record} #{one.act} {one.kind} {one.day}  {one.before} → {one.after}  {ends}", markup=False)
+    if len(found.changes) > most:
+        out.print(f"    …… 共 {len(found.changes)} 项 changes in all")
 
 
 def _as_of(text: str) -> date | datetime:

@@ -11,7 +11,7 @@ from datetime import datetime
 from zhiheng.kernel.act import Act
 from zhiheng.kernel.conditions import Condition
 from zhiheng.kernel.derive import Finding
-from zhiheng.kernel.duty import Duty
+from zhiheng.kernel.duty import Duty, Outcome
 from zhiheng.kernel.history import History
 from zhiheng.kernel.inspection import FAULTY, breach, reviewed
 from zhiheng.kernel.procedure import Check, Procedure, Step
@@ -26,7 +26,8 @@ from zhiheng.kernel.terms import Requirement
 
 @dataclass(frozen=True, kw_only=True)
 class RuleQuery:
-    """``sql`` answers with a row a finding: ``rule``, ``outcome`` (code in lower case), ``record``, ``act``.
+    """``sql`` answers with a row a finding: ``rule``, ``outcome`` (code in lower case), ``record``, ``act``, and
+    ``began``: the act that started the period, which of a gate, review or check is the act itself.
 
     ``about``: the table of acts without which there is nothing to find. ``rules``: whose findings these may be.
     ``dues``: the tables of ends that must stand beside those of the acts.
@@ -38,11 +39,14 @@ class RuleQuery:
     dues: tuple[Due, ...]
 
 
-def rule_queries(procedure: Procedure, as_of: datetime) -> Iterator[RuleQuery]:
-    """A query for each duty, gate, review and check by condition, in the order of declaration."""
+def rule_queries(procedure: Procedure, as_of: datetime, outcomes: tuple[Outcome, ...] = FAULTY) -> Iterator[RuleQuery]:
+    """A query for each duty, gate, review and check by condition, in the order of declaration.
+
+    ``outcomes``: which of the outcomes of duties are asked for.
+    """
     dues: Dues = {}
     for duty in procedure.duties:
-        yield duty_findings(duty, as_of, dues)
+        yield duty_findings(duty, as_of, dues, outcomes)
     for step in procedure.steps:
         for gate in step.gates:
             yield breaches(step.act, gate.rule, gate.needs, dues)
@@ -53,17 +57,20 @@ def rule_queries(procedure: Procedure, as_of: datetime) -> Iterator[RuleQuery]:
             yield from (breaches(act, check.rule, check.holds, dues) for act in check.on)
 
 
-def duty_findings(duty: Duty, as_of: datetime, dues: Dues | None = None) -> RuleQuery:
+def duty_findings(
+    duty: Duty, as_of: datetime, dues: Dues | None = None, outcomes: tuple[Outcome, ...] = FAULTY
+) -> RuleQuery:
     """Everything late, overdue, in breach or not to be judged under ``duty`` and its extensions.
 
     ``dues``: what other questions of the same reading have asked for, so that no end is computed twice.
     """
     question = Question() if dues is None else Question(dues)
     found = instances(question, duty, as_of)
-    codes = ", ".join(text(outcome.name.lower()) for outcome in FAULTY)
+    codes = ", ".join(text(outcome.name.lower()) for outcome in outcomes)
     parts = [
-        f"SELECT rule, outcome, record, COALESCE(done, start) AS act FROM {found.name} WHERE outcome IN ({codes})",
-        *(f"SELECT {text(rule)}, 'breach', record, act FROM {late}" for rule, late in found.late_extensions),
+        f"SELECT rule, outcome, record, COALESCE(done, start) AS act, start AS began FROM {found.name}"
+        f" WHERE outcome IN ({codes})",
+        *(f"SELECT {text(rule)}, 'breach', record, act, act FROM {late}" for rule, late in found.late_extensions),
     ]
     return _asked(question, duty.starts, "\nUNION ALL\n".join(parts), *duty.rules())
 
@@ -74,14 +81,15 @@ def breaches(act: type[Act], rule: Requirement, needs: Condition, dues: Dues | N
     candidates = question.acts(act, rule)
     held = question.holds(needs, candidates)
     name = candidates.name
-    found = f"SELECT {_breach(rule)}, _home AS record, seq AS act FROM {name} WHERE NOT ({held})"
+    found = f"SELECT {_breach(rule)}, _home AS record, seq AS act, seq AS began FROM {name} WHERE NOT ({held})"
     return _asked(question, act, found, rule)
 
 
 def _never_proposed(procedure: Procedure, step: Step, rule: Requirement) -> RuleQuery:
     """The acts that needed a review in records where nobody proposed one of their kind."""
     sql = (
-        f"SELECT {_breach(rule)}, a.record, a.seq AS act FROM {q(step.act.table())} AS a{joined_record(rule)}\n"
+        f"SELECT {_breach(rule)}, a.record, a.seq AS act, a.seq AS began\n"
+        f"FROM {q(step.act.table())} AS a{joined_record(rule)}\n"
         f"WHERE {bound(rule)} AND a.record NOT IN ({_proposed(procedure, step)})"
     )
     return _asked(Question(), step.act, sql, rule)

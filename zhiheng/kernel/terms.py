@@ -1,5 +1,8 @@
 """Citations: an instrument, its article, and the requirement that a gate, duty or check enforces."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -71,6 +74,20 @@ class Article:
         return f"{self.instrument.en}, art. {self.number}"
 
 
+_SUPPOSED: ContextVar[tuple[str, int] | None] = ContextVar("supposed", default=None)
+
+
+@contextmanager
+def supposing(rule: str, value: int) -> Iterator[None]:
+    """Declarations read inside are those of a law in which the limit of ``rule`` is ``value``; what was read before
+    stays as it is. For asking what a change would do; nothing is ever recorded under it."""
+    token = _SUPPOSED.set((rule, value))
+    try:
+        yield
+    finally:
+        _SUPPOSED.reset(token)
+
+
 @dataclass(frozen=True, kw_only=True)
 class Requirement:
     """What one article asks for, in our own words, with the dates between which it binds an act.
@@ -91,6 +108,11 @@ class Requirement:
     limit: Limit | None = None
     alert_hours: int = 24
     protective: bool = False
+
+    def __post_init__(self) -> None:
+        supposed = _SUPPOSED.get()
+        if supposed is not None and supposed[0] == self.id and self.limit is not None:
+            object.__setattr__(self, "limit", Limit(supposed[1], self.limit.counting))
 
     def applies(self, day: date, division: str) -> bool:
         """Whether it binds an act of local ``day`` in a record of ``division`` (a division code)."""
