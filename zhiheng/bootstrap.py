@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 import django
 
 from zhiheng import packs as built_in
+from zhiheng.importers.law_texts import INDEX, read_law, replace_folder
 from zhiheng.importers.staff import read_staff
 from zhiheng.importers.text import read_text
 from zhiheng.importers.xes import read_xes
@@ -25,8 +26,10 @@ from zhiheng.kernel.errors import DeclarationError, StoreUnavailable, UnknownAct
 from zhiheng.kernel.people import Officer, Unit
 from zhiheng.kernel.procedure import Procedure
 from zhiheng.kernel.terms import supposing
+from zhiheng.law.library import Library
 from zhiheng.packs.posts import POSTS
 from zhiheng.services.import_batch import ImportReport, import_batch
+from zhiheng.services.load_law import LawReport, law_report, load_law
 from zhiheng.services.scenario import ScenarioResult, run_scenario
 from zhiheng.services.whatif import Difference, Reading, whatif
 from zhiheng.store.columnar import ColumnarCopy, Refreshed
@@ -103,6 +106,11 @@ class Home:
     @property
     def columnar(self) -> Path:
         return self.path / "columnar"
+
+    @property
+    def law(self) -> Path:
+        """The law texts of the site."""
+        return self.path / "law"
 
 
 def clock() -> datetime:
@@ -201,6 +209,20 @@ class Installation:
     def now(self) -> datetime:
         return clock()
 
+    @property
+    def library(self) -> Library:
+        """The law texts that the site has loaded, none at first."""
+        index = self.home.law / INDEX
+        return _library(self.home.law, index.stat().st_mtime_ns) if index.is_file() else Library()
+
+    def load_law(self, folder: Path, by: str) -> LawReport:
+        """Put the texts in ``folder`` beside citations, in the place of those loaded before. Raises UnreadableFile."""
+        loaded = read_law(folder)
+        report = law_report(self.catalogue, loaded, self.library)
+        files = (INDEX, *(f"{text.id}.md" for text in loaded.texts))
+        load_law(self.ledger, loaded, report, by, self.now(), lambda: replace_folder(self.home.law, folder, files))
+        return report
+
     def verify(self, checkpoint: Path | None = None, progress: "Progress | None" = None) -> "Verification":
         """The whole ledger against ``checkpoint``, else against the newest one where there is one."""
         from zhiheng.store.checkpoint import latest_checkpoint, read_checkpoint
@@ -247,6 +269,11 @@ def installation() -> Installation:
         access_log=AccessLog(),
         archive=Archive(vault),
     )
+
+
+@lru_cache(maxsize=1)
+def _library(folder: Path, loaded_at: int) -> Library:
+    return read_law(folder)
 
 
 def bring_in(

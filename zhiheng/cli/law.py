@@ -1,5 +1,6 @@
-"""``rulebook`` and ``scenario``: what the declarations say, and whether they do what a legal officer wrote."""
+"""``rulebook``, ``scenario``, ``law``: what the declarations say, whether they do what was meant, the texts beside."""
 
+import getpass
 import html
 from enum import StrEnum
 from pathlib import Path
@@ -40,8 +41,7 @@ HEADS = ("规则 id", "性质", "行为", "之前", "由谁", "条件", "限度"
 def _cells(row: RulebookRow) -> tuple[str, ...]:
     limit = f"{row.limit} {row.unit}（{row.counting}）" if row.limit else row.counting
     until = row.until.isoformat() if row.until else ""
-    article = f"《{row.instrument_zh}》第{row.article}条"
-    words = (row.id, row.means, row.act, row.before, row.by, f"{row.title}：{row.condition}", limit, article)
+    words = (row.id, row.means, row.act, row.before, row.by, f"{row.title}：{row.condition}", limit, row.cited)
     return (*words, row.since.isoformat(), until)
 
 
@@ -77,3 +77,35 @@ def scenario(
             out.print(f"FAILED {result.name}", *(f"  {fault}" for fault in result.failures), sep="\n", markup=False)
         typer.echo(f"{len(results) - len(failed)} passed, {len(failed)} failed")
     raise typer.Exit(1 if failed else 0)
+
+
+law = typer.Typer(help="法律文本。 Law texts.", no_args_is_help=True)
+
+
+@law.callback()
+def texts() -> None:
+    """法律文本：条文随引用打开。 Law texts: an article opens beside its citation."""
+
+
+@law.command()
+def load(
+    folder: Annotated[Path, typer.Argument(help="文本文件夹。 A folder with INDEX.tsv and .md files.")],
+    by: Annotated[str, typer.Option(help="载入人；默认当前系统用户。 Who loads them.")] = "",
+    json: AsJson = False,
+) -> None:
+    """载入法律文本，列出引用了已变条文的规则。 Load law texts; list the rules that cite a changed article."""
+    report = bootstrap.installation().load_law(folder, by or getpass.getuser())
+    if json:
+        tell_json(report.json())
+        return
+    out.print(f"{report.texts} 个文本 texts，{report.articles} 条 articles")
+    for title, changed in (("新文本已变 overtaken", report.overtaken), ("同名文本已变 altered", report.altered)):
+        for one in changed:
+            where = f"现为第{one.moved_to}条 now art. {one.moved_to}" if one.moved_to else "文字有变 reworded"
+            where = where if one.moved_to or not one.gone else "已无此条 gone"
+            out.print(f"  {title}：{one.article.zh} → {one.text.title} {one.text.in_force}，{where}", markup=False)
+            out.print(f"    {'、'.join(one.rules)}", markup=False)
+    for article in report.not_found:
+        out.print(f"  文本中没有 not in the text：{article.zh}", markup=False)
+    if report.absent:
+        out.print(f"  没有文本 no text：{'、'.join(report.absent)}", markup=False)

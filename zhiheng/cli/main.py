@@ -54,6 +54,7 @@ app.command()(documents.document)
 app.command()(documents.check_document)
 app.command()(law.rulebook)
 app.command()(law.scenario)
+app.add_typer(law.law, name="law")
 
 
 def run() -> None:

@@ -1,7 +1,10 @@
-"""What the ledger records about itself: the manifests of historical batches. Part of every catalogue, in no menu."""
+"""What the ledger records about itself: the manifests of historical batches, and law texts that were loaded. Part of
+every catalogue, in no menu."""
 
 from datetime import date
 
+from zhiheng.kernel.act import Act
+from zhiheng.kernel.fields import Number, Text
 from zhiheng.kernel.procedure import Procedure, Stage, Step
 from zhiheng.kernel.review import ImportBatch
 from zhiheng.kernel.terms import Instrument, Nature, Requirement, Severity
@@ -20,13 +23,38 @@ BATCH_IS_AUTHORISED = Requirement(
     since=date(2000, 1, 1),
 )
 
+LAW_TEXTS_ARE_ACCOUNTED_FOR = Requirement(
+    id="law_texts_are_accounted_for",
+    title="法律文本由谁何时载入有据可查",
+    en="Who loaded which law texts, and when, is on record.",
+    article=LEDGER_RULES["2"],
+    nature=Nature.FORMALITY,
+    severity=Severity.LOW,
+    since=date(2000, 1, 1),
+)
+
+
+class LoadLawTexts(Act, title="载入法律文本", en="Load law texts"):
+    """The texts that stand beside citations from then on."""
+
+    loaded_by = Text("载入人", "Loaded by")
+    digest = Text("文本摘要", "Digest of the texts")
+    texts = Number("文本数", "Texts")
+    articles = Number("条文数", "Articles")
+    changed = Number("条文有变且仍被引用", "Cited articles that read otherwise")
+
+
 BATCH_RECORDED = Stage(id="batch_recorded", title="已导入", en="Recorded")
+TEXTS_LOADED = Stage(id="texts_loaded", title="已载入", en="Loaded")
 
 LEDGER_ADMINISTRATION = Procedure(
     name="ledger_administration",
     title="账本管理",
     en="Ledger administration",
     number_prefix="BATCH",
-    stages=(BATCH_RECORDED,),
-    steps=(Step(act=ImportBatch, by=(), law=BATCH_IS_AUTHORISED, opens=True, moves_to=BATCH_RECORDED),),
+    stages=(BATCH_RECORDED, TEXTS_LOADED),
+    steps=(
+        Step(act=ImportBatch, by=(), law=BATCH_IS_AUTHORISED, opens=True, moves_to=BATCH_RECORDED),
+        Step(act=LoadLawTexts, by=(), law=LAW_TEXTS_ARE_ACCOUNTED_FOR, opens=True, moves_to=TEXTS_LOADED),
+    ),
 )

@@ -11,7 +11,7 @@ from zhiheng.kernel.field_test import FieldTest
 from zhiheng.kernel.gate_fields import compared_fields, tested_fields
 from zhiheng.kernel.procedure import Procedure
 from zhiheng.kernel.soundness import require_sound
-from zhiheng.kernel.terms import Requirement
+from zhiheng.kernel.terms import Article, Requirement
 
 
 @dataclass(frozen=True)
@@ -57,6 +57,18 @@ class Catalogue:
                 next_step=f"可用的程序 (procedures)：{'、'.join(self._by_name)}",
             )
         return found
+
+    @cached_property
+    def rules(self) -> tuple[Requirement, ...]:
+        """Every requirement that a procedure enforces, each once, in the order of declaration."""
+        return tuple({rule.id: rule for one in self.everything for rule, _ in one.rules()}.values())
+
+    @cached_property
+    def articles(self) -> dict[str, Article]:
+        """Every article cited, by its words in either language: wherever a citation is shown, its words lead back."""
+        cited = [step.law.article for one in self.everything for step in one.steps]
+        cited += [rule.article for rule in self.rules]
+        return {words: article for article in cited for words in (article.zh, article.en)}
 
     def rule(self, id: str) -> Requirement | None:
         """The requirement of this id, None where no procedure enforces it."""

@@ -35,6 +35,8 @@ class RulebookRow:
     instrument_zh: str
     instrument_en: str
     article: str
+    cited: str
+    cited_en: str
     limit: int
     unit: str
     counting: str
@@ -104,6 +106,8 @@ def _row(
         instrument_zh=instrument.title,
         instrument_en=instrument.en,
         article=rule.article.number,
+        cited=rule.article.zh,
+        cited_en=rule.article.en,
         limit=limit,
         unit=unit,
         counting=counting,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import groupby
 
 from zhiheng.kernel.act import Act, Entry
@@ -36,6 +36,7 @@ class ShownFinding:
     title: str
     outcome: str
     article: str
+    day: date
     severity: str
     party: str
     unclear: bool
@@ -242,6 +243,7 @@ def _finding(one: Finding, reader: Reader) -> ShownFinding:
         title=one.rule.title if reader.zh else one.rule.en,
         outcome=one.outcome.value[place],
         article=one.rule.article.zh if reader.zh else one.rule.article.en,
+        day=one.at.astimezone(reader.procedure.zone).date(),
         severity=one.rule.severity.value[place],
         party=reader.names.get(one.party, ""),
         unclear=one.outcome is Outcome.UNCLEAR,

@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from zhiheng.web import acts, audit, correction, desk, documents, record, records, review, rulebook, search, sign_in
+from zhiheng.web import acts, articles, audit, correction, desk, documents, record, records, review, rulebook, search, sign_in
 
 urlpatterns = [
     path("", desk.home, name="home"),
@@ -24,6 +24,8 @@ urlpatterns = [
     path("check/", documents.check, name="check"),
     path("rulebook/", rulebook.rulebook_page, name="rulebook"),
     path("rulebook/<slug:procedure>/", rulebook.rulebook_page, name="rulebook_of"),
+    path("law/", articles.instruments, name="instruments"),
+    path("law/<str:instrument>/<str:number>/", articles.article, name="article"),
     path("audit/", audit.audit, name="audit"),
     path("audit/verification/", audit.verification, name="verification"),
     path("api/", include("zhiheng.api.urls")),

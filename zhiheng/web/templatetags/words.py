@@ -1,10 +1,13 @@
-"""``{% say "中文" "English" n=3 %}`` and ``{% words thing %}``: both languages stand side by side in the template."""
+"""``{% say "中文" "English" n=3 %}``, ``{% words thing %}``: both languages stand side by side in the template; and
+``{% cite article %}``: a citation that opens."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django import template
 from django.template.context import RequestContext
+from django.urls import reverse
+from django.utils.html import format_html
 
 from zhiheng.services.four_parts import one_language
 from zhiheng.web.wording import moment_words
@@ -36,6 +39,18 @@ def words(context: RequestContext, thing: Any) -> str:
 def half(context: RequestContext, text: str) -> str:
     """The reader's half of ``中文 (English)``."""
     return one_language(text, bool(context.get("zh", True)))
+
+
+@register.simple_tag(takes_context=True)
+def cite(context: RequestContext, article: Any, on: date | None = None) -> str:
+    """A citation whose words of the day ``on`` open beside it; plain words where it is no article of law."""
+    shown = article if isinstance(article, str) else words(context, article)
+    installation = getattr(context.get("request"), "installation", None)
+    cited = installation.catalogue.articles.get(shown) if installation is not None else None
+    if cited is None or not cited.number:
+        return shown
+    url = reverse("article", args=[cited.instrument.id, cited.number]) + (f"?on={on.isoformat()}" if on else "")
+    return format_html('<a class="cited" href="{0}" hx-get="{0}" hx-target="#beside">{1}</a>', url, shown)
 
 
 @register.filter

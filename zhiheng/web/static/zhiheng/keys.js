@@ -1,4 +1,5 @@
-// Keyboard: "/" or Ctrl-K to the search box, j and k along the timeline, Ctrl-Enter for the primary button.
+// Keyboard: "/" or Ctrl-K to the search box, j and k along the timeline, Ctrl-Enter for the primary button, Escape
+// closes the article beside the page and goes back to its citation.
 // Every page works without this file.
 "use strict";
 document.documentElement.classList.add("scripted");
@@ -14,7 +15,27 @@ const move = (step) => {
   next.scrollIntoView({ block: "nearest" });
 };
 
+const beside = document.getElementById("beside");
+let citedFrom = null;
+const closeArticle = () => {
+  beside.replaceChildren();
+  if (citedFrom) citedFrom.focus();
+};
+if (beside) {
+  document.addEventListener("click", (event) => {
+    citedFrom = event.target.closest("a.cited") || citedFrom;
+    if (event.target.closest("[data-close]")) closeArticle();
+  });
+  document.addEventListener("htmx:afterSwap", (event) => {
+    if (event.target === beside) beside.focus();
+  });
+}
+
 document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape" && beside && beside.firstChild) {
+    closeArticle();
+    return;
+  }
   const box = document.getElementById("q");
   const palette = (event.key === "k" || event.key === "K") && (event.ctrlKey || event.metaKey);
   if (box && (palette || (event.key === "/" && !typing(event.target)))) {
