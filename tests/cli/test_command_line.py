@@ -130,3 +130,34 @@ def test_a_staff_file_with_faults_changes_nothing(tmp_path: Path) -> None:
     assert answer.returncode == 1
     for fault in ("emperor", "no such unit", "account twice"):
         assert fault in answer.stderr
+
+
+def test_law_texts_are_loaded_and_a_newer_one_names_the_rules_it_overtakes(home: Path, tmp_path: Path) -> None:
+    rows = "file\ttitle_zh\tissuing_body\tversion_date\teffective_date\n"
+    for year, words in (("2018", "二十四小时以内讯问。"), ("2027", "十二小时以内讯问。")):
+        (tmp_path / f"criminal-procedure-law-{year}.md").write_text(f"第八十六条 {words}\n", encoding="utf-8")
+        rows += f"criminal-procedure-law-{year}.md\t刑事诉讼法\t全国人大\t{year}-10-26\t{year}-10-26\n"
+    (tmp_path / "INDEX.tsv").write_text(rows, encoding="utf-8")
+    acts = json.loads(run(home, "verify", "--json").stdout)["acts"]
+    loaded = run(home, "law", "load", str(tmp_path), "--by", "xu", "--json")
+    assert loaded.returncode == 0, loaded.stderr
+    told = json.loads(loaded.stdout)
+    assert [one["rules"] for one in told["overtaken"]] == [["interrogation_within_24h_of_detention"]]
+    assert "《刑事诉讼法》第91条" in told["not_found"]
+    assert json.loads(run(home, "verify", "--json").stdout)["acts"] == acts + 1
+    (tmp_path / "criminal-procedure-law-2018.md").unlink()
+    refused = run(home, "law", "load", str(tmp_path))
+    assert refused.returncode == 1
+    assert "criminal-procedure-law-2018.md" in refused.stderr and "Traceback" not in refused.stderr
+
+
+def test_what_if_says_who_would_be_affected_and_an_empty_change_affects_nobody(home: Path) -> None:
+    rule = "interrogation_within_24h_of_detention"
+    same = json.loads(run(home, "whatif", rule, "--limit", "24", "--json").stdout)
+    assert (same["affected"], same["changes"]) == (0, [])
+    other = json.loads(run(home, "whatif", rule, "--limit", "12", "--json").stdout)
+    assert other["affected"] == len({one["record"] for one in other["changes"]}) > 0
+    assert all(one["before"] != one["after"] or one["after"] == "due" for one in other["changes"])
+    wrong = run(home, "whatif", "no_such_rule", "--limit", "3")
+    assert wrong.returncode == 2 and "no_such_rule" in wrong.stderr
+    assert run(home, "whatif", rule, "--limit", "0").returncode == 2

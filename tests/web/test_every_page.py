@@ -32,6 +32,8 @@ PAGES: dict[str, tuple[str, str]] = {
     "correction": ("wang", "/records/{number}/acts/{accepted}/correction/"),
     "rulebook": ("wang", "/rulebook/"),
     "rulebook of treatment": ("wang", "/rulebook/community_treatment/?means=duty"),
+    "law cited": ("wang", "/law/"),
+    "article": ("wang", "/law/criminal-procedure-law-2018/91/"),
     "search": ("wang", "/search/?q=东门"),
     "search, nothing": ("wang", "/search/?q=zzzz"),
     "audit": ("chen", "/audit/"),
