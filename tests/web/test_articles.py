@@ -66,9 +66,8 @@ def test_without_the_text_our_own_summary_stands_there(sign_in: SignIn, loaded: 
 def test_a_closed_gate_cites_its_article(sign_in: SignIn, case: Case) -> None:
     page = sign_in("wang")
     page.goto(f"/records/{case.number}/acts/arrest/")
-    expect(page.locator(".reason a.cited").first).to_have_attribute(
-        "href", "/law/mps-criminal-procedure-provisions-2020/142/"
-    )
+    filed_first = page.locator(".reason a.cited", has_text="第174条").first
+    expect(filed_first).to_have_attribute("href", "/law/mps-criminal-procedure-provisions-2020/174/")
 
 
 def test_an_article_that_nothing_cites_is_not_found(sign_in: SignIn) -> None:
