@@ -26,7 +26,7 @@ from zhiheng.kernel.errors import DeclarationError, StoreUnavailable, UnknownAct
 from zhiheng.kernel.people import Officer, Unit
 from zhiheng.kernel.procedure import Procedure
 from zhiheng.kernel.terms import supposing
-from zhiheng.law.library import Library
+from zhiheng.law.texts import LawTexts
 from zhiheng.packs.posts import POSTS
 from zhiheng.services.import_batch import ImportReport, import_batch
 from zhiheng.services.load_law import LawReport, law_report, load_law
@@ -210,15 +210,15 @@ class Installation:
         return clock()
 
     @property
-    def library(self) -> Library:
+    def law_texts(self) -> LawTexts:
         """The law texts that the site has loaded, none at first."""
         index = self.home.law / INDEX
-        return _library(self.home.law, index.stat().st_mtime_ns) if index.is_file() else Library()
+        return _law_texts(self.home.law, index.stat().st_mtime_ns) if index.is_file() else LawTexts()
 
     def load_law(self, folder: Path, by: str) -> LawReport:
         """Put the texts in ``folder`` beside citations, in the place of those loaded before. Raises UnreadableFile."""
         loaded = read_law(folder)
-        report = law_report(self.catalogue, loaded, self.library)
+        report = law_report(self.catalogue, loaded, self.law_texts)
         files = (INDEX, *(f"{text.id}.md" for text in loaded.texts))
         load_law(self.ledger, loaded, report, by, self.now(), lambda: replace_folder(self.home.law, folder, files))
         return report
@@ -272,7 +272,7 @@ def installation() -> Installation:
 
 
 @lru_cache(maxsize=1)
-def _library(folder: Path, loaded_at: int) -> Library:
+def _law_texts(folder: Path, loaded_at: int) -> LawTexts:
     return read_law(folder)
 
 

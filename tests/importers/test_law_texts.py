@@ -12,7 +12,7 @@ from zhiheng.importers.law_texts import articles_of, read_law, replace_folder, v
 from zhiheng.importers.unreadable import UnreadableFile
 from zhiheng.kernel.terms import Instrument, Nature, Requirement, Severity
 from zhiheng.law import requirements
-from zhiheng.law.library import Library
+from zhiheng.law.texts import LawTexts
 
 HEAD = "file\ttitle_zh\tissuing_body\tversion_date\teffective_date\n"
 OLD = "# 甲法\n\n第一条 甲。\n\n第二条 十日以内答复。\n\n逾期的，说明理由。\n\n## 附则\n\n第三条 乙。\n"
@@ -45,7 +45,7 @@ def cites(id: str, number: str, until: date | None = None) -> Requirement:
 
 
 @pytest.fixture
-def versions(tmp_path: Path) -> Library:
+def versions(tmp_path: Path) -> LawTexts:
     return read_law(folder(tmp_path / "law", {"jia-2020": (OLD, "2020-01-01"), "jia-2026": (NEW, "2026-07-01")}))
 
 
@@ -62,7 +62,7 @@ def test_an_inserted_article_has_its_own_number() -> None:
     assert articles_of("第一百二十条之一 戊。\n第一百二十条\n己。\n") == {"120之一": "戊。", "120": "己。"}
 
 
-def test_a_citation_finds_the_words_it_cites_and_those_of_the_day(versions: Library) -> None:
+def test_a_citation_finds_the_words_it_cites_and_those_of_the_day(versions: LawTexts) -> None:
     cited = versions.cited(LAW["2"])
     assert cited is not None and cited.words.startswith("十日")
     for day, words in ((date(2026, 6, 30), "十日"), (date(2026, 7, 1), "五日")):
@@ -72,7 +72,7 @@ def test_a_citation_finds_the_words_it_cites_and_those_of_the_day(versions: Libr
     assert versions.of_day(Instrument(id="yi", title="乙", en="B", in_force=date(2020, 1, 1))["1"], date.max) is None
 
 
-def test_a_newer_text_names_every_rule_whose_article_it_changes(versions: Library) -> None:
+def test_a_newer_text_names_every_rule_whose_article_it_changes(versions: LawTexts) -> None:
     rules = [cites("a", "1"), cites("b", "2"), cites("c", "2"), cites("moved", "3")]
     told = {one.article.number: one for one in versions.overtaken(rules)}
     assert told.keys() == {"2", "3"}
@@ -80,7 +80,7 @@ def test_a_newer_text_names_every_rule_whose_article_it_changes(versions: Librar
     assert told["3"].moved_to == "4"
 
 
-def test_a_rule_that_ends_before_the_newer_text_begins_is_taken_care_of(versions: Library) -> None:
+def test_a_rule_that_ends_before_the_newer_text_begins_is_taken_care_of(versions: LawTexts) -> None:
     assert list(versions.overtaken([cites("ended", "2", until=date(2026, 6, 30))])) == []
     assert len(list(versions.overtaken([cites("open", "2", until=date(2026, 7, 1))]))) == 1
 
@@ -142,7 +142,7 @@ def test_a_folder_takes_the_place_of_another_whole(tmp_path: Path) -> None:
 
 
 def test_the_shared_texts_hold_every_article_that_a_rule_cites(shared_dir: Path) -> None:
-    library = read_law(shared_dir / "law" / "texts")
+    texts = read_law(shared_dir / "law" / "texts")
     rules = [rule for rule in requirements() if not rule.advisory]
-    assert [rule.id for rule in rules if library.cited(rule.article) is None] == []
-    assert list(library.overtaken(rules)) == []
+    assert [rule.id for rule in rules if texts.cited(rule.article) is None] == []
+    assert list(texts.overtaken(rules)) == []

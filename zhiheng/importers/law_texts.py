@@ -15,7 +15,7 @@ from tempfile import TemporaryDirectory
 
 from zhiheng.importers.text import read_text
 from zhiheng.importers.unreadable import UnreadableFile
-from zhiheng.law.library import LawText, Library
+from zhiheng.law.texts import LawText, LawTexts
 
 INDEX = "INDEX.tsv"
 COLUMNS = ("file", "title_zh", "issuing_body", "version_date", "effective_date")
@@ -25,7 +25,7 @@ DIGITS = {word: value for value, word in enumerate("零一二三四五六七八�
 TENS = {"十": 10, "百": 100, "千": 1000}
 
 
-def read_law(folder: Path) -> Library:
+def read_law(folder: Path) -> LawTexts:
     """Every text that the folder's index names. Raises UnreadableFile listing every row that is wrong."""
     texts: list[LawText] = []
     faults: list[str] = []
@@ -40,7 +40,7 @@ def read_law(folder: Path) -> Library:
     faults += [f"{id}：出现两次 (listed twice)" for id in twice]
     if faults or not texts:
         raise _refused(folder / INDEX, "；\n".join(faults) or "没有文本 (no text)")
-    return Library(tuple(texts))
+    return LawTexts(tuple(texts))
 
 
 def replace_folder(place: Path, source: Path, files: Iterable[str]) -> None:

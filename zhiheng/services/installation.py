@@ -11,7 +11,7 @@ from zhiheng.kernel.paper import Printer
 from zhiheng.kernel.people import Directory, Identity
 from zhiheng.kernel.reads import Reads
 from zhiheng.kernel.review import Role
-from zhiheng.law.library import Library
+from zhiheng.law.texts import LawTexts
 from zhiheng.packs.posts import POSTS
 
 
@@ -77,7 +77,7 @@ class Installation(Protocol):
     def public_address(self) -> str:
         """Where the public checks a document, empty where the site has named no address."""
     @property
-    def library(self) -> Library: ...
+    def law_texts(self) -> LawTexts: ...
 
     def now(self) -> datetime:
         """The moment, aware."""

@@ -11,7 +11,7 @@ from zhiheng.kernel.administration import LEDGER_ADMINISTRATION, LoadLawTexts
 from zhiheng.kernel.catalogue import Catalogue
 from zhiheng.kernel.ledger import Draft, Ledger, RecordHeader
 from zhiheng.kernel.terms import Article
-from zhiheng.law.library import Changed, Library
+from zhiheng.law.texts import Changed, LawTexts
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,7 +38,7 @@ class LawReport:
         }
 
 
-def law_report(catalogue: Catalogue, loaded: Library, before: Library) -> LawReport:
+def law_report(catalogue: Catalogue, loaded: LawTexts, before: LawTexts) -> LawReport:
     """What ``loaded`` says of the articles that the catalogue cites; ``before``: the texts that it replaces."""
     rules = [rule for rule in catalogue.rules if not rule.advisory]
     cited = {rule.article: None for rule in rules}
@@ -55,7 +55,7 @@ def law_report(catalogue: Catalogue, loaded: Library, before: Library) -> LawRep
 
 
 def load_law(
-    ledger: Ledger, loaded: Library, report: LawReport, by: str, now: datetime, put: Callable[[], None]
+    ledger: Ledger, loaded: LawTexts, report: LawReport, by: str, now: datetime, put: Callable[[], None]
 ) -> None:
     """Record that ``by`` loaded the texts and ``put`` them in place; where either fails, neither has happened."""
     number_of = f"{LEDGER_ADMINISTRATION.number_prefix}-{now.year}"
@@ -76,7 +76,7 @@ def load_law(
         put()
 
 
-def _digest(library: Library) -> str:
+def _digest(library: LawTexts) -> str:
     """SHA-256 over every article in the order of ids and numbers."""
     found = hashlib.sha256()
     for text in sorted(library.texts, key=lambda text: text.id):

@@ -6,7 +6,7 @@ from datetime import date
 
 from zhiheng.kernel.errors import UnknownAct
 from zhiheng.kernel.terms import Article, Requirement
-from zhiheng.law.library import Passage
+from zhiheng.law.texts import Passage
 from zhiheng.services.installation import Installation
 
 
@@ -44,7 +44,7 @@ def read_article(installation: Installation, instrument: str, number: str, day: 
             next_step="从规则手册或案卷中的依据打开 (open it from a citation in the rulebook or a record)",
         )
     article = citing[0].article
-    cited, then = installation.library.cited(article), installation.library.of_day(article, day)
+    cited, then = installation.law_texts.cited(article), installation.law_texts.of_day(article, day)
     same = then is None or (cited is not None and then.text.id == cited.text.id)
     return OpenedArticle(article=article, day=day, cited=cited, of_day=None if same else then, rules=citing)
 
@@ -59,7 +59,7 @@ def cited_instruments(installation: Installation) -> tuple[CitedInstrument, ...]
             title=(some := list(articles.values()))[0].instrument.title,
             en=some[0].instrument.en,
             articles=tuple(sorted(some, key=_place)),
-            loaded=any(text.id == id for text in installation.library.texts),
+            loaded=any(text.id == id for text in installation.law_texts.texts),
         )
         for id, articles in by_instrument.items()
     ]

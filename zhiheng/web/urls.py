@@ -2,7 +2,20 @@
 
 from django.urls import include, path
 
-from zhiheng.web import acts, articles, audit, correction, desk, documents, record, records, review, rulebook, search, sign_in
+from zhiheng.web import (
+    acts,
+    articles,
+    audit,
+    correction,
+    desk,
+    documents,
+    record,
+    records,
+    review,
+    rulebook,
+    search,
+    sign_in,
+)
 
 urlpatterns = [
     path("", desk.home, name="home"),

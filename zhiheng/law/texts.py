@@ -58,7 +58,7 @@ class Changed:
 
 
 @dataclass(frozen=True)
-class Library:
+class LawTexts:
     """All texts loaded, any order."""
 
     texts: tuple[LawText, ...] = field(default=())
@@ -102,7 +102,7 @@ class Library:
                 if newer.in_force > text.in_force and still:
                     yield from _compared(article, text, newer, still)
 
-    def altered(self, other: "Library", rules: Iterable[Requirement]) -> Iterator[Changed]:
+    def altered(self, other: "LawTexts", rules: Iterable[Requirement]) -> Iterator[Changed]:
         """Every cited article that ``other`` has under the same id in other words."""
         for article, citing in _by_article(rules).items():
             mine, theirs = (one._by_id.get(article.instrument.id) for one in (self, other))
