@@ -76,6 +76,7 @@ class Installation(Protocol):
     @property
     def public_address(self) -> str:
         """Where the public checks a document, empty where the site has named no address."""
+
     @property
     def law_texts(self) -> LawTexts: ...
 
