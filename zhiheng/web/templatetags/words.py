@@ -12,7 +12,7 @@ from django.utils.html import format_html
 from zhiheng.services.four_parts import one_language
 from zhiheng.web.wording import moment_words
 
-register = template.LawTexts()
+register = template.Library()
 
 
 @register.simple_tag(takes_context=True)
