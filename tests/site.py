@@ -16,6 +16,9 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 PASSWORD = "correct-horse-9"
+CREDENTIAL = "sealing-wax-4711"
+"""What opens everybody's signing key; another word than the one that signs in."""
+
 STAFF = """
 from datetime import date
 from zhiheng import bootstrap
@@ -41,7 +44,8 @@ officers = [
 ]
 officers.append(Officer(account="bare", name="无职", person="person-bare", posts=()))
 bootstrap.appoint((bureau, east, west), officers, dict.fromkeys([o.account for o in officers], "@PASSWORD@"))
-""".replace("@PASSWORD@", PASSWORD)
+bootstrap.give_keys(dict.fromkeys([o.account for o in officers], "@CREDENTIAL@"))
+""".replace("@PASSWORD@", PASSWORD).replace("@CREDENTIAL@", CREDENTIAL)
 
 
 @dataclass(frozen=True)

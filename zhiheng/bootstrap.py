@@ -27,6 +27,7 @@ from zhiheng.law.texts import LawTexts
 from zhiheng.packs.posts import POSTS
 from zhiheng.services.import_batch import ImportReport, import_batch
 from zhiheng.services.load_law import LawReport, law_report, load_law
+from zhiheng.services.register_key import register_key
 from zhiheng.services.scenario import ScenarioResult, run_scenario
 from zhiheng.services.whatif import Difference, Reading, whatif
 from zhiheng.store.columnar import ColumnarCopy, Refreshed
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
     from zhiheng.store.ledger import DjangoLedger
     from zhiheng.store.parties import Parties
     from zhiheng.store.reads import DjangoReads
+    from zhiheng.store.signing_keys import SigningKeys
     from zhiheng.store.verify import Progress
 
 
@@ -126,6 +128,7 @@ class Installation:
     reads: "DjangoReads"
     parties: "Parties"
     access_log: "AccessLog"
+    signing: "SigningKeys"
     archive: "Archive"
 
     @cached_property
@@ -194,19 +197,22 @@ def installation() -> Installation:
     from zhiheng.store.ledger import DjangoLedger
     from zhiheng.store.parties import Parties
     from zhiheng.store.reads import DjangoReads
+    from zhiheng.store.signing_keys import SigningKeys
 
     home = Home.from_environment()
     Forgetting(register=home.forgotten).reapply(catalogue())
-    vault = Vault(master_key(home))
+    ledger, master = DjangoLedger(catalogue()), master_key(home)
+    vault = Vault(master)
     return Installation(
         home=home,
         catalogue=catalogue(),
-        ledger=DjangoLedger(catalogue()),
+        ledger=ledger,
         directory=DjangoDirectory(),
         reads=DjangoReads(),
         parties=Parties(vault, register=home.forgotten),
         access_log=AccessLog(),
         archive=Archive(vault),
+        signing=SigningKeys(master, ledger),
     )
 
 
@@ -318,6 +324,14 @@ def appoint(units: Sequence[Unit], officers: Sequence[Officer], passwords: Mappi
     for officer in officers:
         if here.directory.officer(officer.account) is None:
             add_officer(officer, passwords[officer.account])
+
+
+def give_keys(credentials: Mapping[str, str]) -> None:
+    """Register a signing key for each account (credential by account) that has none."""
+    here = installation()
+    for account, credential in credentials.items():
+        if here.signing.current(account) is None:
+            register_key(here.ledger, here.signing, account, credential, here.now())
 
 
 def run_server(host: str, port: int, workers: int) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from tests.small_seals import CREDENTIAL, Seals
 from zhiheng.bootstrap import catalogue
 from zhiheng.kernel.act import Struct, When
 from zhiheng.kernel.audit import Access, Checkpoint, Verification
@@ -19,8 +20,9 @@ from zhiheng.kernel.ledger import Draft, RecordHeader
 from zhiheng.kernel.people import Officer, Post, Unit
 from zhiheng.kernel.procedure import Procedure, Step
 from zhiheng.kernel.reads import OpenDuty, RecordPage, RecordQuery, WaitingProposal
+from zhiheng.kernel.register import Appointment
 from zhiheng.kernel.review import Propose, Role
-from zhiheng.services.answers import ACCESS, Refused
+from zhiheng.services.answers import ACCESS, Answer, Refused
 from zhiheng.services.installation import roles_of
 from zhiheng.services.open_record import open_record
 from zhiheng.services.record_act import ActRequest
@@ -97,6 +99,9 @@ class People:
     def waiting_proposals(self, paths: tuple[str, ...]) -> Sequence[WaitingProposal]:
         return ()
 
+    def appointments(self, day: date) -> Sequence[Appointment]:
+        return ()
+
     def naming(self, record: str) -> tuple[str, ...]:
         return ()
 
@@ -120,6 +125,7 @@ class House:
         return self.people
 
     parties = access_log = reads = directory
+    signing = Seals()
 
     def now(self) -> datetime:
         return NOW
@@ -193,21 +199,26 @@ def test_only_the_declared_posts_record_each_act(procedure: Procedure, role: Rol
 
 
 def assert_judged_alike(house: House, procedure: Procedure, step: Step, role: Role, scope: str) -> None:
-    submit = submit_act if step.review is None else submit_proposal
     request = ActRequest(kind=step.act.kind, by="someone", content=content_of(step.act), record="N-1")
     where = f"{role.id} / {step.act.kind} / {scope}"
     before = house.ledger.header("N-1").acts
     if not may_see(role, scope):
         with pytest.raises(UnknownRecord):
-            submit(house, request, NOW)
+            submitted(house, step, request)
         assert house.ledger.header("N-1").acts == before, where
         return
-    answer = submit(house, request, NOW)
+    answer = submitted(house, step, request)
     refused = isinstance(answer, Refused) and any(one.rule == ACCESS for one in answer.reasons)
     allowed = role.id in {one.id for one in step.by}
     assert refused is not allowed, where
     if not allowed:
         assert house.ledger.header("N-1").acts == before, where
+
+
+def submitted(house: House, step: Step, request: ActRequest) -> Answer:
+    if step.review is None:
+        return submit_act(house, request, NOW)
+    return submit_proposal(house, request, CREDENTIAL, NOW)
 
 
 @pytest.mark.parametrize("scope", SCOPES)
@@ -236,9 +247,9 @@ def test_only_the_level_whose_turn_it_is_decides_a_proposal(procedure: Procedure
             verdict = Verdict(record="N-1", proposal=seq, by="someone", agrees=False, words="退回")
             if not may_see(role, scope):
                 with pytest.raises(UnknownRecord):
-                    submit_verdict(house, verdict, NOW)
+                    submit_verdict(house, verdict, CREDENTIAL, NOW)
                 continue
-            answer = submit_verdict(house, verdict, NOW)
+            answer = submit_verdict(house, verdict, CREDENTIAL, NOW)
             assert step.review is not None
             turn = role.id == step.review.levels[0].id
             assert isinstance(answer, Refused) is not turn, f"{role.id} / {step.act.kind} / {scope}"

@@ -11,8 +11,9 @@ from typing import Any
 import pytest
 
 from tests.api.conftest import Call, opened
-from tests.site import PASSWORD, Site
+from tests.site import CREDENTIAL, PASSWORD, Site
 
+SEAL = {"credential": CREDENTIAL}
 CHAIN = ("zhou", "zhao", "xu", "zhu")
 
 
@@ -35,19 +36,19 @@ def test_a_case_is_opened_listed_and_read(call: Call, case: str) -> None:
 
 def test_five_levels_file_a_case_and_each_must_be_another_person(call: Call, case: str) -> None:
     proposed = call(
-        "wang", "POST", f"/records/{case}/proposals", {"kind": "file_case", "content": {"charge": "盗窃罪"}}
+        "wang", "POST", f"/records/{case}/proposals", {"kind": "file_case", "content": {"charge": "盗窃罪"}, **SEAL}
     )
     assert proposed.status == 201, proposed.body
     (seq,) = proposed.body["acts"]
     path = f"/records/{case}/proposals/{seq}/decision"
-    too_early = call("zhao", "POST", path, {"agrees": True})
+    too_early = call("zhao", "POST", path, {"agrees": True, **SEAL})
     assert too_early.status == 422
     assert_four_parts(too_early.body)
     for account in CHAIN:
-        assert call(account, "POST", path, {"agrees": True, "words": "同意"}).status == 201
+        assert call(account, "POST", path, {"agrees": True, "words": "同意", **SEAL}).status == 201
     told = call("wang", "GET", f"/records/{case}/explanation").body
     assert told["stage"] == "investigating" and told["pending"] == []
-    assert call("zhou", "POST", path, {"agrees": True}).status == 404
+    assert call("zhou", "POST", path, {"agrees": True, **SEAL}).status == 404
 
 
 def test_an_arrest_without_approval_is_refused_with_four_parts(call: Call, case: str) -> None:
@@ -91,14 +92,14 @@ def test_a_wrong_act_is_corrected_and_both_stay(call: Call, case: str) -> None:
     read = call("wang", "GET", f"/records/{case}").body
     seq = read["acts"][0]["seq"]
     body = {"reason": "案情写错", "content": {"way": "tip", "summary": "白天手机被盗"}}
-    alone = call("wang", "POST", f"/records/{case}/acts/{seq}/correction", body)
+    alone = call("wang", "POST", f"/records/{case}/acts/{seq}/correction", {**body, **SEAL})
     assert alone.status == 422
     assert_four_parts(alone.body)
-    asked = {"kind": "correct", "content": {"corrects": seq, **body}}
+    asked = {"kind": "correct", "content": {"corrects": seq, **body}, **SEAL}
     proposed = call("wang", "POST", f"/records/{case}/proposals", asked)
     assert proposed.status == 201, proposed.body
     (proposal,) = proposed.body["acts"]
-    signed = call("zhao", "POST", f"/records/{case}/proposals/{proposal}/decision", {"agrees": True})
+    signed = call("zhao", "POST", f"/records/{case}/proposals/{proposal}/decision", {"agrees": True, **SEAL})
     assert signed.status == 201, signed.body
     after = call("wang", "GET", f"/records/{case}").body
     assert after["acts"][0]["content"]["summary"] == "白天手机被盗" and after["acts"][0]["corrected_by"] > seq

@@ -7,7 +7,8 @@ from tests.stores import Store
 from zhiheng.kernel.digest import SHA256, commitment
 from zhiheng.store.engine import engine_of
 from zhiheng.store.reading import read_header
-from zhiheng.store.sealing import opening_text, sealed_bytes
+from zhiheng.store.rows import signature_of
+from zhiheng.store.sealing import opening_text, sealed_bytes, signature_text
 
 RECORDS = ("L-1", "L-2", "L-1", "L-3", "L-2", "L-1", "L-3", "L-1", "L-2")
 """The record of each act, in order of seq from 1: L-1 has the acts 1, 3, 6, 8; L-2 2, 5, 9; L-3 4, 7."""
@@ -37,6 +38,8 @@ def recompute(store: Store) -> None:
     """Number the acts of each record anew and make every hash fit the columns as they stand now."""
     engine = engine_of(store.alias)
     rows = engine.rows(f"SELECT {HEADER}, payload, salt FROM ledger_act ORDER BY seq")
+    found = engine.rows("SELECT seq, signer, algorithm, key, document, value FROM act_signature")
+    signatures = {seq: signature_of(*rest) for seq, *rest in found}
     records = {number: read_header(engine, number) for number in {row[1] for row in rows}}
     heads: dict[str, tuple[int, bytes]] = dict.fromkeys(records, (0, b""))
     engine.run("UPDATE ledger_act SET place = -seq")
@@ -46,7 +49,10 @@ def recompute(store: Store) -> None:
         columns[2] = place
         committed = commitment(payload.encode(), bytes(salt), SHA256)
         opening = opening_text(records[number]) if place == 1 else ""
-        hashed = SHA256.function(sealed_bytes(tuple(columns), committed, previous, "lost_property", opening))
+        signature = signatures.get(columns[0])
+        signed = signature_text(signature) if signature is not None else ""
+        kind = records[number].procedure
+        hashed = SHA256.function(sealed_bytes(tuple(columns), committed, previous, kind, opening, signed))
         engine.run(
             "UPDATE ledger_act SET place = ?, commitment = ?, hash = ? WHERE seq = ?",
             (place, committed, hashed, columns[0]),

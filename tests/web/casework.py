@@ -6,6 +6,8 @@ import re
 
 from playwright.sync_api import Page, expect
 
+from tests.site import CREDENTIAL
+
 CHAIN = ("zhou", "zhao", "xu", "zhu")
 
 
@@ -28,6 +30,8 @@ def confirm(page: Page) -> None:
     """Press the primary button, check the answers, and record."""
     page.locator("button.primary").click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("核对")
+    if page.locator("#credential").count():
+        page.locator("#credential").fill(CREDENTIAL)
     page.locator("button.primary").click()
 
 
@@ -70,4 +74,5 @@ def open_proposal(page: Page, number: str) -> None:
 def sign(page: Page, number: str, words: str = "同意。") -> None:
     open_proposal(page, number)
     page.locator("#words").fill(words)
+    page.locator("#credential").fill(CREDENTIAL)
     page.get_by_role("button", name="同意并签批").click()

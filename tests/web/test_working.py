@@ -7,7 +7,7 @@ import io
 
 from playwright.sync_api import Page, expect
 
-from tests.site import PASSWORD, Site
+from tests.site import CREDENTIAL, PASSWORD, Site
 from tests.web.casework import accept, confirm, name_person, number_of, receive_report
 from tests.web.conftest import Case, SignIn
 
@@ -158,12 +158,14 @@ def test_a_wrong_act_is_corrected_and_both_are_shown(sign_in: SignIn) -> None:
     page.locator("#reason").fill("笔误")
     page.locator("button.primary").click()
     expect(page.locator("table")).to_contain_text("改正的案情")
+    page.locator("#credential").fill(CREDENTIAL)
     page.locator("button.primary").click()
     page.goto(f"/records/{number}/")
     expect(page.locator(".corrected")).to_have_count(0)  # not before the head of the unit has signed
     head = sign_in("zhao")
     head.goto("/desk/")
     head.locator(f"a[href*='/records/{number}/proposals/']").first.click()
+    head.locator("#credential").fill(CREDENTIAL)
     head.locator("button.primary").click()
     page.reload()
     expect(page.locator(".acts")).to_contain_text("改正的案情")
@@ -180,6 +182,7 @@ def test_a_returned_proposal_comes_back_to_its_author_with_its_content(sign_in: 
     seq = author.url.rpartition("#act-")[2]
     reviewer.goto(f"/records/{number}/proposals/{seq}/")
     reviewer.locator("#words").fill("定性不准")
+    reviewer.locator("#credential").fill(CREDENTIAL)
     reviewer.get_by_role("button", name="退回", exact=True).click()
     author.goto("/desk/")
     back = author.locator("section[aria-labelledby=back]")

@@ -8,6 +8,7 @@ from ninja.errors import AuthenticationError, HttpError, ValidationError
 from ninja.security import APIKeyCookie, HttpBasicAuth
 
 from zhiheng.kernel.errors import (
+    CredentialLocked,
     NotPermitted,
     ProductError,
     StoreUnavailable,
@@ -24,6 +25,7 @@ STATUS: tuple[tuple[type[ProductError], int], ...] = (
     (UnknownAct, 404),
     (NotPermitted, 403),
     (WriteConflict, 409),
+    (CredentialLocked, 429),
     (StoreUnavailable, 503),
 )
 RULES = ("执衡访问与记录规则", "Zhiheng access and recording rules")

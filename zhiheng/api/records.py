@@ -107,7 +107,7 @@ def propose(request: Asked, number: Number, body: schemas.ProposalIn, key: schem
         seen=body.seen,
         post_unit=body.post_unit,
     )
-    return _answered(submit_proposal(house, asked, house.now()))
+    return _answered(submit_proposal(house, asked, body.credential, house.now()))
 
 
 @router.post(
@@ -126,8 +126,9 @@ def decide(request: Asked, number: Number, seq: Seq, body: schemas.DecisionIn, k
         to_level=body.to_level,
         key=key,
         seen=body.seen,
+        document=body.document,
     )
-    return _answered(submit_verdict(house, verdict, house.now()))
+    return _answered(submit_verdict(house, verdict, body.credential, house.now()))
 
 
 @router.post(
@@ -142,7 +143,7 @@ def correct(request: Asked, number: Number, seq: Seq, body: schemas.CorrectionIn
     content |= {"happened_at": _within(body.happened_at)} if body.happened_at is not None else {}
     content |= {"annuls": True} if body.annuls else {}
     asked = ActRequest(kind="correct", by=account_of(request), record=number, key=key, seen=body.seen, content=content)
-    return _answered(submit_correction(house, asked, house.now()))
+    return _answered(submit_correction(house, asked, body.credential, house.now()))
 
 
 def _answered(answer: Answer) -> Answered:

@@ -51,6 +51,8 @@ def verify(request: Asked) -> schemas.VerificationOut:
     return schemas.VerificationOut(
         acts=found.acts,
         records=found.records,
+        signatures=found.signatures,
+        unsigned=found.unsigned,
         first_bad=found.first_bad,
         problem=shown.words(found.problem),
         cannot_detect=[shown.words(pair) for pair in found.cannot_detect],

@@ -8,6 +8,7 @@ from pydantic import AwareDatetime, ConfigDict, StringConstraints
 
 Word = Annotated[str, StringConstraints(max_length=80, pattern=r"^[^\x00]*$")]
 Key = Annotated[str, StringConstraints(max_length=200, pattern=r"^[\x21-\x7e]*$")]
+Hash = Annotated[str, StringConstraints(pattern=r"^([0-9a-f]{64})?$")]
 Said = Annotated[str, StringConstraints(max_length=4000, pattern=r"^[^\x00]*$")]
 Sequence = Annotated[int, Field(ge=0, lt=2**53)]
 
@@ -222,7 +223,13 @@ class OpeningIn(ActIn):
     parent: Word = ""
 
 
-class ProposalIn(Asked):
+class SignedIn(Asked):
+    """What is signed. ``credential``: the signing passphrase, asked with every signature and never kept."""
+
+    credential: Said = ""
+
+
+class ProposalIn(SignedIn):
     """An act to put before the levels that sign it."""
 
     kind: Word
@@ -231,16 +238,20 @@ class ProposalIn(Asked):
     post_unit: Word = ""
 
 
-class DecisionIn(Asked):
-    """``to_level``: with a return, the level it goes back to; empty: its author."""
+class DecisionIn(SignedIn):
+    """``to_level``: with a return, the level it goes back to; empty: its author.
+
+    ``document``: the SHA-256 (hex) of the document that is signed with it, empty where there is none.
+    """
 
     agrees: bool
     words: Said = ""
     to_level: Word = ""
     seen: Sequence | None = None
+    document: Hash = ""
 
 
-class CorrectionIn(Asked):
+class CorrectionIn(SignedIn):
     """What is right: the whole content, the time, or that the act is annulled."""
 
     reason: Said
@@ -307,10 +318,13 @@ class PartyOut(Schema):
 
 
 class VerificationOut(Schema):
-    """``first_bad``: the first act that does not verify; null when all do."""
+    """``first_bad``: the first act that does not verify; null when all do. ``signatures``: acts with a valid signature;
+    ``unsigned``: reviews without one."""
 
     acts: int
     records: int
+    signatures: int
+    unsigned: int
     first_bad: int | None
     problem: Words
     cannot_detect: list[Words]

@@ -26,6 +26,8 @@ def verify(
                 "verified": found.verified,
                 "acts": found.acts,
                 "records": found.records,
+                "signatures": found.signatures,
+                "unsigned": found.unsigned,
                 "first_bad": found.first_bad,
                 "problem": {"zh": found.problem[0], "en": found.problem[1]},
                 "covers": {"zh": COVERS[0], "en": COVERS[1]},
@@ -34,6 +36,7 @@ def verify(
         )
     else:
         out.print(f"{found.records} 个案件 records，{found.acts} 个行为 acts")
+        out.print(f"{found.signatures} 个签名有效 signatures valid，{found.unsigned} 个审批行为未签名 reviews unsigned")
         out.print("完好 verified" if found.verified else f"第{found.first_bad}号行为 act {found.first_bad}：")
         if not found.verified:
             out.print(f"  {found.problem[0]}\n  {found.problem[1]}", markup=False)

@@ -30,6 +30,7 @@ def init(
     out.print(f"安装目录 Home: {bootstrap.Home.from_environment().path}")
     if staff is not None:
         _units, officers, passwords = _appoint(staff, first_password="")
+        bootstrap.give_keys(passwords)
         _tell_accounts(officers, passwords)
 
 
@@ -58,6 +59,7 @@ def demo(
         here = bootstrap.installation()
         with progress("演示数据 Demo data") as advance:
             acts = build_demo(here.ledger, here.catalogue, units, officers, here.parties.register, here.now(), advance)
+        bootstrap.give_keys({officer.account: password for officer in officers})
         out.print(f"{acts} 个行为已记入 acts recorded")
     else:
         _, officers = bootstrap.staff_of(DEMO_STAFF, FIRST_DAY)
@@ -76,6 +78,7 @@ def _appoint(staff: Path, first_password: str) -> tuple[tuple[Unit, ...], tuple[
 
 def _tell_accounts(officers: tuple[Officer, ...], passwords: dict[str, str]) -> None:
     titles = {role.id: role for role in POSTS}
+    out.print("密码同时是首个签名口令，请尽快更换。 The password opens the first signing key, too; change it soon.")
     for officer in officers:
         posts = "；".join(f"{post.unit.title} {titles[post.role].title}" for post in officer.posts)
         english = "; ".join(f"{titles[post.role].en}, {post.unit.en}" for post in officer.posts)

@@ -15,8 +15,9 @@ class Access:
 
 
 COVERS = (
-    "台账中的行为；不含任职、查看日志，也不含由行为推出、可以重建的表",
-    "the acts of the ledger; not posts, not the access log, not the tables derived from acts, which can be rebuilt",
+    "台账中的行为及其签名；不含任职、查看日志，也不含由行为推出、可以重建的表",
+    "the acts of the ledger and their signatures; not posts, not the access log, not the tables derived from acts,"
+    " which can be rebuilt",
 )
 """What verifying looks at and what it does not."""
 
@@ -25,12 +26,17 @@ COVERS = (
 class Verification:
     """What verifying the whole ledger found; texts are (中文, English).
 
+    ``signatures``: how many acts are signed, all of them validly where nothing is wrong. ``unsigned``: how many
+    proposals, signatures, returns and corrections are not, being older than their officer's first key or imported.
+
     ``first_bad``: the number of the first act that does not verify, None when all do. ``cannot_detect``: what this
     verification is blind to, such as a removed tail where no checkpoint was at hand.
     """
 
     acts: int
     records: int
+    signatures: int = 0
+    unsigned: int = 0
     first_bad: int | None = None
     problem: tuple[str, str] = ("", "")
     cannot_detect: tuple[tuple[str, str], ...] = ()

@@ -10,6 +10,7 @@ from zhiheng.kernel.errors import UnknownAct
 from zhiheng.kernel.field_test import FieldTest
 from zhiheng.kernel.gate_fields import compared_fields, tested_fields
 from zhiheng.kernel.procedure import Procedure
+from zhiheng.kernel.register import DEPUTIES, SIGNING_KEYS
 from zhiheng.kernel.soundness import require_sound
 from zhiheng.kernel.terms import Article, Requirement
 
@@ -41,8 +42,8 @@ class Catalogue:
 
     @property
     def everything(self) -> tuple[Procedure, ...]:
-        """The declared procedures and that of the ledger itself."""
-        return (*self.procedures, LEDGER_ADMINISTRATION)
+        """The declared procedures and those of the ledger itself."""
+        return (*self.procedures, LEDGER_ADMINISTRATION, SIGNING_KEYS, DEPUTIES)
 
     def __iter__(self) -> Iterator[Procedure]:
         return iter(self.procedures)

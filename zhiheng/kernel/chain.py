@@ -5,8 +5,9 @@ from datetime import UTC, datetime
 
 from zhiheng.kernel.act import Entry
 from zhiheng.kernel.canonical import JSONValue, canonical
-from zhiheng.kernel.digest import Digest, act_hash, commitment
-from zhiheng.kernel.ledger import RecordHeader, Sealed
+from zhiheng.kernel.digest import Digest, act_bytes, act_hash, commitment
+from zhiheng.kernel.ledger import Draft, RecordHeader, Sealed
+from zhiheng.kernel.signature import Signature, Signed, sign_act, signed_by
 
 
 def header_of(entry: Entry, place: int, *, procedure: str, opening: Mapping[str, str]) -> dict[str, JSONValue]:
@@ -41,9 +42,20 @@ def opening_of(header: RecordHeader) -> dict[str, str]:
     }
 
 
-def seal_act(header: Mapping[str, JSONValue], content: bytes, salt: bytes, previous: bytes, digest: Digest) -> Sealed:
-    """The proof of an act with this header and canonical content. ``previous``: hash of the record's previous act."""
+def seal_act(
+    header: Mapping[str, JSONValue], content: bytes, salt: bytes, previous: bytes, digest: Digest, draft: Draft
+) -> Sealed:
+    """The proof of the act of ``draft``, signed where that has a seal, with this header and canonical content.
+
+    ``previous``: hash of the record's previous act. Raises SignatureRefused.
+    """
     committed = commitment(content, salt, digest)
+    signature = None
+    if draft.seal is not None:
+        signed = signed_by(draft.seal, draft.document)
+        hashed = act_bytes({**header, **signing_header(signed)}, committed, previous)
+        signature = sign_act(draft.seal, hashed, digest, signed)
+        header = {**header, **signed_header(signature)}
     return Sealed(
         seq=int(str(header["seq"])),
         record=str(header["record"]),
@@ -51,7 +63,18 @@ def seal_act(header: Mapping[str, JSONValue], content: bytes, salt: bytes, previ
         previous=previous.hex(),
         commitment=committed.hex(),
         hash=act_hash(header, committed, previous, digest).hex(),
+        signature=signature,
     )
+
+
+def signing_header(signed: Signed) -> dict[str, JSONValue]:
+    """What the header of an act says before it is signed."""
+    return {"signed": signed.said()}
+
+
+def signed_header(signature: Signature) -> dict[str, JSONValue]:
+    """What the header of a signed act says besides the rest."""
+    return {"signature": signature.value.hex(), **signing_header(signature.signed)}
 
 
 def content_of(entry: Entry) -> bytes:

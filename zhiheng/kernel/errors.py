@@ -7,6 +7,9 @@ ProductError           something the user can mend; always says four things
 ├── UnknownAct         the procedure has no such act
 ├── UnknownRecord      no such record, or not visible to this user
 ├── NotPermitted       the posts of this account do not open this page
+├── WrongCredential    the signing passphrase is wrong, or there is no key to open with it
+├── CredentialLocked   it was wrong too often
+├── SignatureRefused   a signature did not verify when it was made (signature.py)
 ├── WriteConflict      somebody else wrote to the record first; read again and retry
 ├── StoreUnavailable   the database is locked, full, or of a newer version
 ├── UnreadableFile     a file cannot be read as what it claims to be (importers/unreadable.py)
@@ -58,6 +61,14 @@ class UnknownRecord(ProductError):
 
 class NotPermitted(ProductError):
     """The account holds no post today that opens this page; nothing was read or written."""
+
+
+class WrongCredential(ProductError):
+    """The signing passphrase is wrong, too short or of no key; nothing was written to the ledger."""
+
+
+class CredentialLocked(ProductError):
+    """The signing passphrase was wrong too often; nothing was written to the ledger."""
 
 
 class WriteConflict(ProductError):

@@ -62,9 +62,9 @@ def _signed(review: Review, entry: Entry, history: History) -> bool:
     for proposal in before:
         act = proposal.act
         if isinstance(act, Propose) and act.proposes == entry.act.kind and act.content == content:
-            signed = dossier(proposal, before, effective=False).signed
-            people = {by for _, by in signed}
-            if wanted <= dict(signed).keys() and len(people) == len(signed) and proposal.by not in people:
+            stands = dossier(proposal, before, effective=False)
+            people = {proposal.by, *stands.signers}
+            if wanted <= dict(stands.signed).keys() and len(people) == 1 + len(stands.signers):
                 return True
     return False
 

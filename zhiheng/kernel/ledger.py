@@ -8,6 +8,7 @@ from typing import Protocol
 
 from zhiheng.kernel.act import Act, Entry, When
 from zhiheng.kernel.history import History
+from zhiheng.kernel.signature import Seal, Signature
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,7 +30,11 @@ class RecordHeader:
 
 @dataclass(frozen=True, kw_only=True)
 class Draft:
-    """An act about to be appended. ``key``: the client's request key; the same key is recorded once."""
+    """An act about to be appended. ``key``: the client's request key; the same key is recorded once.
+
+    ``seal``: the opened key of whoever signs it, None for what nobody signs. ``document``: the hash (hex) of the
+    document that is signed with it.
+    """
 
     record: str
     act: Act
@@ -39,6 +44,8 @@ class Draft:
     recorded_at: datetime
     key: str = ""
     imported: bool = False
+    seal: Seal | None = None
+    document: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,6 +59,7 @@ class Sealed:
     commitment: str
     hash: str
     content_forgotten: bool = False
+    signature: Signature | None = None
 
 
 class Writer(Protocol):
@@ -79,7 +87,7 @@ class Writer(Protocol):
         """The next number of a series of documents, from 1, without a gap as far as each is appended before the end."""
 
     def append(self, drafts: Sequence[Draft]) -> tuple[Entry, ...]:
-        """Append to the chains, update duties, stage and party links. Raises StoreUnavailable."""
+        """Sign, append to the chains, update duties, stage and links. Raises StoreUnavailable, SignatureRefused."""
 
     def recorded_under(self, key: str) -> Entry | None:
         """The act that an earlier request with this key recorded."""

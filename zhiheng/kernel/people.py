@@ -30,12 +30,17 @@ class Identity:
 
 @dataclass(frozen=True, kw_only=True)
 class Post:
-    """``role`` (a role id) held in a unit from ``since`` to ``until``, both days included."""
+    """``role`` (a role id) held in a unit from ``since`` to ``until``, both days included.
+
+    ``in_stead_of``: the account of its holder, where this is a deputy's; ``appointment``: the act that says so.
+    """
 
     role: str
     unit: Unit
     since: date
     until: date | None = None
+    in_stead_of: str = ""
+    appointment: int = 0
 
     def held_on(self, day: date) -> bool:
         return self.since <= day and (self.until is None or day <= self.until)

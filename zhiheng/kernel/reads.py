@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Protocol
 
 from zhiheng.kernel.ledger import RecordHeader
 from zhiheng.kernel.people import Officer, Unit
+from zhiheng.kernel.register import Appointment
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -113,6 +114,9 @@ class Reads(Protocol):
 
         One that went back to its author is left out once its author has proposed the same act anew.
         """
+
+    def appointments(self, day: date) -> Sequence[Appointment]:
+        """The deputies' appointments that run on ``day`` or later, first day first."""
 
     def naming(self, record: str) -> tuple[str, ...]:
         """The numbers of the records that name ``record``: its parent, its children, and those with a field on it."""

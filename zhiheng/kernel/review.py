@@ -1,7 +1,8 @@
 """Reviews: an act that others must sign takes effect with the last signature.
 
 A proposal, each signature and each return are acts of the record too. Who has signed is read from them and never
-typed in. Every level is signed by a different natural person, and none of them proposed the act.
+typed in. Every level is signed by a different natural person, and none of them proposed the act. A deputy signs in
+somebody's stead; whom a deputy stands for counts as having taken part, so that nobody approves through a deputy.
 """
 
 from collections.abc import Iterable
@@ -21,11 +22,13 @@ class Propose(Act, title="呈请审批", en="Propose for review"):
 
 
 class Sign(Act, title="审批同意", en="Approve and sign"):
-    """One level agrees to a proposal."""
+    """One level agrees to a proposal. ``in_stead_of``: the account that a deputy stands for, by ``appointment``."""
 
     proposal = Number("呈请编号", "Proposal")
     level = Text("审批层级", "Level")
     opinion = Text("审批意见", "Opinion", required=False)
+    in_stead_of = Text("代谁审批", "In the stead of", required=False)
+    appointment = Number("代理任命编号", "Appointment", required=False)
 
 
 class ReturnProposal(Act, title="退回", en="Return a proposal"):
@@ -35,6 +38,8 @@ class ReturnProposal(Act, title="退回", en="Return a proposal"):
     level = Text("审批层级", "Level")
     to_level = Text("退回至", "Back to level", required=False)
     reason = Text("退回理由", "Reason")
+    in_stead_of = Text("代谁审批", "In the stead of", required=False)
+    appointment = Number("代理任命编号", "Appointment", required=False)
 
 
 class Correct(Act, title="更正", en="Correct an act"):
@@ -73,13 +78,15 @@ KERNEL_ACTS: tuple[type[Act], ...] = (Propose, Sign, ReturnProposal, Correct, Is
 class Role:
     """A kind of post, such as the head of the handling unit; ``id`` is stored with each post.
 
-    ``sees_records``: whether the post opens the records of its units (an auditor's does not).
+    ``sees_records``: whether the post opens the records of its units (an auditor's does not). ``may_deputise``: whether
+    who holds it may sign in another's stead (a social worker may not).
     """
 
     id: str
     title: str
     en: str
     sees_records: bool = True
+    may_deputise: bool = True
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -92,13 +99,22 @@ class Review:
 
 @dataclass(frozen=True, kw_only=True)
 class Dossier:
-    """Where one proposal stands: ``signed`` holds (level id, account) in order; ``returned`` the last reason."""
+    """Where one proposal stands: ``signed`` holds (level id, account) in order; ``returned`` the last reason.
+
+    ``stood_for``: the accounts in whose stead deputies signed.
+    """
 
     seq: int
     author: str
     signed: tuple[tuple[str, str], ...]
     returned: str
     closed: bool
+    stood_for: tuple[str, ...] = ()
+
+    @property
+    def signers(self) -> tuple[str, ...]:
+        """The accounts that signed, and those in whose stead they did."""
+        return (*(account for _, account in self.signed), *self.stood_for)
 
     def next_level(self, review: Review) -> Role | None:
         """The level whose turn it is, None when all have signed or it went back to its author."""
@@ -113,16 +129,23 @@ def dossier(proposal: Entry, raw: Iterable[Entry], effective: bool) -> Dossier:
     A return to a level voids its signature and every later one; a return to the author closes the proposal, who
     proposes again (the old one stays on the record).
     """
-    signed: list[tuple[str, str]] = []
+    signed: list[tuple[str, str, str]] = []
     returned, closed = "", effective
     for entry in sorted(raw, key=lambda entry: entry.seq):
         match entry.act:
             case Sign() as act if act.proposal == proposal.seq:
-                signed.append((act.level, entry.by))
+                signed.append((act.level, entry.by, Sign.in_stead_of.of(act) or ""))
                 returned = ""
             case ReturnProposal() as act if act.proposal == proposal.seq:
-                levels = [level for level, _ in signed]
+                levels = [level for level, _, _ in signed]
                 signed = signed[: levels.index(act.to_level)] if act.to_level in levels else []
                 returned = act.reason
                 closed = closed or not act.to_level
-    return Dossier(seq=proposal.seq, author=proposal.by, signed=tuple(signed), returned=returned, closed=closed)
+    return Dossier(
+        seq=proposal.seq,
+        author=proposal.by,
+        signed=tuple((level, by) for level, by, _ in signed),
+        returned=returned,
+        closed=closed,
+        stood_for=tuple(principal for _, _, principal in signed if principal),
+    )

@@ -9,15 +9,15 @@ UNIT_HEAD = Role(id="unit_head", title="办案单位领导", en="Head of the han
 LEGAL_BRIGADE = Role(id="legal_brigade", title="法制大队民警", en="Legal affairs brigade")
 BUREAU_LEADER = Role(id="bureau_leader", title="局领导", en="Bureau leader")
 NARCOTICS_OFFICER = Role(id="narcotics_officer", title="禁毒民警", en="Narcotics officer")
-SOCIAL_WORKER = Role(id="social_worker", title="禁毒社工", en="Anti-drug social worker")
+SOCIAL_WORKER = Role(id="social_worker", title="禁毒社工", en="Anti-drug social worker", may_deputise=False)
 DESK_OFFICER = Role(id="desk_officer", title="接报案民警", en="Report desk officer")
 CUSTODY_AREA_KEEPER = Role(id="custody_area_keeper", title="办案区管理员", en="Custody area keeper")
-POLICE_DOCTOR = Role(id="police_doctor", title="驻区医生", en="Custody area doctor")
+POLICE_DOCTOR = Role(id="police_doctor", title="驻区医生", en="Custody area doctor", may_deputise=False)
 PROPERTY_KEEPER = Role(id="property_keeper", title="涉案财物管理员", en="Property keeper")
 CASE_MANAGER = Role(id="case_manager", title="案件管理民警", en="Case manager, the single exit to the procuratorate")
 DISCLOSURE_OFFICER = Role(id="disclosure_officer", title="执法公开专管员", en="Disclosure officer")
 CITY_LEADER = Role(id="city_leader", title="设区的市级公安机关负责人", en="Leader of the city's public security organ")
-AUDITOR = Role(id="auditor", title="审计员", en="Auditor", sees_records=False)
+AUDITOR = Role(id="auditor", title="审计员", en="Auditor", sees_records=False, may_deputise=False)
 
 POSTS = (
     INVESTIGATOR,

@@ -17,17 +17,18 @@ def fitting_post(
 ) -> Post | None:
     """A post of one of ``roles`` that ``officer`` held on ``day`` in ``unit`` or above it (any unit when None).
 
-    ``among``: the id of the unit whose post is meant, where the officer holds several.
+    ``among``: the id of the unit whose post is meant, where the officer holds several. A deputy's is none of them:
+    deputies sign and do nothing else in another's stead.
     """
+    own = (post for post in posts_over(officer, roles, day, unit) if not post.in_stead_of)
+    return next((post for post in own if among in ("", post.unit.id)), None)
+
+
+def posts_over(officer: Officer, roles: tuple[Role, ...], day: date, unit: Unit | None) -> Iterator[Post]:
+    """The posts of ``roles`` over ``unit`` that ``officer`` held on ``day``, his or her own before a deputy's."""
     wanted = {role.id for role in roles}
-    return next(
-        (
-            post
-            for post in officer.posts_on(day)
-            if post.role in wanted and (unit is None or post.unit.contains(unit)) and among in ("", post.unit.id)
-        ),
-        None,
-    )
+    held = (post for post in officer.posts_on(day) if post.role in wanted)
+    return iter(sorted((p for p in held if unit is None or p.unit.contains(unit)), key=lambda p: bool(p.in_stead_of)))
 
 
 def post_over(

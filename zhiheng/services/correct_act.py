@@ -11,19 +11,26 @@ from zhiheng.kernel.ledger import Draft, Ledger, RecordHeader
 from zhiheng.kernel.people import Directory
 from zhiheng.kernel.procedure import Procedure, Reason, closed_gates, failing_gates
 from zhiheng.kernel.review import KERNEL_ACTS, Correct
+from zhiheng.kernel.signature import Seal
 from zhiheng.services.access import early_reasons, future_reasons, post_reasons
 from zhiheng.services.answers import ACCESS, Answer, Recorded, Refused, reason
 from zhiheng.services.record_act import ActRequest, repeated, require_unchanged, unit_of
 
 
 def correct_act(
-    ledger: Ledger, catalogue: Catalogue, directory: Directory, request: ActRequest, now: datetime
+    ledger: Ledger,
+    catalogue: Catalogue,
+    directory: Directory,
+    request: ActRequest,
+    now: datetime,
+    seal: Seal | None = None,
 ) -> Answer:
     """Append the correction in ``request.content`` (fields of ``Correct``).
 
     Refused where the corrected act would stand behind a gate that the wrong one did not, or at a moment at which it
     could not have been recorded; an act that needed signatures is corrected through ``propose_act`` instead. What later
-    acts stood on and no longer do becomes a finding beside them. Raises as ``record_act`` does.
+    acts stood on and no longer do becomes a finding beside them. ``seal``: the opened key of who corrects. Raises as
+    ``record_act`` does, and SignatureRefused.
     """
     with ledger.writing() as writer:
         header = writer.header(request.record)
@@ -46,7 +53,14 @@ def correct_act(
             return Refused(reasons=tuple(reasons))
         unit = unit_of(directory, step, request, moment, header)
         draft = Draft(
-            record=header.number, act=act, by=request.by, unit=unit, when=moment, recorded_at=now, key=request.key
+            record=header.number,
+            act=act,
+            by=request.by,
+            unit=unit,
+            when=moment,
+            recorded_at=now,
+            key=request.key,
+            seal=seal,
         )
         return Recorded(entries=writer.append((draft,)))
 

@@ -11,6 +11,7 @@ from zhiheng.kernel.paper import Printer
 from zhiheng.kernel.people import Directory, Identity
 from zhiheng.kernel.reads import Reads
 from zhiheng.kernel.review import Role
+from zhiheng.kernel.signature import PublicKey, Seal
 from zhiheng.law.texts import LawTexts
 from zhiheng.packs.posts import POSTS
 
@@ -54,6 +55,34 @@ class Archive(Protocol):
         """The file. Raises IdentityForgotten where a person it names was forgotten, UnknownRecord where it is gone."""
 
 
+class Signing(Protocol):
+    """The officers' signing keys; what the register says of them, and their opening with a credential."""
+
+    def make(self, account: str, credential: str) -> Seal:
+        """A new key that opens with ``credential``, not yet registered. Raises WrongCredential (too short)."""
+
+    def registered_in(self, key: str, record: str) -> None:
+        """Keep where the register holds ``key``."""
+
+    def record_of(self, key: str) -> str:
+        """The record of the register that holds ``key``."""
+
+    def current(self, account: str) -> PublicKey | None:
+        """The valid key of ``account``; None where there is none."""
+
+    def key(self, id: str) -> PublicKey | None:
+        """A registered key, withdrawn ones included; None where there is none of this id."""
+
+    def unlock(self, account: str, credential: str, now: datetime) -> Seal:
+        """The key of ``account``. Raises WrongCredential, CredentialLocked."""
+
+    def verifies(self, key: PublicKey, message: bytes, value: bytes) -> bool:
+        """Whether ``value`` is the signature of ``message`` with ``key``."""
+
+    def title(self, algorithm: str) -> str:
+        """What pages call an algorithm."""
+
+
 class Installation(Protocol):
     """One installation at work, as shells and services see it; ``bootstrap`` makes it."""
 
@@ -69,6 +98,8 @@ class Installation(Protocol):
     def parties(self) -> Parties: ...
     @property
     def access_log(self) -> AccessLog: ...
+    @property
+    def signing(self) -> Signing: ...
     @property
     def printer(self) -> Printer: ...
     @property

@@ -9,14 +9,15 @@ from zhiheng.kernel.errors import UnknownAct
 from zhiheng.kernel.fields import PartyRef
 from zhiheng.kernel.history import History
 from zhiheng.kernel.ledger import RecordHeader
+from zhiheng.kernel.people import Post
 from zhiheng.kernel.procedure import Procedure, Reason, closed_gates
 from zhiheng.kernel.review import Correct, ReturnProposal, Role, Sign
-from zhiheng.services.access import fitting_post
 from zhiheng.services.installation import Installation
 from zhiheng.services.open_record import names_of, references
 from zhiheng.services.record_act import candidate
 from zhiheng.services.remedies import remedies
 from zhiheng.services.review_act import Pending, pending_proposals
+from zhiheng.services.turn import deciding_post
 from zhiheng.services.view_scope import Scope, require_visible, view_scope
 
 
@@ -34,7 +35,7 @@ class Level:
 
 @dataclass(frozen=True, kw_only=True)
 class OpenedProposal:
-    """``mine``: a post of this account is the level that it waits for, and he or she has had no part in it.
+    """``post``: under which this account may decide it now, its own or a deputy's; None where it is not its turn.
 
     ``reasons``: gates that are closed now, so that a last signature would be refused. ``returns``: earlier returns.
     """
@@ -45,7 +46,7 @@ class OpenedProposal:
     steps: tuple[Level, ...]
     returns: tuple[Entry, ...]
     names: Mapping[str, str]
-    mine: bool
+    post: Post | None
     reasons: tuple[Reason, ...]
 
 
@@ -67,7 +68,7 @@ def open_proposal(installation: Installation, account: str, record: str, seq: in
         steps=tuple(_levels(pending, history, now)),
         returns=tuple(e for e in history.raw if isinstance(e.act, ReturnProposal) and e.act.proposal == seq),
         names=names,
-        mine=_is_turn_of(installation, scope, pending, header),
+        post=_deciding(installation, scope, pending, header),
         reasons=closed_gates(procedure, effective, history, remedies(installation.catalogue, effective, history, now)),
     )
 
@@ -113,10 +114,8 @@ def _last_move(pending: Pending, history: History) -> datetime:
     return moves[-1].recorded_at if moves else pending.proposal.recorded_at
 
 
-def _is_turn_of(installation: Installation, scope: Scope, pending: Pending, header: RecordHeader) -> bool:
+def _deciding(installation: Installation, scope: Scope, pending: Pending, header: RecordHeader) -> Post | None:
     unit, level = installation.directory.unit(header.unit), pending.waits_for
-    if scope.officer is None or level is None or fitting_post(scope.officer, (level,), scope.day, unit) is None:
-        return False
-    taken_part = (pending.proposal.by, *(account for _, account in pending.state.signed))
-    people = [installation.directory.officer(account) for account in taken_part]
-    return scope.officer.person not in {one.person for one in people if one is not None}
+    if scope.officer is None or level is None or unit is None:
+        return None
+    return deciding_post(scope.officer, level, scope.day, unit, pending.taken_part, installation.directory)

@@ -152,7 +152,7 @@ def key_taken(act: Act) -> WriteConflict:
     )
 
 
-def require_unchanged(header: RecordHeader | None, seen: int | None, act: Act) -> None:
+def require_unchanged(header: RecordHeader | None, seen: int | None, act: Act | type[Act]) -> None:
     """Raise WriteConflict where the record has grown since the officer looked at it."""
     if header is not None and seen is not None and header.acts != seen:
         raise WriteConflict(

@@ -1,7 +1,7 @@
 """Propose an act for review, sign it, send it back. The last signature records the act itself."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from zhiheng.kernel.act import Act, Entry, When
@@ -9,10 +9,11 @@ from zhiheng.kernel.catalogue import Catalogue
 from zhiheng.kernel.errors import UnknownAct
 from zhiheng.kernel.history import History
 from zhiheng.kernel.ledger import Draft, Ledger, RecordHeader, Writer
-from zhiheng.kernel.people import Directory
+from zhiheng.kernel.people import Directory, Post
 from zhiheng.kernel.procedure import Procedure, Reason, Step
 from zhiheng.kernel.review import Correct, Dossier, Propose, ReturnProposal, Review, Role, Sign, dossier
-from zhiheng.services.access import post_over, post_reasons, serves, service_reasons
+from zhiheng.kernel.signature import Seal
+from zhiheng.services.access import post_reasons, posts_over, serves, service_reasons
 from zhiheng.services.answers import ACCESS, Answer, Recorded, Refused, reason
 from zhiheng.services.correct_act import correction_reasons, normal
 from zhiheng.services.record_act import (
@@ -27,6 +28,7 @@ from zhiheng.services.record_act import (
     unit_of,
 )
 from zhiheng.services.remedies import remedies
+from zhiheng.services.turn import deciding_post
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,10 +44,18 @@ class Pending:
     def waits_for(self) -> Role | None:
         return self.state.next_level(self.review)
 
+    @property
+    def taken_part(self) -> tuple[str, ...]:
+        """The accounts of the author, the signers and those for whom deputies signed."""
+        return (self.proposal.by, *self.state.signers)
+
 
 @dataclass(frozen=True, kw_only=True)
 class Verdict:
-    """What a level decides on a proposal. ``to_level``: with a return, the level it goes back to; empty: the author."""
+    """What a level decides on a proposal. ``to_level``: with a return, the level it goes back to; empty: the author.
+
+    ``document``: the hash (hex) of the document that is signed with it, empty where there is none.
+    """
 
     record: str
     proposal: int
@@ -55,6 +65,7 @@ class Verdict:
     to_level: str = ""
     key: str = ""
     seen: int | None = None
+    document: str = ""
 
 
 def pending_proposals(procedure: Procedure, history: History) -> Iterator[Pending]:
@@ -83,12 +94,18 @@ def step_of(procedure: Procedure, history: History, act: Act) -> Step | None:
 
 
 def propose_act(
-    ledger: Ledger, catalogue: Catalogue, directory: Directory, request: ActRequest, now: datetime
+    ledger: Ledger,
+    catalogue: Catalogue,
+    directory: Directory,
+    request: ActRequest,
+    now: datetime,
+    seal: Seal | None = None,
 ) -> Answer:
     """Put an act before the levels that must sign it. Its gates must hold already, and again at the last signature.
 
     A proposal of an opening act with an empty ``record`` begins the record, which is open once the act has taken
-    effect. ``when`` is not asked: the act happens with the last signature. Raises as ``record_act`` does.
+    effect. ``when`` is not asked: the act happens with the last signature. ``seal``: the author's opened key; without
+    one the proposal is unsigned (scenarios). Raises as ``record_act`` does, and SignatureRefused.
     """
     with ledger.writing() as writer:
         header = writer.header(request.record) if request.record else None
@@ -109,15 +126,23 @@ def propose_act(
         if reasons:
             return Refused(reasons=reasons)
         number = history.record or begin(writer, procedure, request, unit, moment, directory)
-        return Recorded(entries=writer.append((_draft(number, proposal, request.by, unit, moment, now, request.key),)))
+        draft = _draft(number, proposal, request.by, unit, moment, now)
+        return Recorded(entries=writer.append((replace(draft, key=request.key, seal=seal),)))
 
 
 def decide_proposal(
-    ledger: Ledger, catalogue: Catalogue, directory: Directory, verdict: Verdict, now: datetime
+    ledger: Ledger,
+    catalogue: Catalogue,
+    directory: Directory,
+    verdict: Verdict,
+    now: datetime,
+    seal: Seal | None = None,
 ) -> Answer:
     """Sign a proposal or send it back. With the last signature the act is recorded, in the same transaction; where a
-    gate has closed meanwhile, or the author has left the post, nothing is written and the reasons are told. Raises as
-    ``record_act`` does.
+    gate has closed meanwhile, or the author has left the post, nothing is written and the reasons are told.
+
+    ``seal``: the opened key of who decides, which signs the act that takes effect, too; without one both are unsigned
+    (scenarios). Raises as ``record_act`` does, and SignatureRefused.
     """
     with ledger.writing() as writer:
         earlier = _decided_before(writer, verdict)
@@ -128,14 +153,14 @@ def decide_proposal(
         history = writer.history(header.number)
         pending = _pending(procedure, history, verdict)
         level = pending.waits_for
-        act = _decision(verdict, level)
-        require_unchanged(header, verdict.seen, act)
+        require_unchanged(header, verdict.seen, Sign if verdict.agrees else ReturnProposal)
         moment = When.minute(now, procedure.zone)
-        reasons = tuple(_level_reasons(pending, level, verdict, header, moment, directory))
-        if reasons:
+        post = _post(pending, level, verdict.by, header, moment, directory)
+        reasons = tuple(_level_reasons(pending, level, post, verdict, header, moment, directory))
+        if reasons or post is None:
             return Refused(reasons=reasons)
-        unit = _level_unit(directory, verdict.by, level, header, moment)
-        drafts = [_draft(header.number, act, verdict.by, unit, moment, now, verdict.key)]
+        act = _decision(verdict, level, post)
+        drafts = [replace(_draft(header.number, act, verdict.by, post.unit.id, moment, now), key=verdict.key)]
         if verdict.agrees and _is_last(pending):
             author = pending.proposal
             closed = (
@@ -144,8 +169,9 @@ def decide_proposal(
             )
             if closed:
                 return Refused(reasons=closed)
-            drafts.append(_draft(header.number, pending.asks_for, author.by, author.unit, moment, now, ""))
-        return Recorded(entries=writer.append(tuple(drafts)))
+            drafts.append(_draft(header.number, pending.asks_for, author.by, author.unit, moment, now))
+        signed = (replace(draft, seal=seal, document=verdict.document) for draft in drafts)
+        return Recorded(entries=writer.append(tuple(signed)))
 
 
 def taking_effect(
@@ -247,33 +273,46 @@ def _pending(procedure: Procedure, history: History, verdict: Verdict) -> Pendin
     )
 
 
-def _decision(verdict: Verdict, level: Role | None) -> Act:
+def _decision(verdict: Verdict, level: Role | None, post: Post) -> Act:
     place = level.id if level is not None else "-"
+    stead = {"in_stead_of": post.in_stead_of, "appointment": post.appointment} if post.in_stead_of else {}
     if verdict.agrees:
-        return Sign(proposal=verdict.proposal, level=place, opinion=verdict.words)
-    return ReturnProposal(proposal=verdict.proposal, level=place, to_level=verdict.to_level, reason=verdict.words)
+        return Sign(proposal=verdict.proposal, level=place, opinion=verdict.words, **stead)
+    words, to_level = verdict.words, verdict.to_level
+    return ReturnProposal(proposal=verdict.proposal, level=place, to_level=to_level, reason=words, **stead)
+
+
+def _post(
+    pending: Pending, level: Role | None, by: str, header: RecordHeader, now: When, directory: Directory
+) -> Post | None:
+    officer, unit = directory.officer(by), directory.unit(header.unit)
+    if officer is None or level is None or unit is None:
+        return None
+    return deciding_post(officer, level, now.day, unit, pending.taken_part, directory)
 
 
 def _level_reasons(
     pending: Pending,
     level: Role | None,
+    post: Post | None,
     verdict: Verdict,
     header: RecordHeader,
     now: When,
     directory: Directory,
 ) -> Iterator[Reason]:
-    officer = directory.officer(verdict.by)
-    post = post_over(officer, (level,), now.day, header, directory) if level is not None else None
-    if officer is None or level is None or post is None:
+    officer, unit = directory.officer(verdict.by), directory.unit(header.unit)
+    held = list(posts_over(officer, (level,), now.day, unit)) if officer and level and unit else []
+    if level is None or not held:
         yield _not_your_turn(pending, level, header.number)
         return
-    taken_part = (pending.proposal.by, *(account for _, account in pending.state.signed))
-    people = {_person(directory, account) for account in taken_part}
-    if officer.person in people:
+    if post is None:
         yield Reason(
             rule=pending.review.rule.id,
             tried=(f"不能审批 {header.number} 的呈请", f"Cannot decide the proposal in {header.number}"),
-            stopped_by=("呈请人及各级审批人须为不同的自然人", "The author and every level must be different people"),
+            stopped_by=(
+                "呈请人、各级审批人及被代理人须为不同的自然人",
+                "The author, every level and those whom deputies stand for must be different people",
+            ),
             article=(pending.review.rule.article.zh, pending.review.rule.article.en),
             next_step=(f"请另一位{level.title}审批", f"Let another {level.en} decide"),
         )
@@ -300,20 +339,9 @@ def _not_your_turn(pending: Pending, level: Role | None, record: str) -> Reason:
     )
 
 
-def _person(directory: Directory, account: str) -> str:
-    officer = directory.officer(account)
-    return officer.person if officer is not None else account
-
-
 def _is_last(pending: Pending) -> bool:
     return len(pending.state.signed) == len(pending.review.levels) - 1
 
 
-def _level_unit(directory: Directory, by: str, level: Role | None, header: RecordHeader, now: When) -> str:
-    roles = (level,) if level is not None else ()
-    post = post_over(directory.officer(by), roles, now.day, header, directory)
-    return post.unit.id if post is not None else ""
-
-
-def _draft(record: str, act: Act, by: str, unit: str, when: When, now: datetime, key: str) -> Draft:
-    return Draft(record=record, act=act, by=by, unit=unit, when=when, recorded_at=now, key=key)
+def _draft(record: str, act: Act, by: str, unit: str, when: When, now: datetime) -> Draft:
+    return Draft(record=record, act=act, by=by, unit=unit, when=when, recorded_at=now)

@@ -6,7 +6,8 @@ from datetime import datetime
 
 from zhiheng.kernel.reads import OpenDuty, WaitingProposal
 from zhiheng.kernel.terms import Requirement
-from zhiheng.services.installation import Installation
+from zhiheng.services.installation import Installation, roles_of
+from zhiheng.services.turn import deciding_post
 from zhiheng.services.view_scope import Scope, view_scope
 
 LISTED = 200
@@ -70,13 +71,8 @@ def _due(installation: Installation, duties: Sequence[OpenDuty]) -> Iterator[Due
 
 def _may_sign(installation: Installation, scope: Scope, waiting: WaitingProposal) -> bool:
     """Whether a post of this officer is the level that it waits for, and he or she has had no part in it."""
-    unit = installation.directory.unit(waiting.unit)
-    taken_part = {_person(installation, account) for account in (waiting.author, *waiting.signed)}
-    if unit is None or scope.officer is None or scope.officer.person in taken_part:
+    unit, level = installation.directory.unit(waiting.unit), roles_of(installation.catalogue).get(waiting.level)
+    if unit is None or level is None or scope.officer is None:
         return False
-    return any(post.role == waiting.level and post.unit.contains(unit) for post in scope.posts)
-
-
-def _person(installation: Installation, account: str) -> str:
-    officer = installation.directory.officer(account)
-    return officer.person if officer is not None else account
+    taken_part = (waiting.author, *waiting.signed)
+    return deciding_post(scope.officer, level, scope.day, unit, taken_part, installation.directory) is not None

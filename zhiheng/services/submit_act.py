@@ -25,22 +25,27 @@ def submit_act(installation: Installation, request: ActRequest, now: datetime) -
     return record_act(installation.ledger, installation.catalogue, installation.directory, own(request), now)
 
 
-def submit_proposal(installation: Installation, request: ActRequest, now: datetime) -> Answer:
-    """``propose_act`` for a user; raises as ``submit_act`` does."""
+def submit_proposal(installation: Installation, request: ActRequest, credential: str, now: datetime) -> Answer:
+    """``propose_act`` for a user, signed with the key that ``credential`` opens. Raises as ``submit_act`` does, and
+    WrongCredential, CredentialLocked."""
     _require_in_view(installation, request, now)
-    return propose_act(installation.ledger, installation.catalogue, installation.directory, own(request), now)
+    seal = installation.signing.unlock(request.by, credential, now)
+    return propose_act(installation.ledger, installation.catalogue, installation.directory, own(request), now, seal)
 
 
-def submit_correction(installation: Installation, request: ActRequest, now: datetime) -> Answer:
-    """``correct_act`` for a user; raises as ``submit_act`` does."""
+def submit_correction(installation: Installation, request: ActRequest, credential: str, now: datetime) -> Answer:
+    """``correct_act`` for a user, signed; raises as ``submit_proposal`` does."""
     _require_in_view(installation, request, now)
-    return correct_act(installation.ledger, installation.catalogue, installation.directory, own(request), now)
+    seal = installation.signing.unlock(request.by, credential, now)
+    return correct_act(installation.ledger, installation.catalogue, installation.directory, own(request), now, seal)
 
 
-def submit_verdict(installation: Installation, verdict: Verdict, now: datetime) -> Answer:
-    """``decide_proposal`` for a user; raises UnknownRecord besides what that raises."""
+def submit_verdict(installation: Installation, verdict: Verdict, credential: str, now: datetime) -> Answer:
+    """``decide_proposal`` for a user, signed; raises UnknownRecord, WrongCredential and CredentialLocked besides what
+    that raises."""
     require_visible(installation, view_scope(installation, verdict.by, now), verdict.record)
-    return decide_proposal(installation.ledger, installation.catalogue, installation.directory, own(verdict), now)
+    seal = installation.signing.unlock(verdict.by, credential, now)
+    return decide_proposal(installation.ledger, installation.catalogue, installation.directory, own(verdict), now, seal)
 
 
 Keyed = TypeVar("Keyed", ActRequest, Verdict)

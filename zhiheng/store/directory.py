@@ -1,11 +1,14 @@
 """Units, accounts and posts in the database (``kernel.people.Directory``), and the few ways to add to them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import date
 
 from django.contrib.auth.hashers import make_password
 from django.db import transaction
 
 from zhiheng.kernel.people import Officer, Post, Unit
+from zhiheng.kernel.register import Appointment, deputised
 from zhiheng.store import models
 from zhiheng.store.trouble import told
 
@@ -21,13 +24,40 @@ class DjangoDirectory:
 
     def officer(self, account: str) -> Officer | None:
         with told(READING, self._using):
-            accounts = models.Account.objects.using(self._using).filter(account=account)
-            return next(iter(officers_of(accounts.prefetch_related("posts__unit"))), None)
+            found = self._without_deputising(account)
+            if found is None:
+                return None
+            return replace(found, posts=(*found.posts, *self._deputised(account)))
+
+    def _without_deputising(self, account: str) -> Officer | None:
+        accounts = models.Account.objects.using(self._using).filter(account=account)
+        return next(iter(officers_of(accounts.prefetch_related("posts__unit"))), None)
+
+    def _deputised(self, account: str) -> Iterator[Post]:
+        """The posts that it holds in others' stead, after its own."""
+        for row in models.DeputyRow.objects.using(self._using).filter(account=account).order_by("seq"):
+            principal = self._without_deputising(row.principal)
+            if principal is not None:
+                yield from deputised(appointment_in(row), principal)
 
     def unit(self, id: str) -> Unit | None:
         with told(READING, self._using):
             found = models.Unit.objects.using(self._using).filter(pk=id).first()
         return unit_of(found) if found is not None else None
+
+
+def appointment_in(row: models.DeputyRow) -> Appointment:
+    """The appointment in a row of the projection."""
+    return Appointment(
+        seq=row.seq,
+        record=row.record_id,
+        deputy=row.account,
+        principal=row.principal,
+        role=row.role,
+        unit=row.unit,
+        since=date.fromisoformat(row.since),
+        until=date.fromisoformat(row.until),
+    )
 
 
 def unit_of(row: models.Unit) -> Unit:
@@ -69,7 +99,7 @@ def add_officer(officer: Officer, password: str | None = None, using: str = "def
             account=officer.account, defaults=changed, create_defaults=new
         )
         row.posts.all().delete()
-        for post in officer.posts:
+        for post in (one for one in officer.posts if not one.in_stead_of):
             give_post(officer.account, post, using)
 
 

@@ -10,7 +10,7 @@ from zhiheng.kernel.history import History
 from zhiheng.kernel.ledger import RecordHeader, Sealed
 from zhiheng.store.engine import Engine, engine_of, writing
 from zhiheng.store.reading import exists, last_seq, read_header, read_history
-from zhiheng.store.rows import ENTRY_OF, HEADER_OF, entry_of_row, header_of
+from zhiheng.store.rows import ENTRY_OF, HEADER_OF, entry_of_row, header_of, signature_of
 from zhiheng.store.trouble import told
 from zhiheng.store.writer import DjangoWriter
 
@@ -81,8 +81,10 @@ class DjangoLedger:
         with self._reading() as engine:
             read_header(engine, record)
             sql = (
-                "SELECT seq, record, place, commitment, hash, CASE WHEN payload IS NULL THEN 1 ELSE 0 END"
-                " FROM ledger_act WHERE record = ? ORDER BY place"
+                "SELECT a.seq, a.record, a.place, a.commitment, a.hash,"
+                " CASE WHEN a.payload IS NULL THEN 1 ELSE 0 END,"
+                " s.signer, s.algorithm, s.key, s.document, s.value"
+                " FROM ledger_act a LEFT JOIN act_signature s ON s.seq = a.seq WHERE a.record = ? ORDER BY a.place"
             )
             rows = engine.rows(sql, (record,))
         previous = [b"", *(bytes(row[4]) for row in rows)]
@@ -95,8 +97,9 @@ class DjangoLedger:
                 commitment=bytes(commitment).hex(),
                 hash=bytes(hash).hex(),
                 content_forgotten=bool(erased),
+                signature=signature_of(*signature),
             )
-            for before, (seq, number, place, commitment, hash, erased) in zip(previous, rows, strict=False)
+            for before, (seq, number, place, commitment, hash, erased, *signature) in zip(previous, rows, strict=False)
         )
 
     @contextmanager

@@ -135,6 +135,7 @@ class MemoryLedger:
             token_bytes(SALT_BYTES),
             bytes.fromhex(chain[-1].hash) if chain else NO_PREVIOUS,
             SHA256,
+            draft,
         )
         chain.append(sealed)
         self._entries[draft.record].append(entry)

@@ -87,6 +87,58 @@ class LedgerAct(models.Model):
         constraints: ClassVar = [models.UniqueConstraint(fields=["record", "place"], name="act_place")]
 
 
+class ActSignature(models.Model):
+    """The signature on an act (``kernel.signature``). The hash of the act covers every column: a row that is altered,
+    taken away or put in breaks the chain. ``document``: the hash of the document signed with it, in hex."""
+
+    seq = SeqField(primary_key=True)
+    signer = CodeField(max_length=150)
+    algorithm = models.CharField(max_length=20)
+    key = models.CharField(max_length=64)
+    document = models.CharField(max_length=64, blank=True)
+    value = models.BinaryField()
+
+    class Meta:
+        db_table = "act_signature"
+
+
+class SigningSecret(models.Model):
+    """A private signing key, closed with its officer's credential and the installation's master key.
+
+    ``salt``: of the credential's derivation. ``failures``: wrong credentials since the last right one; ``locked_until``
+    is set when there were too many. Everything else about a key is in the acts of the key register.
+    """
+
+    key = models.CharField(max_length=64, primary_key=True)
+    account = CodeField(max_length=150, db_index=True)
+    algorithm = models.CharField(max_length=20)
+    public = models.BinaryField()
+    wrapped = models.BinaryField()
+    salt = models.BinaryField()
+    record = CodeField(max_length=NUMBER_LENGTH, blank=True)
+    failures = models.IntegerField(default=0)
+    locked_until = StampField(blank=True)
+
+    class Meta:
+        db_table = "signing_secret"
+
+
+class DeputyRow(models.Model):
+    """Projection: an act appointed ``account`` to sign in the stead of ``principal``, from ``since`` to ``until``."""
+
+    seq = SeqField(primary_key=True)
+    record = models.ForeignKey(Record, models.DO_NOTHING, db_constraint=False, db_column="record")
+    account = CodeField(max_length=150, db_index=True)
+    principal = CodeField(max_length=150)
+    role = CodeField(max_length=KIND_LENGTH)
+    unit = CodeField(max_length=NUMBER_LENGTH)
+    since = CodeField(max_length=10)
+    until = CodeField(max_length=10)
+
+    class Meta:
+        db_table = "deputy_row"
+
+
 class RequestKey(models.Model):
     """The act that a client's request recorded, so that the same request is recorded once."""
 
@@ -132,7 +184,7 @@ class DutyRow(models.Model):
 class ProposalRow(models.Model):
     """Projection: a proposal that waits for a level (a role id), or came back to its author (``level`` empty).
 
-    ``signed``: the accounts that have signed, one a line. ``since``: when it came to where it is.
+    ``signed``: the accounts that have signed and those they stood for, one a line. ``since``: when it came there.
     """
 
     seq = SeqField(primary_key=True)

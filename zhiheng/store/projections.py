@@ -17,6 +17,7 @@ from zhiheng.kernel.inspection import duties_of
 from zhiheng.kernel.issuing import IssueDocument
 from zhiheng.kernel.ledger import RecordHeader
 from zhiheng.kernel.procedure import Procedure
+from zhiheng.kernel.register import DEPUTIES, appointment_of
 from zhiheng.kernel.review import Propose, ReturnProposal, Sign, dossier
 from zhiheng.store.engine import Row
 
@@ -41,6 +42,7 @@ PROPOSAL_COLUMNS = ("seq", "record", "unit", "kind", "author", "level", "since",
 PARTY_COLUMNS = ("party", "record", "seq")
 LINK_COLUMNS = ("record", "target", "seq")
 DOCUMENT_COLUMNS = ("code", "record", "seq", "organ", "series", "year", "ordinal", "reprint")
+DEPUTY_COLUMNS = ("seq", "record", "account", "principal", "role", "unit", "since", "until")
 
 # Before anything can have run out: what a duty is apart from the passing of time.
 _BEFORE_ALL = datetime(1, 1, 1, tzinfo=UTC)
@@ -91,7 +93,7 @@ def proposal_rows(procedure: Procedure, header: RecordHeader, history: History) 
         if level is None and (not stands.closed or _proposed_anew(entry, proposals)):
             continue
         waits = (entry.seq, header.number, header.unit, asked.kind, entry.by, level.id if level is not None else "")
-        signed = "\n".join(account for _, account in stands.signed)
+        signed = "\n".join(stands.signers)
         rows.append((*waits, stamp(_moved_on(entry, history)), signed, stands.returned))
     return rows
 
@@ -112,6 +114,15 @@ def _moved_on(proposal: Entry, history: History) -> datetime:
         if isinstance(entry.act, Sign | ReturnProposal) and entry.act.proposal == proposal.seq
     ]
     return steps[-1] if steps else proposal.at
+
+
+def deputy_rows(procedure: Procedure, history: History) -> list[Row]:
+    """The deputy whom a record of the register appoints, in the order of ``DEPUTY_COLUMNS``."""
+    made = appointment_of(history.raw) if procedure.name == DEPUTIES.name else None
+    if made is None:
+        return []
+    days = made.since.isoformat(), made.until.isoformat()
+    return [(made.seq, made.record, made.deputy, made.principal, made.role, made.unit, *days)]
 
 
 _IN_PASSING = (Sign, ReturnProposal, IssueDocument)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db import connections
 
@@ -10,9 +10,10 @@ from zhiheng.kernel.chain import stamp
 from zhiheng.kernel.duty import Outcome
 from zhiheng.kernel.people import Officer, Unit
 from zhiheng.kernel.reads import IssuedUnder, OpenDuty, RecordPage, RecordQuery, RecordRow, WaitingProposal
+from zhiheng.kernel.register import Appointment
 from zhiheng.store import models
 from zhiheng.store.columns import moment_of
-from zhiheng.store.directory import officers_of, unit_of
+from zhiheng.store.directory import appointment_in, officers_of, unit_of
 from zhiheng.store.engine import Engine, Row, chunks, engine_of, marks
 from zhiheng.store.rows import header_of
 from zhiheng.store.trouble import told
@@ -83,6 +84,11 @@ class DjangoReads:
                 where.parameters,
             )
         return [_waiting(row) for row in rows]
+
+    def appointments(self, day: date) -> Sequence[Appointment]:
+        with told(READING, self._using):
+            rows = models.DeputyRow.objects.using(self._using).filter(until__gte=day.isoformat())
+            return [appointment_in(row) for row in rows.order_by("since", "seq") if row.since <= row.until]
 
     def naming(self, record: str) -> tuple[str, ...]:
         with told(READING, self._using):

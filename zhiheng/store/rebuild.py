@@ -9,11 +9,13 @@ from zhiheng.kernel.history import nobody
 from zhiheng.store.engine import Engine, Row, engine_of, writing
 from zhiheng.store.ledger import WRITING, DjangoLedger
 from zhiheng.store.projections import (
+    DEPUTY_COLUMNS,
     DOCUMENT_COLUMNS,
     DUTY_COLUMNS,
     LINK_COLUMNS,
     PARTY_COLUMNS,
     PROPOSAL_COLUMNS,
+    deputy_rows,
     document_rows,
     duty_rows,
     link_rows,
@@ -24,7 +26,7 @@ from zhiheng.store.projections import (
 from zhiheng.store.reading import read_kept
 from zhiheng.store.trouble import told
 
-_TABLES = ("duty_row", "proposal_row", "party_link", "record_link", "issued_document")
+_TABLES = ("duty_row", "proposal_row", "party_link", "record_link", "issued_document", "deputy_row")
 _TOGETHER = 2000
 
 
@@ -63,6 +65,7 @@ def _project(engine: Engine, catalogue: Catalogue, numbers: Sequence[str]) -> No
     links: list[Row] = []
     documents: list[Row] = []
     records: list[Row] = []
+    deputies: list[Row] = []
     for number, kept in read_kept(engine, catalogue, numbers, nobody):
         header, history, procedure = kept.header, kept.history, catalogue[kept.header.procedure]
         if not history.raw:
@@ -71,6 +74,7 @@ def _project(engine: Engine, catalogue: Catalogue, numbers: Sequence[str]) -> No
         records.append((stage.id if stage is not None else "", *standing(history), number))
         duties += duty_rows(procedure, header, history)
         proposals += proposal_rows(procedure, header, history)
+        deputies += deputy_rows(procedure, history)
         for entry in history.raw:
             parties += party_rows(procedure, entry)
             links += link_rows(procedure, entry)
@@ -83,3 +87,4 @@ def _project(engine: Engine, catalogue: Catalogue, numbers: Sequence[str]) -> No
     engine.insert("party_link", PARTY_COLUMNS, parties)
     engine.insert("record_link", LINK_COLUMNS, links)
     engine.insert("issued_document", DOCUMENT_COLUMNS, documents)
+    engine.insert("deputy_row", DEPUTY_COLUMNS, deputies)

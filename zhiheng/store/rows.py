@@ -7,6 +7,7 @@ from zhiheng.kernel.act import Entry
 from zhiheng.kernel.chain import stamp
 from zhiheng.kernel.ledger import RecordHeader
 from zhiheng.kernel.procedure import Procedure
+from zhiheng.kernel.signature import Signature, Signed
 from zhiheng.store.engine import Row
 from zhiheng.store.memory import series_of
 
@@ -47,6 +48,8 @@ ACT_COLUMNS = (
     "hash",
 )
 
+SIGNATURE_COLUMNS = ("seq", "signer", "algorithm", "key", "document", "value")
+
 HEADER_OF = "SELECT number, procedure, unit, division, opened_at, parent, acts, stage, head FROM ledger_record"
 
 # The plus hides the declared type from Django's SQLite converters, which would be called for every value.
@@ -54,6 +57,20 @@ ENTRY_OF = (
     'SELECT a.seq, a.record, a.kind, a."by", a.unit, a.at, a.day, a.recorded_at,'
     " CASE WHEN a.day_precise THEN 1 ELSE 0 END, CASE WHEN a.imported THEN 1 ELSE 0 END, a.payload FROM ledger_act a"
 )
+
+
+def signature_row(seq: int, signature: Signature) -> Row:
+    """A signature in the order of ``SIGNATURE_COLUMNS``."""
+    signed = signature.signed
+    return (seq, signed.signer, signed.algorithm, signed.key, signed.document, signature.value)
+
+
+def signature_of(signer: str | None, algorithm: str, key: str, document: str, value: bytes) -> Signature | None:
+    """The signature in the columns after ``seq``; None where an act has none."""
+    if signer is None:
+        return None
+    signed = Signed(signer=signer, algorithm=algorithm, key=key, document=document)
+    return Signature(signed=signed, value=bytes(value))
 
 
 def header_of(row: Row) -> RecordHeader:

@@ -8,8 +8,9 @@ are written from the columns alone, a column that was altered gives other bytes.
 from json.encoder import encode_basestring
 
 from zhiheng.kernel.canonical import canonical
-from zhiheng.kernel.chain import opening_of
+from zhiheng.kernel.chain import opening_of, signed_header, signing_header
 from zhiheng.kernel.ledger import RecordHeader
+from zhiheng.kernel.signature import Signature, Signed
 from zhiheng.store.engine import Row
 
 _WORD = {0: "false", 1: "true"}
@@ -21,9 +22,21 @@ def opening_text(header: RecordHeader) -> str:
     return f'"opening":{canonical(opening_of(header)).decode()},'
 
 
-def sealed_bytes(columns: Row, commitment: bytes, previous: bytes, procedure: str, opening: str) -> bytes:
+def signing_text(signed: Signed) -> str:
+    """The part of an act's header that says who is about to sign it."""
+    return f"{canonical(signing_header(signed)).decode()[1:-1]},"
+
+
+def signature_text(signature: Signature) -> str:
+    """The part of an act's header that holds its signature."""
+    return f"{canonical(signed_header(signature)).decode()[1:-1]},"
+
+
+def sealed_bytes(
+    columns: Row, commitment: bytes, previous: bytes, procedure: str, opening: str, signature: str = ""
+) -> bytes:
     """What is hashed for one act. ``columns``: the first eleven of ``ACT_COLUMNS``. ``opening``: from ``opening_text``
-    with place 1, else empty.
+    with place 1, else empty. ``signature``: from ``signing_text`` or ``signature_text``; empty for an unsigned act.
 
     Raises KeyError for a yes-or-no column that is neither, TypeError for one that is not text where text belongs.
     """
@@ -32,5 +45,5 @@ def sealed_bytes(columns: Row, commitment: bytes, previous: bytes, procedure: st
         f'{{"at":{_quoted(at)},"by":{_quoted(by)},"commitment":"{commitment.hex()}","day":{_quoted(day)},'
         f'"day_precise":{_WORD[day_precise]},"imported":{_WORD[imported]},"kind":{_quoted(kind)},{opening}'
         f'"place":{place:d},"previous":"{previous.hex()}","procedure":{_quoted(procedure)},'
-        f'"record":{_quoted(record)},"recorded_at":{_quoted(recorded_at)},"seq":{seq:d},"unit":{_quoted(unit)}}}'
+        f'"record":{_quoted(record)},"recorded_at":{_quoted(recorded_at)},"seq":{seq:d},{signature}"unit":{_quoted(unit)}}}'
     ).encode()

@@ -14,8 +14,9 @@ from zhiheng.store.engine import Engine, Row, engine_of, snapshot
 from zhiheng.store.keyring import Signer
 from zhiheng.store.ledger import DjangoLedger
 from zhiheng.store.reading import last_seq
-from zhiheng.store.rows import HEADER_OF, header_of
-from zhiheng.store.sealing import opening_text, sealed_bytes
+from zhiheng.store.rows import HEADER_OF, header_of, signature_of
+from zhiheng.store.sealing import opening_text, sealed_bytes, signature_text, signing_text
+from zhiheng.store.signature_audit import SignatureAudit
 from zhiheng.store.trouble import told
 
 Words = tuple[str, str]
@@ -74,6 +75,7 @@ class _Found:
     chains: dict[str, _Chain]
     digest: Digest
     erased: frozenset[int]
+    signatures: SignatureAudit
     acts: int = 0
     witness: bytearray = field(default_factory=bytearray)
     at_checkpoint: list[Head] = field(default_factory=list)
@@ -98,6 +100,8 @@ def verify(
     return Verification(
         acts=found.acts,
         records=len(found.chains),
+        signatures=found.signatures.valid,
+        unsigned=found.signatures.unsigned,
         first_bad=found.first_bad,
         problem=found.problem,
         cannot_detect=_blind_to(checkpoint, found, public_key),
@@ -160,6 +164,7 @@ def _start(engine: Engine) -> _Found:
         chains={row[0]: _chain(row) for row in engine.stream(HEADER_OF)},
         digest=digest_named(stored) if stored else SHA256,
         erased=frozenset(int(row[0]) for row in erased),
+        signatures=SignatureAudit(),
     )
 
 
@@ -171,15 +176,17 @@ def _chain(row: Row) -> _Chain:
 
 def _acts_sql(engine: Engine) -> str:
     return (
-        'SELECT seq, record, place, kind, "by", unit, at, day, CAST(day_precise AS integer), recorded_at,'
-        f" CAST(imported AS integer), {engine.as_bytes.format('payload')}, salt, commitment, hash"
-        " FROM ledger_act ORDER BY seq"
+        'SELECT a.seq, a.record, a.place, a.kind, a."by", a.unit, a.at, a.day, CAST(a.day_precise AS integer),'
+        f" a.recorded_at, CAST(a.imported AS integer), {engine.as_bytes.format('a.payload')}, a.salt, a.commitment,"
+        " a.hash, s.signer, s.algorithm, s.key, s.document, s.value"
+        " FROM ledger_act a LEFT JOIN act_signature s ON s.seq = a.seq ORDER BY a.seq"
     )
 
 
 def _wrong(row: Row, found: _Found, kept: bytes) -> Words | None:
     """What is wrong with the next act, None where nothing is; ``kept``: the witness of the checkpoint."""
-    seq, record, place, *_, payload, salt, committed, hash = row
+    seq, record, place = row[:3]
+    payload, salt, committed, hash = row[11:15]
     if seq != found.acts + 1:
         return _MISSING
     chain = found.chains.get(record)
@@ -194,12 +201,22 @@ def _wrong(row: Row, found: _Found, kept: bytes) -> Words | None:
         elif commitment(payload, salt, found.digest) != committed:
             return _CONTENT
         opening = chain.opening if place == 1 else ""
-        said = sealed_bytes(row[:11], committed, chain.hash, chain.procedure, opening)
+        signature = signature_of(*row[15:])
+        signed = signature_text(signature) if signature is not None else ""
+        said = sealed_bytes(row[:11], committed, chain.hash, chain.procedure, opening, signed)
+        hashed = (
+            sealed_bytes(row[:11], committed, chain.hash, chain.procedure, opening, signing_text(signature.signed))
+            if signature is not None
+            else b""
+        )
     except (TypeError, KeyError, AttributeError, ValueError):
         # A column holds what the ledger never writes: text where bytes belong, a salt of another length.
         return _ALTERED
     if found.digest.function(said) != hash:
         return _ALTERED
+    problem = found.signatures.wrong(row[:11], payload, signature, hashed, found.digest)
+    if problem is not None:
+        return problem
     start = len(found.witness)
     found.witness += hash[:WITNESS_BYTES]
     if start < len(kept) and kept[start : start + WITNESS_BYTES] != found.witness[start:]:

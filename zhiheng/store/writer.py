@@ -13,14 +13,17 @@ from zhiheng.kernel.errors import UnknownRecord, WriteConflict
 from zhiheng.kernel.history import History
 from zhiheng.kernel.ledger import Draft, RecordHeader
 from zhiheng.kernel.procedure import Procedure
+from zhiheng.kernel.signature import sign_act, signed_by
 from zhiheng.store.engine import Engine, Row, chunks, marks
 from zhiheng.store.memory import entry_of, taken, unknown
 from zhiheng.store.projections import (
+    DEPUTY_COLUMNS,
     DOCUMENT_COLUMNS,
     DUTY_COLUMNS,
     LINK_COLUMNS,
     PARTY_COLUMNS,
     PROPOSAL_COLUMNS,
+    deputy_rows,
     document_rows,
     duty_rows,
     link_rows,
@@ -29,8 +32,16 @@ from zhiheng.store.projections import (
     standing,
 )
 from zhiheng.store.reading import LAST_SEQ, Kept, read_entry, read_kept
-from zhiheng.store.rows import ACT_COLUMNS, RECORD_COLUMNS, RECORD_UPDATE, header_columns, record_row
-from zhiheng.store.sealing import opening_text, sealed_bytes
+from zhiheng.store.rows import (
+    ACT_COLUMNS,
+    RECORD_COLUMNS,
+    RECORD_UPDATE,
+    SIGNATURE_COLUMNS,
+    header_columns,
+    record_row,
+    signature_row,
+)
+from zhiheng.store.sealing import opening_text, sealed_bytes, signature_text, signing_text
 from zhiheng.store.version import require_known
 
 _DUTY, _START = DUTY_COLUMNS.index("duty"), DUTY_COLUMNS.index("start")
@@ -62,6 +73,7 @@ class _Batch:
     """Rows on their way into the tables."""
 
     acts: list[Row] = field(default_factory=list)
+    signatures: list[Row] = field(default_factory=list)
     keys: list[Row] = field(default_factory=list)
     records: list[Row] = field(default_factory=list)
     stale_duties: list[Row] = field(default_factory=list)
@@ -71,6 +83,8 @@ class _Batch:
     parties: list[Row] = field(default_factory=list)
     links: list[Row] = field(default_factory=list)
     documents: list[Row] = field(default_factory=list)
+    stale_deputies: list[Row] = field(default_factory=list)
+    deputies: list[Row] = field(default_factory=list)
 
 
 class DjangoWriter:
@@ -152,8 +166,15 @@ class DjangoWriter:
         committed = commitment(content, salt, self._digest)
         columns = header_columns(entry, opened.acts)
         opening = opening_text(opened.header) if opened.acts == 1 else ""
+        signature = ""
+        if draft.seal is not None:
+            signed = signed_by(draft.seal, draft.document)
+            hashed = sealed_bytes(columns, committed, opened.head, opened.procedure.name, opening, signing_text(signed))
+            made = sign_act(draft.seal, hashed, self._digest, signed)
+            batch.signatures.append(signature_row(entry.seq, made))
+            signature = signature_text(made)
         opened.head = self._digest.function(
-            sealed_bytes(columns, committed, opened.head, opened.procedure.name, opening)
+            sealed_bytes(columns, committed, opened.head, opened.procedure.name, opening, signature)
         )
         batch.acts.append((*columns, content.decode(), salt, committed, opened.head))
         if draft.key:
@@ -174,6 +195,9 @@ class DjangoWriter:
         batch.duties += _missing(opened.duties, duties, stale)
         batch.stale_proposals += ((row[0],) for row in opened.proposals if row not in proposals)
         batch.proposals += (row for row in proposals if row not in opened.proposals)
+        deputies = deputy_rows(procedure, history)
+        batch.stale_deputies += ((header.number,) for _ in deputies)
+        batch.deputies += deputies
         for entry in opened.added:
             batch.parties += party_rows(procedure, entry)
             batch.links += link_rows(procedure, entry)
@@ -188,6 +212,7 @@ class DjangoWriter:
                 engine.run("UPDATE store_version SET digest = ?", (self._digest.name,))
                 self._unnamed = False
             engine.insert("ledger_act", ACT_COLUMNS, batch.acts)
+            engine.insert("act_signature", SIGNATURE_COLUMNS, batch.signatures)
             engine.insert("ledger_request", ("key", "seq"), batch.keys)
             engine.run_many(RECORD_UPDATE, batch.records)
             engine.run_many("DELETE FROM duty_row WHERE record = ? AND duty = ? AND start = ?", batch.stale_duties)
@@ -197,6 +222,8 @@ class DjangoWriter:
             engine.insert("party_link", PARTY_COLUMNS, batch.parties)
             engine.insert("record_link", LINK_COLUMNS, batch.links)
             engine.insert("issued_document", DOCUMENT_COLUMNS, batch.documents)
+            engine.run_many("DELETE FROM deputy_row WHERE record = ?", batch.stale_deputies)
+            engine.insert("deputy_row", DEPUTY_COLUMNS, batch.deputies)
 
     def _open(self, record: str) -> _Open:
         if record not in self._records:

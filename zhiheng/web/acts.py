@@ -6,13 +6,14 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods
 
-from zhiheng.kernel.errors import WriteConflict, WrongContent
+from zhiheng.kernel.errors import CredentialLocked, WriteConflict, WrongContent, WrongCredential
 from zhiheng.kernel.procedure import Procedure, Step
-from zhiheng.services.answers import Refused
+from zhiheng.services.answers import Answer, Refused
 from zhiheng.services.prepare_act import PreparedAct, openings, prepare_act, prepare_opening
 from zhiheng.services.submit_act import submit_act, submit_proposal
 from zhiheng.web.act_form import typed_again, with_row_more
 from zhiheng.web.asked import Asked, account_of
+from zhiheng.web.credential import CREDENTIAL
 from zhiheng.web.party_box import register, search
 from zhiheng.web.sheet import Sheet
 
@@ -82,15 +83,22 @@ def _unfinished_search(posted: QueryDict) -> str:
 
 
 def _record(sheet: Sheet) -> HttpResponse:
-    request, asked = sheet.request, sheet.asked()
-    submit = submit_act if sheet.prepared.step.review is None else submit_proposal
     try:
-        answer = submit(request.installation, asked, request.installation.now())
+        answer = _submitted(sheet)
+    except (WrongCredential, CredentialLocked) as error:
+        return sheet.answers(error)
     except (WriteConflict, WrongContent) as error:
         return _with(sheet, _afresh(sheet)).form(error=error)
     if isinstance(answer, Refused):
         return sheet.refusal(answer.reasons)
     return redirect(f"{reverse('record', args=[answer.entry.record])}#act-{answer.entry.seq}")
+
+
+def _submitted(sheet: Sheet) -> Answer:
+    house, asked = sheet.request.installation, sheet.asked()
+    if sheet.prepared.step.review is None:
+        return submit_act(house, asked, house.now())
+    return submit_proposal(house, asked, sheet.posted.get(CREDENTIAL, ""), house.now())
 
 
 def _afresh(sheet: Sheet) -> QueryDict:

@@ -10,13 +10,14 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
-from zhiheng.kernel.errors import ProductError, WriteConflict, WrongContent
+from zhiheng.kernel.errors import CredentialLocked, ProductError, WriteConflict, WrongContent, WrongCredential
 from zhiheng.services.answers import Refused
 from zhiheng.services.prepare_correction import PreparedCorrection, prepare_correction
 from zhiheng.services.record_act import ActRequest
 from zhiheng.services.submit_act import submit_correction, submit_proposal
 from zhiheng.web.act_form import Filled, Surroundings, controls, read_filled, typed_again, with_row_more
 from zhiheng.web.asked import Asked, account_of
+from zhiheng.web.credential import CREDENTIAL, status_of
 from zhiheng.web.refusal import shown_error, shown_reason
 from zhiheng.web.sheet import kept
 from zhiheng.web.timeline import Reader
@@ -47,7 +48,9 @@ def _record(request: Asked, prepared: PreparedCorrection, filled: Filled) -> Htt
     house, number = request.installation, prepared.header.number
     submit = submit_proposal if prepared.reviewed else submit_correction
     try:
-        answer = submit(house, _asked(request, prepared, filled), house.now())
+        answer = submit(house, _asked(request, prepared, filled), request.POST.get(CREDENTIAL, ""), house.now())
+    except (WrongCredential, CredentialLocked) as error:
+        return _check(request, prepared, filled, error)
     except (WriteConflict, WrongContent) as error:
         return _form(request, prepared, request.POST, error=error)
     if isinstance(answer, Refused):
@@ -81,8 +84,10 @@ def _content(posted: QueryDict, prepared: PreparedCorrection, filled: Filled) ->
     return said
 
 
-def _check(request: Asked, prepared: PreparedCorrection, filled: Filled) -> HttpResponse:
-    """Before and after, side by side, before anything is recorded."""
+def _check(
+    request: Asked, prepared: PreparedCorrection, filled: Filled, error: ProductError | None = None
+) -> HttpResponse:
+    """Before and after, side by side, before anything is signed and recorded; ``error``: why it was not signed."""
     reader = Reader(
         procedure=prepared.procedure, names=prepared.names, directory=request.installation.directory, zh=request.zh
     )
@@ -92,8 +97,11 @@ def _check(request: Asked, prepared: PreparedCorrection, filled: Filled) -> Http
     after = {one.label: one.value for one in reader.fields(right)} if right is not None else {}
     rows = [(label, before.get(label, ""), after.get(label, "")) for label in dict.fromkeys((*before, *after))]
     shown = {"rows": rows, "annuls": annuls, "kept": kept(request.POST), "reason": request.POST["reason"]}
-    moved = request.POST.get("happened_at", "").replace("T", " ")
-    return render(request, "correction_check.html", {**_common(request, prepared), **shown, "moved": moved})
+    shown |= {
+        "moved": request.POST.get("happened_at", "").replace("T", " "),
+        "trouble": shown_error(error, request.zh) if error is not None else None,
+    }
+    return render(request, "correction_check.html", {**_common(request, prepared), **shown}, status=status_of(error))
 
 
 def _form(

@@ -10,6 +10,7 @@ from django.shortcuts import redirect
 
 from zhiheng.bootstrap import installation as installed
 from zhiheng.kernel.errors import (
+    CredentialLocked,
     NotPermitted,
     ProductError,
     StoreUnavailable,
@@ -27,6 +28,7 @@ STATUS: tuple[tuple[type[ProductError], int], ...] = (
     (UnknownAct, 404),
     (NotPermitted, 403),
     (WriteConflict, 409),
+    (CredentialLocked, 429),
     (StoreUnavailable, 503),
 )
 

@@ -8,12 +8,13 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
-from zhiheng.kernel.errors import ProductError, WriteConflict
+from zhiheng.kernel.errors import CredentialLocked, ProductError, WriteConflict, WrongCredential
 from zhiheng.services.answers import Refused
 from zhiheng.services.open_proposal import OpenedProposal, open_proposal
 from zhiheng.services.review_act import Verdict
 from zhiheng.services.submit_act import submit_verdict
 from zhiheng.web.asked import Asked, account_of
+from zhiheng.web.credential import CREDENTIAL, status_of
 from zhiheng.web.refusal import shown_error, shown_reason
 from zhiheng.web.timeline import Reader
 from zhiheng.web.wording import moment_words, span_words
@@ -38,8 +39,9 @@ def proposal(request: Asked, number: str, seq: int) -> HttpResponse:
     if not agrees and not words:
         return _page(request, opened, wrong="退回须写明理由" if request.zh else "Say why it goes back")
     try:
-        answer = submit_verdict(house, _verdict(request, opened, agrees, words), house.now())
-    except WriteConflict as error:
+        credential = request.POST.get(CREDENTIAL, "")
+        answer = submit_verdict(house, _verdict(request, opened, agrees, words), credential, house.now())
+    except (WriteConflict, WrongCredential, CredentialLocked) as error:
         return _page(request, opened, error=error)
     if isinstance(answer, Refused):
         reasons = [shown_reason(one, request.zh) for one in answer.reasons]
@@ -87,7 +89,8 @@ def _page(request: Asked, opened: OpenedProposal, wrong: str = "", error: Produc
         "returns": [
             {"who": reader.officer(e.by), "at": moment_words(e.recorded_at, zone), "act": e.act} for e in opened.returns
         ],
-        "mine": opened.mine,
+        "mine": opened.post is not None,
+        "post": opened.post,
         "back_to": [one.level for one in opened.steps if one.state == "signed"],
         "phrases": PHRASES,
         "wrong": wrong,
@@ -97,4 +100,4 @@ def _page(request: Asked, opened: OpenedProposal, wrong: str = "", error: Produc
         "words": request.POST.get("words", ""),
         "barriers": [shown_reason(one, zh) for one in opened.reasons],
     }
-    return render(request, "proposal.html", shown, status=422 if wrong else 409 if error else 200)
+    return render(request, "proposal.html", shown, status=422 if wrong else status_of(error))

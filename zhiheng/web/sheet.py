@@ -16,6 +16,7 @@ from zhiheng.services.prepare_act import PreparedAct
 from zhiheng.services.record_act import ActRequest
 from zhiheng.web.act_form import Filled, Moment, Surroundings, controls, read_filled, read_moment
 from zhiheng.web.asked import Asked, account_of
+from zhiheng.web.credential import CREDENTIAL, status_of
 from zhiheng.web.party_box import Search, found_parties
 from zhiheng.web.refusal import shown_error, shown_reason
 from zhiheng.web.timeline import Reader
@@ -100,8 +101,9 @@ class Sheet:
         status = status or (409 if error is not None else 422 if wrong else 200)
         return render(self.request, "act_form.html", {**self._common(), **shown}, status=status)
 
-    def answers(self) -> HttpResponse:
-        """The page on which the answers are checked before anything is recorded."""
+    def answers(self, error: ProductError | None = None) -> HttpResponse:
+        """The page on which the answers are checked, and signed where others review the act, before anything is
+        recorded. ``error``: why it was not signed."""
         act = self.prepared.step.act(**self.filled().content)
         reader = Reader(
             procedure=self.prepared.procedure,
@@ -109,8 +111,13 @@ class Sheet:
             directory=self.request.installation.directory,
             zh=self.zh,
         )
-        shown = {"answers": tuple(reader.fields(act)), "moment": self.moment(), "kept": kept(self.posted)}
-        return render(self.request, "act_check.html", {**self._common(), **shown})
+        shown = {
+            "answers": tuple(reader.fields(act)),
+            "moment": self.moment(),
+            "kept": kept(self.posted),
+            "trouble": shown_error(error, self.zh) if error is not None else None,
+        }
+        return render(self.request, "act_check.html", {**self._common(), **shown}, status=status_of(error))
 
     def refusal(self, reasons: tuple[Reason, ...]) -> HttpResponse:
         """Every reason at once; the entries are kept, the way back is a button."""
@@ -162,5 +169,6 @@ class Sheet:
 
 
 def kept(posted: QueryDict) -> list[tuple[str, str]]:
-    """The entries to carry from page to page."""
-    return [(k, v) for k, values in posted.lists() if k not in ("csrfmiddlewaretoken", "do") for v in values]
+    """The entries to carry from page to page; the passphrase is typed anew each time."""
+    left = ("csrfmiddlewaretoken", "do", CREDENTIAL)
+    return [(k, v) for k, values in posted.lists() if k not in left for v in values]
