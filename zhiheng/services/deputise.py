@@ -23,6 +23,7 @@ from zhiheng.packs.posts import BUREAU_LEADER, CITY_LEADER, LEGAL_BRIGADE, LEGAL
 from zhiheng.services.access import posts_over
 from zhiheng.services.answers import Answer, Recorded, Refused
 from zhiheng.services.installation import roles_of
+from zhiheng.services.turn import person_of
 
 DEPUTISED = (LEGAL_REVIEWER, UNIT_HEAD, LEGAL_BRIGADE, BUREAU_LEADER, CITY_LEADER)
 """The posts that sign, and so may have a deputy."""
@@ -95,8 +96,8 @@ def may_appoint(by: Officer, post: Post, day: date) -> bool:
 
 
 def _appointing_reasons(catalogue: Catalogue, directory: Directory, asked: Appointing, today: date) -> Iterator[Reason]:
-    deputy, principal = directory.officer(asked.deputy), directory.officer(asked.principal)
-    unit, by = directory.unit(asked.unit), directory.officer(asked.by)
+    principal, by = directory.officer(asked.principal), directory.officer(asked.by)
+    unit = directory.unit(asked.unit)
     post = _post(principal, asked, unit) if principal is not None and unit is not None else None
     if not today <= asked.since <= asked.until:
         yield _reason(
@@ -122,6 +123,13 @@ def _appointing_reasons(catalogue: Catalogue, directory: Directory, asked: Appoi
             ),
             ("请其本人或上级负责人任命", "Let the holder or a head above appoint"),
         )
+    yield from _deputy_reasons(catalogue, directory, asked, unit)
+
+
+def _deputy_reasons(
+    catalogue: Catalogue, directory: Directory, asked: Appointing, unit: Unit | None
+) -> Iterator[Reason]:
+    deputy = directory.officer(asked.deputy)
     if deputy is None or not _may_deputise(catalogue, deputy, unit, asked.since):
         yield _reason(
             (
@@ -130,7 +138,7 @@ def _appointing_reasons(catalogue: Catalogue, directory: Directory, asked: Appoi
             ),
             ("另选代理人", "Choose another deputy"),
         )
-    people = {one.person for one in (principal, by) if one is not None}
+    people = {person_of(directory, account) for account in (asked.principal, asked.by)}
     if deputy is not None and deputy.person in people:
         yield _reason(
             ("任何人不得代理自己，也不得任命自己为代理人", "Nobody deputises for or appoints himself or herself"),
