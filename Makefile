@@ -5,7 +5,7 @@
 
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help install dev demo test lint bench wheels lock clean FORCE
+.PHONY: help install dev demo test lint histories bench wheels lock clean FORCE
 
 BIN := .venv/bin
 INSTALLED := .venv/installed
@@ -53,6 +53,9 @@ $(MEASURING): $(INSTALLED) bench/requirements.txt
 	@echo "Installing the peers into .venv-bench …"
 	@$(INSTALL) --requirements bench/requirements.txt --environment .venv-bench
 	@touch $@
+
+histories: dev  ## nightly: 100,000 random histories of review; nothing may take effect unapproved
+	@$(BIN)/python -m tests.review_histories 100000
 
 wheels: $(INSTALLED)  ## collects in ./wheels what an installation without network needs (WHEELS=wheels)
 	@$(BIN)/python -m pip download --quiet --require-hashes --dest wheels -r requirements.txt
