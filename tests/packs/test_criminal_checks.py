@@ -314,7 +314,7 @@ def test_the_check_finds_the_breach(each: Case) -> None:
     assert each.rule in found(each.bad, each.bad_after)
 
 
-def _of(each: Case) -> list[Check]:
+def tried(each: Case) -> list[Check]:
     return [one for one in CRIMINAL_CASE.checks_on(type(each.good)) if one.rule.id == each.rule]
 
 

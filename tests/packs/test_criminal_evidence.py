@@ -4,19 +4,14 @@ import pytest
 
 from tests.law import facts_criminal_evidence as facts
 from tests.law.vectors import recorded, verdict
-from tests.packs.test_criminal_checks import CASES as OTHER_CHECKS
 from tests.packs.test_criminal_checks import DAY, HOUR, after, check, found
 from tests.packs.test_criminal_checks import Case as CheckCase
-from tests.packs.test_criminal_checks import _of as checks_tried
-from tests.packs.test_criminal_gates import CASES as OTHER_GATES
-from tests.packs.test_criminal_gates import FILE, REQUESTED, SIGNED, about, gate, refused, tried
+from tests.packs.test_criminal_gates import FILE, REQUESTED, SIGNED, about, gate, refused
 from tests.packs.test_criminal_gates import Case as GateCase
 from tests.packs.test_criminal_limits import MINUTE, Period, at, period
-from tests.packs.test_criminal_limits import PERIODS as OTHER_PERIODS
 from zhiheng.kernel.act import Act
 from zhiheng.kernel.duty import Outcome
 from zhiheng.kernel.inspection import duties_of
-from zhiheng.packs.criminal import PROCEDURES
 from zhiheng.packs.criminal import acts_covert as covert
 from zhiheng.packs.criminal import acts_defence as lawyer
 from zhiheng.packs.criminal import acts_evidence as evidence
@@ -26,7 +21,6 @@ from zhiheng.packs.criminal import acts_protection as protection
 from zhiheng.packs.criminal import acts_questioning as asked
 from zhiheng.packs.criminal import acts_transfer as exit_
 from zhiheng.packs.criminal.acts_custody import Detain, Signature
-from zhiheng.packs.criminal.procedure import CRIMINAL_CASE
 
 TWO = facts.by(2)
 MEASURE = facts.MEASURE
@@ -348,18 +342,3 @@ def test_a_renewed_measure_has_three_months_from_its_renewal() -> None:
 def test_who_was_told_before_is_not_told_again() -> None:
     told_before = after((TOLD, 5 * DAY)).did(facts.INTERROGATE, at("03-10 09:00"))
     assert verdict("defence_right_told_first", told_before, at("03-20 00:00")) == "ok"
-
-
-def test_every_gate_is_tried() -> None:
-    gates = {one for step in CRIMINAL_CASE.steps for one in step.gates}
-    assert gates - {one for each in (*OTHER_GATES, *GATES) for one in tried(each)} == set()
-
-
-def test_every_check_is_tried() -> None:
-    known = {one for each in (*OTHER_CHECKS, *CHECKS) for one in checks_tried(each)}
-    assert [one.rule.id for one in CRIMINAL_CASE.checks if one not in known] == []
-
-
-def test_every_period_of_the_pack_is_tried() -> None:
-    declared = [rule.id for procedure in PROCEDURES for duty in procedure.duties for rule in duty.rules()]
-    assert sorted(p.rule for p in (*OTHER_PERIODS, *PERIODS)) == sorted(declared)

@@ -8,6 +8,7 @@ from zhiheng.packs.criminal import acts_bail as bail
 from zhiheng.packs.criminal import acts_custody as custody
 from zhiheng.packs.criminal import acts_defence as defence
 from zhiheng.packs.criminal import acts_evidence as evidence
+from zhiheng.packs.criminal import acts_exit as exit_
 from zhiheng.packs.criminal import acts_intake as intake
 from zhiheng.packs.criminal import acts_investigation as investigation
 from zhiheng.packs.criminal import acts_questioning as questioning
@@ -56,6 +57,7 @@ def arrested(told: Telling, party: Party) -> None:
         _until_days(told, 5)
     else:
         _until_days(told, 2)
+    _past_the_exit(told, suspect)
     told.say(custody.RequestArrest(person=suspect, detained=True))
     told.wait(DAY * 3, DAY * 6)
     if told.chance.random() < 0.12:
@@ -175,6 +177,13 @@ def _searched(told: Telling, suspect: str) -> None:
     )
 
 
+def _past_the_exit(told: Telling, suspect: str) -> None:
+    told.say(exit_.SubmitArrestToExit(person=suspect))
+    told.wait(HOUR / 2, HOUR * 3)
+    told.say(exit_.PassArrestAtExit(person=suspect))
+    told.wait(HOUR / 4, HOUR)
+
+
 def _told_family(told: Telling, suspect: str, party: Party, measure: str) -> None:
     if told.chance.random() < 0.08:
         told.say(custody.NoteFamilyNotNotified(person=suspect, measure=measure, obstacle="no_family"))
@@ -183,7 +192,8 @@ def _told_family(told: Telling, suspect: str, party: Party, measure: str) -> Non
 
 
 def _not_approved(told: Telling, suspect: str, party: Party) -> None:
-    told.say(custody.RefuseArrest(person=suspect, in_custody=True))
+    refusal = told.chance.choice(("evidence", "no_need", "no_need", "no_crime"))
+    told.say(custody.RefuseArrest(person=suspect, in_custody=True, refusal=refusal))
     told.wait(HOUR, _often(told, HOUR * 6, HOUR * 40))
     told.say(custody.Release(person=suspect, reason="non_approval"))
     told.wait(DAY, DAY * 2)
@@ -195,6 +205,16 @@ def _transferred(told: Telling) -> None:
     told.wait(DAY, DAY * 2)
     told.say(transfer.ConcludeInvestigation(conclusion="移送审查起诉"))
     told.wait(HOUR * 2, DAY)
+    told.say(exit_.SubmitCaseToExit(volumes=told.chance.randint(1, 4)))
+    told.wait(HOUR * 3, DAY)
+    if told.chance.random() < 0.2:
+        ground = told.chance.choice(("evidence", "documents", "procedure"))
+        told.say(exit_.ReturnCaseFromExit(ground=ground, wanted="补正后再报"))
+        told.wait(HOUR * 20, DAY * 3)
+        told.say(exit_.SubmitCaseToExit(note="已补正"))
+        told.wait(HOUR * 3, DAY)
+    told.say(exit_.PassCaseAtExit())
+    told.wait(HOUR, HOUR * 4)
     told.say(transfer.TransferForProsecution())
     told.wait(HOUR / 4, HOUR)
     told.say(transfer.NotifyTransfer(told="suspect_and_lawyer"))

@@ -35,6 +35,7 @@ class Instrument:
 
     ``id``: the name of its text without ending. ``territory``: a division-code prefix; empty is the whole country.
     ``obtained``: whether somebody has read its text; what cites one that nobody could get is advisory.
+    ``internal``: a rule that the organ made for itself; its title says so, and it binds nobody outside.
     """
 
     id: str
@@ -43,6 +44,7 @@ class Instrument:
     in_force: date
     territory: str = ""
     obtained: bool = True
+    internal: bool = False
 
     def __getitem__(self, number: str) -> "Article":
         """``CPL["91"]`` is article 91."""

@@ -77,6 +77,17 @@ class Necessity(Choice):
     KEPT = ("继续羁押", "custody goes on")
 
 
+class ArrestRefusal(Choice):
+    """Why the procuratorate refused."""
+
+    EVIDENCE = ("事实不清、证据不足", "facts unclear or evidence insufficient")
+    NO_CRIME = ("不构成犯罪", "no crime")
+    NO_NEED = ("无社会危险性，无逮捕必要", "no danger, so no need of arrest")
+    NOT_PUNISHABLE = ("可能判处徒刑以下刑罚", "less than imprisonment to be expected")
+    UNLAWFUL_EVIDENCE = ("排除非法证据后证据不足", "insufficient once unlawful evidence is excluded")
+    OTHER = ("其他", "other")
+
+
 class ReceiveDeputyPermission(Act, title="收到人大许可", en="Receive the permission of the people's congress"):
     person = PartyRef("人大代表", "Deputy")
     document_no = Text("许可文号", "Document number", required=False)
@@ -151,6 +162,8 @@ class RefuseArrest(Act, title="收到不批准逮捕决定", en="Receive the ref
 
     person = PartyRef("犯罪嫌疑人", "Suspect")
     in_custody = YesNo("犯罪嫌疑人在押", "The suspect is in custody")
+    refusal = Chosen(ArrestRefusal, "不批准逮捕的理由", "Why it was refused", required=False)
+    outline = Text("补充侦查提纲", "Outline of what to investigate", required=False)
 
 
 class Arrest(Act, title="逮捕", en="Arrest"):

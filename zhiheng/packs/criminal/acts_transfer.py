@@ -10,6 +10,14 @@ class Told(Choice):
     SUSPECT_ONLY = ("仅犯罪嫌疑人", "suspect but not the lawyer")
 
 
+class NonProsecution(Choice):
+    STATUTORY = ("法定不起诉", "no crime, or not to be pursued by law")
+    DISCRETIONARY = ("酌定不起诉", "minor, no punishment needed")
+    INSUFFICIENT = ("证据不足不起诉", "insufficient evidence")
+    CONDITIONAL = ("附条件不起诉", "conditional, a minor")
+    SPECIAL = ("特殊不起诉", "with the approval of the highest procuratorate")
+
+
 class RequestLawyerHearing(Act, title="辩护律师要求听取意见", en="The lawyer asks to be heard"):
     """Before the investigation ends."""
 
@@ -47,6 +55,7 @@ class Resubmit(Act, title="补充侦查后重新移送", en="Resubmit after supp
 class ReceiveNonProsecution(Act, title="收到不起诉决定", en="Receive a decision not to prosecute"):
     person = PartyRef("被不起诉人", "Person not prosecuted")
     in_custody = YesNo("被不起诉人在押", "The person is in custody")
+    sort = Chosen(NonProsecution, "不起诉种类", "Sort of decision", required=False)
 
 
 class ReceiveLiftNotice(Act, title="收到解除查扣冻书面通知", en="Receive the notice to lift property measures"):

@@ -4,11 +4,13 @@ from zhiheng.kernel.procedure import Procedure
 from zhiheng.packs.criminal import (
     checks_evidence,
     duties_defence,
+    duties_exit,
     steps_bail,
     steps_case,
     steps_custody,
     steps_defence,
     steps_evidence,
+    steps_exit,
     steps_intake,
     steps_questioning,
 )
@@ -32,9 +34,10 @@ CRIMINAL_CASE = Procedure(
         *steps_evidence.STEPS,
         *steps_custody.STEPS,
         *steps_bail.STEPS,
+        *steps_exit.STEPS,
         *steps_case.STEPS,
     ),
-    duties=(*DUTIES, *duties_defence.DUTIES),
-    checks=(*CHECKS, *checks_evidence.CHECKS),
-    indicators=INDICATORS,
+    duties=(*DUTIES, *duties_defence.DUTIES, *duties_exit.DUTIES),
+    checks=(*CHECKS, *checks_evidence.CHECKS, *duties_exit.CHECKS),
+    indicators=(*INDICATORS, *duties_exit.INDICATORS),
 )

@@ -5,7 +5,8 @@ from zhiheng.kernel.review import Review
 from zhiheng.law import criminal_procedure_law as cpl
 from zhiheng.law.mps_criminal_provisions import transfer as law
 from zhiheng.packs.criminal import acts_transfer as acts
-from zhiheng.packs.criminal import gates, gates_defence, stages
+from zhiheng.packs.criminal import gates, gates_defence, gates_exit, stages
+from zhiheng.packs.criminal.acts_exit import PassCaseAtExit
 from zhiheng.packs.criminal.acts_intake import FileCase
 from zhiheng.packs.criminal.stages import LEGAL, OFFICERS
 from zhiheng.packs.posts import FIVE_LEVELS
@@ -30,8 +31,14 @@ STEPS = (
         act=acts.TransferForProsecution,
         by=LEGAL,
         law=law.TRANSFER_APPROVED_BY_LEADER,
-        after=(acts.ConcludeInvestigation,),
-        gates=(gates.FILED, gates.NOT_CLOSED, gates.CONCLUDED, gates.NO_ILLEGAL_EVIDENCE),
+        after=(acts.ConcludeInvestigation, PassCaseAtExit),
+        gates=(
+            gates.FILED,
+            gates.NOT_CLOSED,
+            gates.CONCLUDED,
+            gates.NO_ILLEGAL_EVIDENCE,
+            gates_exit.CASE_PASSED,
+        ),
         review=Review(rule=law.TRANSFER_APPROVED_BY_LEADER, levels=FIVE_LEVELS),
         moves_to=stages.TRANSFERRED,
         document="起诉意见书",
@@ -55,8 +62,8 @@ STEPS = (
         act=acts.Resubmit,
         by=LEGAL,
         law=law.SUPPLEMENTARY_INVESTIGATION_1M,
-        after=(acts.ReturnForInvestigation,),
-        gates=(gates.RETURNED, gates.NO_ILLEGAL_EVIDENCE),
+        after=(acts.ReturnForInvestigation, PassCaseAtExit),
+        gates=(gates.RETURNED, gates.NO_ILLEGAL_EVIDENCE, gates_exit.CASE_PASSED),
         moves_to=stages.TRANSFERRED,
         document="补充侦查报告书",
     ),

@@ -5,9 +5,10 @@ from zhiheng.kernel.review import Review
 from zhiheng.law import criminal_procedure_law as cpl
 from zhiheng.law.mps_criminal_provisions import custody as law
 from zhiheng.packs.criminal import acts_custody as acts
-from zhiheng.packs.criminal import gates, gates_defence, stages
+from zhiheng.packs.criminal import gates, gates_defence, gates_exit, stages
 from zhiheng.packs.criminal import gates_measures as needs
 from zhiheng.packs.criminal.acts_bail import StartBail, StartResidentialSurveillance
+from zhiheng.packs.criminal.acts_exit import PassArrestAtExit
 from zhiheng.packs.criminal.acts_intake import FileCase, WithdrawCase
 from zhiheng.packs.criminal.acts_questioning import ArriveOnSummons, Interrogate
 from zhiheng.packs.criminal.acts_transfer import ReceiveNonProsecution
@@ -86,13 +87,14 @@ STEPS = (
         act=acts.RequestArrest,
         by=LEGAL,
         law=cpl.ARREST_REQUEST_WITHIN_3D,
-        after=(acts.Detain, StartBail),
+        after=(acts.Detain, StartBail, PassArrestAtExit),
         gates=(
             gates.FILED,
             gates.NOT_CLOSED,
             gates.NO_ILLEGAL_EVIDENCE,
             needs.deputy_permission(acts.RequestArrest, acts.RequestArrest.deputy),
             gates_defence.MINOR_HAS_COUNSEL,
+            gates_exit.ARREST_PASSED,
         ),
         review=Review(rule=law.ARREST_REQUEST_APPROVED_BY_LEADER, levels=FIVE_LEVELS),
         moves_to=stages.ARREST_REQUESTED,

@@ -1,0 +1,46 @@
+"""What goes to the procuratorate passes the case management unit first: the bureau's own rule, from its first day."""
+
+from zhiheng.kernel.conditions import happened, standing
+from zhiheng.kernel.procedure import Gate
+from zhiheng.law import bureau_rules as rules
+from zhiheng.law.procuratorate_rules import CORRECTION_NOTICE_ANSWERED
+from zhiheng.packs.criminal.acts_custody import RefuseArrest
+from zhiheng.packs.criminal.acts_exit import (
+    PassArrestAtExit,
+    PassCaseAtExit,
+    ReceiveCorrectionNotice,
+    ReturnArrestFromExit,
+    ReturnCaseFromExit,
+    SubmitArrestToExit,
+    SubmitCaseToExit,
+)
+from zhiheng.packs.criminal.acts_transfer import ReturnForInvestigation
+
+ARREST_PASSED = Gate(
+    rule=rules.SENT_THROUGH_EXIT,
+    needs=standing(PassArrestAtExit, until=(ReturnArrestFromExit, RefuseArrest), same=PassArrestAtExit.person),
+    else_do=(
+        "先将材料送案件管理审核，审核同意后提请。",
+        "Submit the papers to the exit; send what it passed.",
+    ),
+)
+CASE_PASSED = Gate(
+    rule=rules.SENT_THROUGH_EXIT,
+    needs=standing(PassCaseAtExit, until=(ReturnCaseFromExit, ReturnForInvestigation)),
+    else_do=("先将案卷送案件管理审核，审核同意后移送。", "Submit the file to the exit; send it once it passed it."),
+)
+EXIT_HAS_ARREST_PAPERS = Gate(
+    rule=rules.EXIT_HAS_RECEIVED,
+    needs=standing(SubmitArrestToExit, until=(ReturnArrestFromExit, PassArrestAtExit), same=SubmitArrestToExit.person),
+    else_do=("办案部门先送审。", "Let the handling unit submit the papers first."),
+)
+EXIT_HAS_FILE = Gate(
+    rule=rules.EXIT_HAS_RECEIVED,
+    needs=standing(SubmitCaseToExit, until=(ReturnCaseFromExit, PassCaseAtExit)),
+    else_do=("办案部门先送审。", "Let the handling unit submit the file first."),
+)
+NOTICE_RECEIVED = Gate(
+    rule=CORRECTION_NOTICE_ANSWERED,
+    needs=happened(ReceiveCorrectionNotice, same=ReceiveCorrectionNotice.notice_no),
+    else_do=("先记录收到的纠正意见，核对文号。", "Record the demand first, or check its number."),
+)
