@@ -1,0 +1,93 @@
+"""Dates as judgments write them: in full, without the year, by the day before, in Chinese numerals."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from zhiheng.importers.judgments.letters import number
+
+_N4 = r"(?:\d{4}|[一二三四五六七八九〇]{4})"
+_N2 = r"(?:\d{1,2}|[一二三四五六七八九十廿元]{1,3})"
+
+_SPAN = re.compile(
+    rf"""
+    (?:(?P<year>{_N4})\s?年|(?P<this_year>同年|当年|本年|该年)|(?P<next_year>次年|翌年))?
+    (?:
+        (?P<month>{_N2})\s?月(?P<part>份|初|中旬|上旬|下旬|底|中)?(?:(?P<day>{_N2})\s?[日号])?
+      | (?P<this_month>同月|当月|本月|该月)(?P<day_of_month>{_N2})\s?[日号]
+    )
+    |(?P<only_year>{_N4})\s?年(?:初|底|间|[春夏秋冬]天?)?
+    |(?P<dotted>\d{{4}}[.\-/]\d{{1,2}}[.\-/]\d{{1,2}})(?![\d.])
+    |(?P<same_day>同[日天]|当[日天晚]|即日|是日)
+    |(?P<next_day>次[日晨]|翌日|第二[日天](?!起))
+    |(?<=[，、于；和及])(?P<only_day>\d{{1,2}})日(?=被|经|因|由|决定|执行|投案|抓获|刑事|逮捕|取保|变更|转为|释放)
+    """,
+    re.VERBOSE,
+)
+_BIRTH = re.compile(r"\s?(?:出?生(?![产活效意])|出生)")
+_RANGE = re.compile(r"[^，。；]{0,6}?(?:至|到|—|-|－|~)(?=[\d同次当二]|今|案发)")
+_BEGINS = re.compile(r"自(?:即日|$)|刑期自?$|考验期[限]?[自从]?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A date in the text from ``start`` to ``end``; ``day`` is None where the text does not say the day."""
+
+    start: int
+    end: int
+    day: date | None
+
+
+def dates(text: str) -> Iterator[Mention]:
+    """The dates of ``text`` in its order, each resolved by those before it. Birthdays are passed over."""
+    last = _Last()
+    for found in _SPAN.finditer(text):
+        if _BIRTH.match(text, found.end()):
+            continue
+        known, day = last.read(found)
+        if known:
+            yield Mention(found.start(), found.end(), None if _RANGE.match(text, found.end()) else day)
+
+
+@dataclass(slots=True)
+class _Last:
+    """What 同年, 同月, 次日 mean at this place: the date before it, as far as the text gave it."""
+
+    year: int = 0
+    month: int = 0
+    day: int = 0
+
+    def read(self, found: re.Match[str]) -> tuple[bool, date | None]:
+        """Whether the words found are a date at all, and its day where it is known."""
+        try:
+            return True, self._move(found)
+        except (ValueError, OverflowError):
+            return False, None
+
+    def _move(self, found: re.Match[str]) -> date | None:
+        part = found.groupdict()
+        if part["same_day"] or part["next_day"]:
+            if not self.day:
+                return None
+            here = date(self.year, self.month, self.day)
+            return self._stand(here + timedelta(days=1) if part["next_day"] else here)
+        if part["dotted"]:
+            year, month, day = re.split(r"[.\-/]", part["dotted"])
+            return self._stand(date(int(year), int(month), int(day)))
+        if part["only_day"] or part["this_month"]:
+            return self._stand(date(self.year, self.month, number(part["only_day"] or part["day_of_month"])))
+        year = number(part["year"] or part["only_year"]) if part["year"] or part["only_year"] else self.year
+        year += bool(part["next_year"])
+        if not part["month"]:
+            self.year, self.month, self.day = year, 0, 0
+            return None
+        if not part["day"]:
+            date(year, number(part["month"]), 1)
+            self.year, self.month, self.day = year, number(part["month"]), 0
+            return None
+        return self._stand(date(year, number(part["month"]), number(part["day"])))
+
+    def _stand(self, here: date) -> date:
+        self.year, self.month, self.day = here.year, here.month, here.day
+        return here

@@ -1,0 +1,79 @@
+"""The persons of a judgment: defendants with their names, and the others whom it names by 某."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+_NAME = r"[^，。,、（）：；\s“”男女犯]{1,6}?"
+_ROLE = r"(?:上诉人|抗诉人|原审被告人|被告人|罪犯|申诉人)"
+_HEADED = re.compile(
+    rf"(?<!诉讼)(?<!民事)(?<!同案)(?:{_ROLE}(?:（[^（）]{{0,20}}）)?)：?\s?(?:自报(?:名)?：?)?(?P<name>{_NAME})"
+    r"(?:（[^（）]*）)?\s?[，,、。]\s?(?=男|女|性别|曾用|绰号|别名|又名|化名|外号|小名|自报|(?:公民)?身份|\d{4}年|出生|因|汉族|住|户籍)"
+)
+_CALLED = re.compile(rf"(?<!诉讼)(?<!民事)被告人(?P<name>{_NAME})(?=的|[，。、（；]|在|因|系|与|和|于|等|到|将|伙同|及|被|对|向|为|经|从|明知|犯|以)")
+_NOT_A_SURNAME = "人将和与对被由在从给让及系因把的该名在同是为某向"
+_SOMEBODY = re.compile(
+    rf"某[甲乙丙丁戊己庚辛壬癸]\d?|(?![{_NOT_A_SURNAME}])[\u4e00-\u9fff]\d?某某?[甲乙丙丁戊己庚辛壬癸]?\d?"
+)
+_BETWEEN = re.compile(r"\s*(?:、|和|及|与|以及|，|伙同)?\s*(?:同案)?(?:被告人|犯罪嫌疑人|上诉人|原审被告人)?\s*(?:（[^（）]*）)?\s*")
+_ALL = re.compile(
+    r"(?:上列|上述|以上)(?:[两二三四五六七八九十\d]+(?:名|位)?)?被告人|[两二三四五六七八九十\d]+(?:名|位)?被告人(?:均)?|(?:各|全部)被告人|[两二三四五六七八九](?:人|上诉人)均?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A defendant in the heading: the name, and where its own lines begin."""
+
+    name: str
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """One or several names side by side in the text; ``everybody``: 上列三被告人 and its like."""
+
+    start: int
+    end: int
+    names: tuple[str, ...]
+    everybody: bool = False
+
+
+def headed(text: str, end: int) -> tuple[Party, ...]:
+    """The defendants that the heading, which stops at ``end``, introduces; each once, in its order."""
+    found: dict[str, Party] = {}
+    for one in _HEADED.finditer(text, 0, end):
+        found.setdefault(one["name"], Party(one["name"], one.start()))
+    return tuple(found.values())
+
+
+def called(text: str) -> tuple[str, ...]:
+    """The names that follow 被告人 in a text without a heading, the usual ones first."""
+    names = Counter(one["name"] for one in _CALLED.finditer(text) if "某" in one["name"] or len(one["name"]) <= 3)
+    return tuple(name for name, _ in names.most_common())
+
+
+def named(text: str, defendants: Sequence[str]) -> Iterator[Named]:
+    """Every mention of a person or of all defendants, in the order of the text; lists of names are one mention."""
+    known = sorted(set(defendants), key=len, reverse=True)
+    any_name = re.compile("|".join([*map(re.escape, known), _SOMEBODY.pattern]))
+    mentions = sorted(
+        [(one.start(), one.end(), one.group()) for one in any_name.finditer(text)]
+        + [(one.start(), one.end(), "") for one in _ALL.finditer(text)]
+    )
+    run: list[tuple[int, int, str]] = []
+    for one in mentions:
+        if run and one[0] < run[-1][1]:
+            continue
+        if run and not (run[-1][2] and one[2] and _BETWEEN.fullmatch(text, run[-1][1], one[0])):
+            yield _listed(run)
+            run = []
+        run.append(one)
+    if run:
+        yield _listed(run)
+
+
+def _listed(run: list[tuple[int, int, str]]) -> Named:
+    names = tuple(dict.fromkeys(name for _, _, name in run if name))
+    return Named(run[0][0], run[-1][1], names, everybody=not names)

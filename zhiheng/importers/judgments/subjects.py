@@ -1,0 +1,91 @@
+"""To whom something was done: before it, behind it, or the person whose lines in the heading these are."""
+
+import re
+from dataclasses import dataclass
+
+from zhiheng.importers.judgments.clauses import Bound
+from zhiheng.importers.judgments.letters import number
+from zhiheng.importers.judgments.measures import Measure
+from zhiheng.importers.judgments.persons import Named
+
+CAUGHT = frozenset({Measure.CAPTURED, Measure.SURRENDERED, Measure.SUMMONED})
+"""Told of many people in the facts, buyers and witnesses too; they are acts of this case for defendants alone."""
+
+_ROLE = r"(?:了|犯罪嫌疑人|被告人|上诉人|涉案人员|嫌疑人|同案犯?|吸毒人员|涉嫌[^，。；]{1,16}?的)*"
+_RIGHT_BEHIND = re.compile(_ROLE)
+_TAKES = re.compile(r"(?:将|把|对)(?P<role>(?:涉嫌|砸|犯)?[^，。；]{0,12}?)$")
+_ITSELF = re.compile(r"(?:将|把|对)(?:其|他|她|该人|二人|三人|两人)")
+_COUNT = re.compile(r"[两二三四五六七八九十]+|\d+")
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """The defendants of a text in their order and every mention of a person in it."""
+
+    defendants: tuple[str, ...]
+    mentions: tuple[Named, ...]
+    text: str
+
+    def within(self, start: int, end: int) -> list[Named]:
+        return [one for one in self.mentions if start <= one.start and one.end <= end]
+
+    def of(self, mention: Named) -> tuple[str, ...]:
+        """The names of a mention; of 二被告人 the two defendants mentioned last, of 上列被告人 all."""
+        if not mention.everybody:
+            return mention.names
+        count = _COUNT.search(self.text, mention.start, mention.end)
+        many = (2 if count.group() == "两" else number(count.group())) if count else len(self.defendants)
+        if many >= len(self.defendants):
+            return self.defendants
+        before = [name for one in self.within(0, mention.start) for name in one.names if name in self.defendants]
+        return tuple(reversed(list(dict.fromkeys(reversed(before)))[:many]))
+
+    def told_of(self, bound: Bound, start: int, end: int) -> tuple[str, ...]:
+        """The persons of a measure in the sentence ``[start, end)`` of running text; empty where it names none."""
+        deed = bound.deed
+        found = self._behind(deed.end, end) or self._taken(start, deed.start)
+        if not found:
+            for one in reversed(self.within(start, deed.start)):
+                found = self._fitting(self.of(one), deed.measure)
+                if found:
+                    break
+        found = self._fitting(found, deed.measure)
+        return found[bound.share : bound.share + 1] if bound.of == len(found) else found
+
+    def _fitting(self, names: tuple[str, ...], measure: Measure) -> tuple[str, ...]:
+        return tuple(name for name in names if name in self.defendants or measure not in CAUGHT)
+
+    def _behind(self, at: int, end: int) -> tuple[str, ...]:
+        """抓获被告人某甲: the object right behind the verb."""
+        for one in self.within(at, end)[:1]:
+            if one.start - at <= 24 and _RIGHT_BEHIND.fullmatch(self.text, at, one.start):
+                return self.of(one)
+        return ()
+
+    def _taken(self, start: int, at: int) -> tuple[str, ...]:
+        """将被告人某甲抓获: the object between 将 and the verb."""
+        for one in reversed(self.within(start, at)):
+            if _TAKES.search(self.text, start, one.start) and at - one.end <= 24:
+                return self.of(one)
+        return ()
+
+    def heading(self, bound: Bound, start: int, owner: str) -> tuple[str, ...]:
+        """The persons of a measure in the heading: those its sentence names before the date, else ``owner``."""
+        for one in reversed(self.within(start, bound.start)):
+            names = tuple(name for name in self.of(one) if name in self.defendants)
+            if one.everybody or len(names) > 1:
+                return names[bound.share : bound.share + 1] if bound.of == len(names) > 1 else names
+            if names:
+                return names
+        return (owner,) if owner else ()
+
+
+def last_defendants(cast: Cast, start: int, end: int) -> tuple[str, ...]:
+    """The defendants mentioned last in ``[start, end)``."""
+    for one in reversed(cast.within(start, end)):
+        names = tuple(name for name in cast.of(one) if name in cast.defendants)
+        if names:
+            return names
+    return ()
+
+
