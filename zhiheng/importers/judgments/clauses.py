@@ -1,96 +1,103 @@
-"""Who, what, when: the measures of a sentence bound to the dates and persons that stand before them."""
+"""When: the measures of a sentence bound to the dates that stand before them."""
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 from zhiheng.importers.judgments.dates import Mention
-from zhiheng.importers.judgments.measures import Deed, Measure
-from zhiheng.importers.judgments.persons import Named
+from zhiheng.importers.judgments.measures import CAUGHT, Deed, Manner, Measure
 
-_TOGETHER = re.compile(r"\s*(?:、|和|及|与|以及|，|分别于)?\s*")
+_AND = r"\s*(?:、|和|及|与|以及)?\s*"
+_LISTED = {Mention: re.compile(_AND), Deed: re.compile(rf"{_AND}|，")}
 _SAME_MOMENT = re.compile(r"[，、]?(?:后)?(?:并|和|及|、|同时|依法|执行|被|以|处|予以|决定|自首|到案|归案|[^，。；后现]{0,4})*")
-_LATER = re.compile(r"后来|之后|现|尚|未|不予|没有|未被|拟|欲|应当|可能|请求|建议|要求|撤销|解除|折抵")
-_GAP = 14
+_LATER = re.compile(r"后来|之后|现|尚|未|不予|没有|应当|可能|请求|建议|要求|撤销|解除|折抵")
+_ON_HIS_WAY = re.compile(r"后?(?:主动)?于?")
+_ARRIVES = re.compile(r"(?:自行|主动|自动)?[到至来前]")
+_NEAR = 14
 """Characters between two measures that may still share one date."""
+_IN_VIEW = 60
+"""Characters within which one capture after another is told of the same day."""
 
 
 @dataclass(frozen=True, slots=True)
 class Bound:
-    """A measure with its day. ``words``: from the date to the measure. ``before``: the persons before it, nearest
-    last; ``after``: the persons right behind it; ``between``: those standing between its date and itself."""
+    """A measure with its day and where the date begins; ``share`` of ``of`` where several days stand side by side."""
 
     deed: Deed
     day: date
     start: int
-    share: int
-    of: int
-
-
-@dataclass(slots=True)
-class _Walk:
-    """A sentence from left to right: the dates not yet used, and the measures that wait for the end of their list."""
-
-    text: str
-    dates: list[Mention] = field(default_factory=list)
-    deeds: list[Deed] = field(default_factory=list)
+    share: int = 0
+    of: int = 1
 
 
 def bind(text: str, days: Sequence[Mention], deeds: Sequence[Deed]) -> Iterator[Bound]:
-    """The measures of one sentence with their days.
+    """The measures of one sentence that have a day.
 
     A date belongs to the measure behind it. Several dates and as many measures go in order
-    (分别于…日、…日被拘留和逮捕); several dates and one measure give it once each, ``share`` of ``of``.
+    (分别于…日、…日被拘留和逮捕); several dates and one measure give it once each.
     """
-    tokens = sorted([*days, *deeds], key=lambda one: one.start)
+    waiting: list[Mention] = []
+    last: tuple[Deed, list[Mention]] | None = None
+    groups = _lists(text, sorted([*days, *deeds], key=lambda one: one.start))
+    for place, group in enumerate(groups):
+        dates_here = [one for one in group if isinstance(one, Mention)]
+        acts = [one for one in group if isinstance(one, Deed)]
+        if dates_here:
+            waiting = dates_here
+            last = None
+        elif waiting and _belongs(text, waiting[-1], acts[0]):
+            yield from _pair(waiting, acts)
+            last, waiting = (acts[-1], waiting), []
+        elif last is not None and _same_day(text, last[0], acts[0]):
+            yield from _pair(last[1][-1:], acts)
+            last = (acts[-1], last[1])
+        elif acts[-1].measure is Measure.SUMMONED and place + 1 < len(groups):
+            yield from _on_the_day_he_came(text, acts[-1], groups[place + 1])
+
+
+def _lists(text: str, tokens: list[Mention | Deed]) -> list[list[Mention | Deed]]:
+    """The tokens, those of one kind that stand in one list together."""
     groups: list[list[Mention | Deed]] = []
     for one in tokens:
-        if groups and _continues(text, groups[-1][-1], one):
+        before = groups[-1][-1] if groups else None
+        listed = type(before) is type(one) and one.start - before.end <= _NEAR if before is not None else False
+        if before is not None and listed and _LISTED[type(one)].fullmatch(text, before.end, one.start):
             groups[-1].append(one)
         else:
             groups.append([one])
-    waiting: list[Mention] = []
-    last: tuple[Deed, Mention] | None = None
-    for group in groups:
-        if isinstance(group[0], Mention):
-            waiting = [one for one in group if isinstance(one, Mention)]
-            last = None
-            continue
-        acts = [one for one in group if isinstance(one, Deed)]
-        if waiting:
-            yield from _pair(waiting, acts)
-            last = (acts[-1], waiting[-1])
-            waiting = []
-        elif last is not None and _same_moment(text, last[0], acts[0]):
-            yield from _pair([last[1]], acts)
-            last = (acts[-1], last[1])
-        else:
-            last = None
+    return groups
 
 
-def _continues(text: str, before: Mention | Deed, after: Mention | Deed) -> bool:
-    """Whether two tokens of one kind stand in one list."""
-    if type(before) is not type(after) or after.start - before.end > _GAP:
-        return False
-    return bool(_TOGETHER.fullmatch(text, before.end, after.start))
+def _belongs(text: str, day: Mention, act: Deed) -> bool:
+    """Not beyond a semicolon; 到案 alone tells the day of the coming only right behind the date."""
+    return "；" not in text[day.end : act.start] and not (act.manner is Manner.ARRIVED and act.start - day.end > _NEAR)
 
 
-def _same_moment(text: str, before: Deed, after: Deed) -> bool:
+def _same_day(text: str, before: Deed, after: Deed) -> bool:
+    """刑事拘留并取保候审: at one moment; 某甲被抓获，某乙在门口被抓获: on one day."""
     between = text[before.end : after.start]
-    return len(between) <= _GAP and not _LATER.search(between) and bool(_SAME_MOMENT.fullmatch(between))
+    if before.measure in CAUGHT and after.measure in CAUGHT and after.manner is not Manner.ARRIVED:
+        return len(between) <= _IN_VIEW and not _LATER.search(between)
+    return len(between) <= _NEAR and not _LATER.search(between) and bool(_SAME_MOMENT.fullmatch(between))
+
+
+def _on_the_day_he_came(text: str, summons: Deed, following: list[Mention | Deed]) -> Iterator[Bound]:
+    """经电话传唤后于…日到派出所: the date stands behind."""
+    day = following[0]
+    if (
+        isinstance(day, Mention)
+        and _ON_HIS_WAY.fullmatch(text, summons.end, day.start)
+        and _ARRIVES.match(text, day.end)
+    ):
+        yield from _pair([day], [summons])
 
 
 def _pair(days: list[Mention], acts: list[Deed]) -> Iterator[Bound]:
     if len(days) == len(acts) > 1:
-        for day, act in zip(days, acts, strict=True):
-            yield from _bound(day, act, days[0].start, 0, 1)
+        pairs = [(day, act, 0, 1) for day, act in zip(days, acts, strict=True)]
     else:
-        for act in acts:
-            for place, day in enumerate(days):
-                yield from _bound(day, act, days[0].start, place, len(days))
-
-
-def _bound(day: Mention, act: Deed, start: int, share: int, of: int) -> Iterator[Bound]:
-    if day.day is not None:
-        yield Bound(act, day.day, start, share, of)
+        pairs = [(day, act, place, len(days)) for act in acts for place, day in enumerate(days)]
+    for day, act, share, of in pairs:
+        if day.day is not None:
+            yield Bound(act, day.day, days[0].start, share, of)

@@ -12,22 +12,23 @@ _N2 = r"(?:\d{1,2}|[一二三四五六七八九十廿元]{1,3})"
 
 _SPAN = re.compile(
     rf"""
-    (?:(?P<year>{_N4})\s?年|(?P<this_year>同年|当年|本年|该年)|(?P<next_year>次年|翌年))?
+    (?:(?<!\d)(?P<year>{_N4})\s?年|(?P<this_year>同年|当年|本年|该年)|(?P<next_year>次年|翌年))?
     (?:
-        (?P<month>{_N2})\s?月(?P<part>份|初|中旬|上旬|下旬|底|中)?(?:(?P<day>{_N2})\s?[日号])?
+        (?<!\d)(?P<month>{_N2})\s?月(?P<part>份|初|中旬|上旬|下旬|底|中)?(?:(?P<day>{_N2})\s?[日号])?
       | (?P<this_month>同月|当月|本月|该月)(?P<day_of_month>{_N2})\s?[日号]
     )
     |(?P<only_year>{_N4})\s?年(?:初|底|间|[春夏秋冬]天?)?
     |(?P<dotted>\d{{4}}[.\-/]\d{{1,2}}[.\-/]\d{{1,2}})(?![\d.])
     |(?P<same_day>同[日天]|当[日天晚]|即日|是日)
     |(?P<next_day>次[日晨]|翌日|第二[日天](?!起))
-    |(?<=[，、于；和及])(?P<only_day>\d{{1,2}})日(?=被|经|因|由|决定|执行|投案|抓获|刑事|逮捕|取保|变更|转为|释放)
+    |(?:(?<=[日号][、和及])|(?<=[，、于；和及])(?=\d+日(?:被|经|因|由|决定|执行|投案|抓获|刑事|逮捕|取保|变更|转为|释放)))
+        (?P<only_day>\d{{1,2}})日
     """,
     re.VERBOSE,
 )
 _BIRTH = re.compile(r"\s?(?:出?生(?![产活效意])|出生)")
+_BORN = ("生于", "出生日期", "出生于")
 _RANGE = re.compile(r"[^，。；]{0,6}?(?:至|到|—|-|－|~)(?=[\d同次当二]|今|案发)")
-_BEGINS = re.compile(r"自(?:即日|$)|刑期自?$|考验期[限]?[自从]?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ def dates(text: str) -> Iterator[Mention]:
     """The dates of ``text`` in its order, each resolved by those before it. Birthdays are passed over."""
     last = _Last()
     for found in _SPAN.finditer(text):
-        if _BIRTH.match(text, found.end()):
+        if _BIRTH.match(text, found.end()) or text[max(0, found.start() - 4) : found.start()].endswith(_BORN):
             continue
         known, day = last.read(found)
         if known:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import Enum, StrEnum, auto
 
 
 class Measure(StrEnum):
@@ -23,51 +23,116 @@ class Measure(StrEnum):
     JUDGED = "judged"
 
 
+CAUGHT = frozenset({Measure.CAPTURED, Measure.SURRENDERED, Measure.SUMMONED})
+"""How a person came. Told of many people in the facts, buyers and witnesses too; of this case for defendants alone."""
+
+
+class Manner(Enum):
+    """How far the words go."""
+
+    DONE = auto()
+    DECIDED = auto()
+    """Approved or decided; the execution may be told apart from it."""
+    COME_UPON = auto()
+    """被查获: found out. A capture only where the person was held at once."""
+    ARRIVED = auto()
+    """到案, 归案 alone: how, the words before may already have said."""
+    OF_EARLIER_COURT = auto()
+    """作出刑事判决: what the court below, or this court before, decided in this case."""
+    LET_GO = auto()
+    """释放 alone: the end of a term only behind the judgment that imposed it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """The words of a measure in the text. ``decided``: of an arrest, that it was approved or decided, not executed."""
+    """The words of a measure in the text."""
 
     start: int
     end: int
     measure: Measure
-    words: str
-    decided: bool = False
+    manner: Manner
 
 
-_PAPER = r"(?!的?(?:证|所|通知|决定书|决定的|手续|报告|材料|执行回执|期间|期限|时|措施的|审批|意见|必要|条件|条例|经过|情况|说明|笔录|卷))"
-
-_WORDS: tuple[tuple[Measure, str], ...] = (
-    (
-        Measure.ADMINISTRATIVELY_DETAINED,
-        rf"(?:行政|治安|行政处罚)拘留{_PAPER}|(?<=[被处以])拘留(?=[\d一二三四五六七八九十]+[日天])",
-    ),
-    (
-        Measure.DETAINED,
-        rf"(?:刑事|先行)拘留{_PAPER}|(?<![政安法事行])(?<!涉嫌)拘留(?![\d一二三四五六七八九十]+[日天]){_PAPER}",
-    ),
-    (Measure.ARRESTED, rf"(?<!不批准)(?<!不予)(?<!不予批准)(?<!撤销)(?<!提请批准)(?<!报请批准)(?<!提请)逮捕{_PAPER}"),
-    (Measure.BAILED, rf"(?<!解除)(?<!撤销)(?<!申请)(?<!违反)(?<!的)取保候审(?!的?(?:保证|决定|人)){_PAPER}"),
-    (Measure.RESIDENTIAL_SURVEILLANCE, rf"(?<!解除)(?<!撤销)(?<!指定居所的)监视居住{_PAPER}"),
-    (Measure.COMPULSORY_TREATMENT, rf"(?<!解除)(?<!责令)(?:强制(?:隔离)?戒毒|强戒){_PAPER}"),
-    (Measure.RELEASED, r"(?:刑满|减刑后?|提前|期满)(?:后?被?)释放(?!证|后)|假释(?!证|考验|期|的)|(?<!无罪)(?<!变更)释放(?!证|通知|后|回家)"),
-    (Measure.SUMMONED, r"(?:电话|口头|书面|依法)?(?:传唤|通知)[^，。；]{0,12}?(?:到案|归案|接受(?:调查|讯问|询问))(?!经过|情况)|(?:口头|书面|电话|被|依法)传唤(?!证|笔录)"),
-    (Measure.SURRENDERED, r"投案(?!自?首?(?:经过|情况|确认|材料|的?行为))(?:自首)?|(?<=[动局所队关察院])自首(?!情节|经过)"),
-    (
-        Measure.CAPTURED,
-        r"(?:抓获|捉获|抓捕|抓住|挡获|查获(?=[到归]案))(?!经过|情况|证明|说明|材料|的?现场|录像|其他|同案|涉案)(?:到案|归案)?"
-        r"|(?<=人赃)[俱并均]获|(?:捉拿|拘传|缉拿|抓捕)?(?<!传唤)[到归]案(?!经过|情况|证明|说明|材料|的|登记)"
-        r"|(?<!先行)(?<!现)(?<!恢复)(?<!继续)(?<!被告人)(?<!计算)(?<!延长)(?<!审前)羁押(?!的|于|在|期|[\d一二三四五六七八九十]+[日天个]|一日|场所|必要|人员|时间|表现|至|，羁押)",
-    ),
-    (Measure.INDICTED, r"(?:提起|提出|移送)公诉|(?:追加|补充|变更)起诉(?!决定书)"),
-    (Measure.JUDGED, r"(?<!应当)(?<!可以)(?<!应)(?<!建议)(?<!以上)判处(?!刑罚后|过)|作出[^，。；]{0,24}?(?:判决|裁定)|(?<=法院)判决"),
+_TERM = r"[\d一二三四五六七八九十]+[日天]"
+_NOT_A_PAPER = (
+    r"(?!的?(?:证|所|通知|决定书|决定的|手续|报告|材料|期间|期限|届满|时|措施的|审批|意见|必要|条件"
+    r"|经过|情况|说明|笔录|卷|保证))"
 )
-_ANY = re.compile("|".join(f"(?P<{measure.name}>{words})" for measure, words in _WORDS))
-_DECIDED = re.compile(r"(?:批准|批捕|决定|批准决定)(?:对[^，。；]{1,8}|被|予以|依法|被依法|执行)?$")
+_NOT_A_PAGE = r"(?!经过|情况|证明|说明|材料|的?现场|录像|其他|同案|涉案|登记|的时间)"
+
+_ADMINISTRATIVE = rf"(?:行政|治安)拘留{_NOT_A_PAPER}|(?<=[被处以])拘留(?={_TERM})"
+_DETENTION = rf"(?:刑事|先行)拘留{_NOT_A_PAPER}|(?<![政安法事行])(?<!涉嫌)拘留(?!{_TERM}){_NOT_A_PAPER}"
+_ARREST = rf"(?<!不批准)(?<!不予)(?<!不予批准)(?<!撤销)(?<!提请批准)(?<!报请批准)(?<!提请)逮捕{_NOT_A_PAPER}"
+_BAIL = rf"(?<!解除)(?<!撤销)(?<!申请)(?<!违反)(?<!的)取保候审(?!的?决定|的?人){_NOT_A_PAPER}"
+_SURVEILLANCE = rf"(?<!解除)(?<!撤销)监视居住{_NOT_A_PAPER}"
+_TREATMENT = rf"(?<!解除)(?:强制(?:隔离)?戒毒|强戒){_NOT_A_PAPER}"
+_TERM_SERVED = r"(?:刑满|减刑后?|提前|期满)(?:后?被?)释放(?!证|后)|假释(?!证|考验|期|的)"
+_LET_GO = r"(?<!无罪)(?<!变更)释放(?!证|通知|后|回家)"
+_SUMMONS = (
+    r"(?:电话|口头|书面|依法)?(?:传唤|通知)[^，。；不]{0,12}?(?:到案|归案|接受(?:调查|讯问|询问))(?!经过|情况)"
+    r"|(?:口头|书面|电话|被|依法)传唤(?!证|笔录|[^，。；]{0,2}不)"
+)
+_SURRENDER = r"投案(?!自?首?(?:经过|情况|确认|材料|的?行为))(?:自首)?|(?<=[动局所队关察院投])自首(?!情节|经过)"
+_CAPTURE = rf"(?:抓获|捉获|抓捕|抓住|挡获|查获(?=[到归]案)){_NOT_A_PAGE}(?:到案|归案)?|(?<=人赃)[俱并均]获|拘传到案"
+_CUSTODY = (
+    r"(?<!先行)(?<!现)(?<!恢复)(?<!继续)(?<!计算)(?<!延长)(?<!审前)"
+    rf"羁押(?!的|于|在|期|{_TERM}|\d+个|场所|必要|人员|时间|表现|至|，羁押)"
+)
+_COME_UPON = r"(?<=[警察关员队安所局场])查获(?=[，。；、])"
+_ARRIVAL = rf"(?<!不)[到归]案{_NOT_A_PAGE}"
+_INDICTMENT = r"(?:提起|提出)公诉|(?:追加|补充|变更)起诉(?!决定书)"
+_SENTENCE = r"(?<!应当)(?<!可以)(?<!应)(?<!建议)(?<!以上)判处(?!刑罚后|过)"
+_DECISION = r"作出[^，。；]{0,16}?(?:刑事|刑[^，。；]{1,10}号)[^，。；]{0,6}?(?:判决|裁定)(?!书?[，]?(?:本案)?(?:中止|恢复|准许))"
+
+_WORDS: tuple[tuple[Measure, Manner, str], ...] = (
+    (Measure.ADMINISTRATIVELY_DETAINED, Manner.DONE, _ADMINISTRATIVE),
+    (Measure.DETAINED, Manner.DONE, _DETENTION),
+    (Measure.ARRESTED, Manner.DONE, _ARREST),
+    (Measure.BAILED, Manner.DONE, _BAIL),
+    (Measure.RESIDENTIAL_SURVEILLANCE, Manner.DONE, _SURVEILLANCE),
+    (Measure.COMPULSORY_TREATMENT, Manner.DONE, _TREATMENT),
+    (Measure.RELEASED, Manner.DONE, _TERM_SERVED),
+    (Measure.RELEASED, Manner.LET_GO, _LET_GO),
+    (Measure.SUMMONED, Manner.DONE, _SUMMONS),
+    (Measure.SURRENDERED, Manner.DONE, _SURRENDER),
+    (Measure.CAPTURED, Manner.DONE, f"{_CAPTURE}|{_CUSTODY}"),
+    (Measure.CAPTURED, Manner.COME_UPON, _COME_UPON),
+    (Measure.CAPTURED, Manner.ARRIVED, _ARRIVAL),
+    (Measure.INDICTED, Manner.DONE, _INDICTMENT),
+    (Measure.JUDGED, Manner.DONE, _SENTENCE),
+    (Measure.JUDGED, Manner.OF_EARLIER_COURT, _DECISION),
+)
+_ANY = re.compile("|".join(f"(?P<_{place}>{words})" for place, (_, _, words) in enumerate(_WORDS)))
+_DECIDED = re.compile(r"(?:批准|批捕|决定|宣布)(?:对[^，。；]{1,8}|被|予以|依法|被依法)?$")
+_INTENDED = re.compile(r"(?:草拟|呈请|报请|提请|拟对?|建议|申请|未|不予|欲)[^，。；]{0,16}$")
+_LOOK_BACK = 20
+_SAME_COMING = 15
+"""Characters within which 到案 repeats the coming just told: 传唤到案，到案后."""
 
 
-def deeds(text: str) -> Iterator[Deed]:
-    """The measures that ``text`` names, in its order, with or without a date."""
+def deeds(text: str) -> tuple[Deed, ...]:
+    """The measures that ``text`` names, in its order, with or without a date. What was only intended is left out."""
+    told: list[Deed] = []
     for found in _ANY.finditer(text):
-        measure = Measure[found.lastgroup or ""]
-        decided = measure is Measure.ARRESTED and bool(_DECIDED.search(text, max(0, found.start() - 12), found.start()))
-        yield Deed(found.start(), found.end(), measure, found.group(), decided)
+        measure, manner, _ = _WORDS[int((found.lastgroup or "")[1:])]
+        before = text[max(0, found.start() - _LOOK_BACK) : found.start()]
+        if _INTENDED.search(before):
+            continue
+        if measure in (Measure.ARRESTED, Measure.DETAINED) and _DECIDED.search(before):
+            manner = Manner.DECIDED
+        told.append(Deed(found.start(), found.end(), measure, manner))
+    return tuple(_each_coming_once(told))
+
+
+def _each_coming_once(told: list[Deed]) -> Iterator[Deed]:
+    """传唤到案，到案后: told twice. 经电话传唤后投案: the surrender."""
+    for place, one in enumerate(told):
+        before = told[place - 1] if place else None
+        after = told[place + 1] if place + 1 < len(told) else None
+        repeats = before is not None and before.measure in CAUGHT and one.start - before.end < _SAME_COMING
+        gives_himself_up = after is not None and after.measure is Measure.SURRENDERED
+        if one.manner is Manner.ARRIVED and repeats:
+            continue
+        if one.measure is Measure.SUMMONED and after and gives_himself_up and after.start - one.end < _SAME_COMING:
+            continue
+        yield one

@@ -5,17 +5,22 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-_NAME = r"[^，。,、（）：；\s“”男女犯]{1,6}?"
+_STEMS = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥"
 _ROLE = r"(?:上诉人|抗诉人|原审被告人|被告人|罪犯|申诉人)"
+_PSEUDONYM = rf"(?:某[{_STEMS}]|[\u4e00-\u9fff]\d?某某?[{_STEMS}]?\d?)"
 _HEADED = re.compile(
-    rf"(?<!诉讼)(?<!民事)(?<!同案)(?:{_ROLE}(?:（[^（）]{{0,20}}）)?)：?\s?(?:自报(?:名)?：?)?(?P<name>{_NAME})"
-    r"(?:（[^（）]*）)?\s?[，,、。]\s?(?=男|女|性别|曾用|绰号|别名|又名|化名|外号|小名|自报|(?:公民)?身份|\d{4}年|出生|因|汉族|住|户籍)"
+    rf"(?<!诉讼)(?<!民事)(?<!同案)(?<!系){_ROLE}(?:（[^（）]{{0,20}}）)?：?\s?(?:自报(?:名)?：?)?"
+    r"(?P<name>[^，。,、（）：；\s“”男女犯的因]{1,6}?)(?:（[^（）]*）)?\s?[，,。；]"
 )
-_CALLED = re.compile(rf"(?<!诉讼)(?<!民事)被告人(?P<name>{_NAME})(?=的|[，。、（；]|在|因|系|与|和|于|等|到|将|伙同|及|被|对|向|为|经|从|明知|犯|以)")
+_CALLED = re.compile(
+    rf"(?<!诉讼)(?<!民事)被告人(?P<names>{_PSEUDONYM}(?:(?:、|和|及|伙同)(?:被告人)?{_PSEUDONYM})*)"
+)
 _NOT_A_SURNAME = "人将和与对被由在从给让及系因把的该名在同是为某向"
 _SOMEBODY = re.compile(
-    rf"某[甲乙丙丁戊己庚辛壬癸]\d?|(?![{_NOT_A_SURNAME}])[\u4e00-\u9fff]\d?某某?[甲乙丙丁戊己庚辛壬癸]?\d?"
+    rf"某[{_STEMS}]\d?|(?![{_NOT_A_SURNAME}])[\u4e00-\u9fff]\d?某某?[{_STEMS}]?\d?"
 )
+_FOLLOWS_A_NAME = frozenset("的被在与和将向因等于到说称是为及从用驾以伙一家之已不对系同把有让给进去来又也即后前先供均都主自经其并")
+_NEARLY_ALWAYS = 0.6
 _BETWEEN = re.compile(r"\s*(?:、|和|及|与|以及|，|伙同)?\s*(?:同案)?(?:被告人|犯罪嫌疑人|上诉人|原审被告人)?\s*(?:（[^（）]*）)?\s*")
 _ALL = re.compile(
     r"(?:上列|上述|以上)(?:[两二三四五六七八九十\d]+(?:名|位)?)?被告人|[两二三四五六七八九十\d]+(?:名|位)?被告人(?:均)?|(?:各|全部)被告人|[两二三四五六七八九](?:人|上诉人)均?"
@@ -49,14 +54,24 @@ def headed(text: str, end: int) -> tuple[Party, ...]:
 
 
 def called(text: str) -> tuple[str, ...]:
-    """The names that follow 被告人 in a text without a heading, the usual ones first."""
-    names = Counter(one["name"] for one in _CALLED.finditer(text) if "某" in one["name"] or len(one["name"]) <= 3)
-    return tuple(name for name, _ in names.most_common())
+    """The names that follow 被告人 in a text without a heading, the most frequent first."""
+    lists = (one["names"] for one in _CALLED.finditer(text))
+    names = Counter(name for names in lists for name in re.findall(_PSEUDONYM, names))
+    return tuple(dict.fromkeys(full for name, _ in names.most_common() for full in in_full(name, text)))
+
+
+def in_full(name: str, text: str) -> tuple[str, ...]:
+    """``name`` with the letters of given names kept behind 某 (杨某华, 杨某明), where one nearly always stands there."""
+    behind = Counter(re.findall(rf"{re.escape(name)}([\u4e00-\u9fff])", text))
+    letters = {letter: often for letter, often in behind.items() if often > 1 and letter not in _FOLLOWS_A_NAME}
+    kept = sum(letters.values()) >= _NEARLY_ALWAYS * text.count(name)
+    return tuple(name + letter for letter in letters) if letters and kept else (name,)
 
 
 def named(text: str, defendants: Sequence[str]) -> Iterator[Named]:
     """Every mention of a person or of all defendants, in the order of the text; lists of names are one mention."""
-    known = sorted(set(defendants), key=len, reverse=True)
+    others = {full for name in set(_SOMEBODY.findall(text)) for full in in_full(name, text)}
+    known = sorted(others.union(defendants), key=len, reverse=True)
     any_name = re.compile("|".join([*map(re.escape, known), _SOMEBODY.pattern]))
     mentions = sorted(
         [(one.start(), one.end(), one.group()) for one in any_name.finditer(text)]

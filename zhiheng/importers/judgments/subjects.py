@@ -5,16 +5,16 @@ from dataclasses import dataclass
 
 from zhiheng.importers.judgments.clauses import Bound
 from zhiheng.importers.judgments.letters import number
-from zhiheng.importers.judgments.measures import Measure
+from zhiheng.importers.judgments.measures import CAUGHT, Deed, Measure
 from zhiheng.importers.judgments.persons import Named
-
-CAUGHT = frozenset({Measure.CAPTURED, Measure.SURRENDERED, Measure.SUMMONED})
-"""Told of many people in the facts, buyers and witnesses too; they are acts of this case for defendants alone."""
 
 _ROLE = r"(?:了|犯罪嫌疑人|被告人|上诉人|涉案人员|嫌疑人|同案犯?|吸毒人员|涉嫌[^，。；]{1,16}?的)*"
 _RIGHT_BEHIND = re.compile(_ROLE)
-_TAKES = re.compile(r"(?:将|把|对)(?P<role>(?:涉嫌|砸|犯)?[^，。；]{0,12}?)$")
-_ITSELF = re.compile(r"(?:将|把|对)(?:其|他|她|该人|二人|三人|两人)")
+_TAKES = re.compile(r"(?:将|把|对)(?:[^，。；]{1,12}?的)?(?:被告人|犯罪嫌疑人|上诉人|嫌疑人|同案犯?|网上逃犯)?$")
+_SUFFERS = re.compile(
+    r"(?:即|便|均|也|都|先后|当场|分别|随即|又|等人|[在于到][^，。；]{0,24}?)*被[^，。；]{0,24}$"
+)
+_OTHERS = re.compile(r"了?[^，。；、被]{0,14}?(?:人员|等人|人|夫妇|团伙|男子|女子|同伙|者)(?=[，。；、])")
 _COUNT = re.compile(r"[两二三四五六七八九十]+|\d+")
 
 
@@ -43,14 +43,25 @@ class Cast:
     def told_of(self, bound: Bound, start: int, end: int) -> tuple[str, ...]:
         """The persons of a measure in the sentence ``[start, end)`` of running text; empty where it names none."""
         deed = bound.deed
-        found = self._behind(deed.end, end) or self._taken(start, deed.start)
-        if not found:
-            for one in reversed(self.within(start, deed.start)):
-                found = self._fitting(self.of(one), deed.measure)
-                if found:
-                    break
+        found = self._behind(deed.end, end) or self._taken(start, deed.start) or self._suffering(start, deed.start)
+        if not found and not (deed.measure is Measure.CAPTURED and _OTHERS.match(self.text, deed.end)):
+            found = self._before(start, deed)
         found = self._fitting(found, deed.measure)
         return found[bound.share : bound.share + 1] if bound.of == len(found) else found
+
+    def _before(self, start: int, deed: Deed) -> tuple[str, ...]:
+        """The nearest persons before the verb to whom it can have been done."""
+        for one in reversed(self.within(start, deed.start)):
+            if found := self._fitting(self.of(one), deed.measure):
+                return found
+        return ()
+
+    def _suffering(self, start: int, at: int) -> tuple[str, ...]:
+        """某甲在家中被抓获: the subject of the passive."""
+        for one in self.within(start, at)[-1:]:
+            if _SUFFERS.fullmatch(self.text, one.end, at):
+                return self.of(one)
+        return ()
 
     def _fitting(self, names: tuple[str, ...], measure: Measure) -> tuple[str, ...]:
         return tuple(name for name in names if name in self.defendants or measure not in CAUGHT)
