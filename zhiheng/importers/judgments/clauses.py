@@ -12,6 +12,7 @@ _AND = r"\s*(?:、|和|及|与|以及)?\s*"
 _LISTED = {Mention: re.compile(_AND), Deed: re.compile(rf"{_AND}|，")}
 _SAME_MOMENT = re.compile(r"[，、]?(?:后)?(?:并|和|及|、|同时|依法|执行|被|以|处|予以|决定|自首|到案|归案|[^，。；后现]{0,4})*")
 _LATER = re.compile(r"后来|之后|现|尚|未|不予|没有|应当|可能|请求|建议|要求|撤销|解除|折抵")
+_ELSEWHERE = re.compile(r"；|现[因已被]")
 _ON_HIS_WAY = re.compile(r"后?(?:主动)?于?")
 _ARRIVES = re.compile(r"(?:自行|主动|自动)?[到至来前]")
 _NEAR = 14
@@ -70,8 +71,10 @@ def _lists(text: str, tokens: list[Mention | Deed]) -> list[list[Mention | Deed]
 
 
 def _belongs(text: str, day: Mention, act: Deed) -> bool:
-    """Not beyond a semicolon; 到案 alone tells the day of the coming only right behind the date."""
-    return "；" not in text[day.end : act.start] and not (act.manner is Manner.ARRIVED and act.start - day.end > _NEAR)
+    """Not beyond a semicolon or a 现因; 到案 alone tells the day of the coming only right behind the date."""
+    if _ELSEWHERE.search(text, day.end, act.start):
+        return False
+    return act.manner is not Manner.ARRIVED or act.start - day.end <= _NEAR
 
 
 def _same_day(text: str, before: Deed, after: Deed) -> bool:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from zhiheng.importers.judgments.clauses import Bound, bind
 from zhiheng.importers.judgments.dates import Mention, dates
 from zhiheng.importers.judgments.letters import uniform
-from zhiheng.importers.judgments.measures import CAUGHT, Deed, Manner, Measure, deeds
-from zhiheng.importers.judgments.persons import Party, called, headed, named
+from zhiheng.importers.judgments.measures import HOLDING, Deed, Manner, Measure, deeds
+from zhiheng.importers.judgments.persons import Party, called, headed, named, renamed
 from zhiheng.importers.judgments.sections import Sections, sections
 from zhiheng.importers.judgments.settling import settled
 from zhiheng.importers.judgments.stated import Scope, StatedAct
@@ -25,7 +25,7 @@ _ENDS = frozenset({Measure.JUDGED, Measure.RELEASED})
 _NOW = re.compile(r"现(?:又|再)?因|因本案")
 _LONG_AFTER = re.compile(r"案发后|事后|日后|期间|后因|后经|潜逃")
 _TO_HIM = re.compile(r"被[^，。；]{0,24}$|(?:将|把)[其他她]|人赃")
-_PROCEEDINGS = re.compile(r"审理|指控|公诉|原审|原判|再审|上诉|抗诉")
+_PROCEEDINGS = re.compile(r"审理|指控|公诉|原审|原判|再审|重审|上诉|抗诉")
 _JUST_BEFORE = 250
 """Characters back in which the facts may have given the day of a capture, or named the person."""
 
@@ -47,7 +47,8 @@ class _Reading:
         self.parts: Sections = sections(self.text)
         self.parties: tuple[Party, ...] = headed(self.text, self.parts.heading_end)
         names = tuple(party.name for party in self.parties) or called(self.text)
-        self.cast = Cast(names, tuple(named(self.text, names)), self.text)
+        mentions = tuple(named(self.text, names))
+        self.cast = Cast(names, mentions, self.text, renamed(self.text, self.parts.heading_end, names, mentions))
         self.days: tuple[Mention, ...] = tuple(dates(self.text))
         self.deeds: tuple[Deed, ...] = deeds(self.text)
 
@@ -94,8 +95,12 @@ class _Reading:
     def _told_of(self, bound: Bound, start: int, end: int) -> tuple[str, ...]:
         persons = self.cast.told_of(bound, start, end)
         told = self.text[start : bound.deed.start]
-        if persons or self.cast.within(start, bound.deed.start) or not _TO_HIM.search(told):
+        if persons or self.cast.within(start, bound.deed.start):
             return persons
+        if len(self.cast.defendants) == 1 and bound.deed.measure in HOLDING:
+            return self.cast.defendants
+        if not _TO_HIM.search(told):
+            return ()
         return last_defendants(self.cast, max(self.parts.heading_end, start - _JUST_BEFORE), start)
 
     def _inherited(self, start: int, end: int) -> Iterator[Bound]:
@@ -104,7 +109,7 @@ class _Reading:
         before = [one for one in self.days if max(self.parts.heading_end, start - _JUST_BEFORE) <= one.start < start]
         if not before or before[-1].day is None:
             return
-        for deed in self._deeds_within(start, first_day):
+        for deed in self._deeds_within(start, min(first_day, self.parts.reasons)):
             told = self.text[start : deed.start]
             if deed.measure is Measure.CAPTURED and deed.manner is not Manner.ARRIVED and not _LONG_AFTER.search(told):
                 yield Bound(deed, before[-1].day, before[-1].start)

@@ -27,6 +27,10 @@ CAUGHT = frozenset({Measure.CAPTURED, Measure.SURRENDERED, Measure.SUMMONED})
 """How a person came. Told of many people in the facts, buyers and witnesses too; of this case for defendants alone."""
 
 
+HOLDING = frozenset({Measure.DETAINED, Measure.ARRESTED, Measure.BAILED, Measure.RESIDENTIAL_SURVEILLANCE})
+"""The coercive measures of criminal procedure that have a beginning of their own."""
+
+
 class Manner(Enum):
     """How far the words go."""
 
@@ -55,7 +59,7 @@ class Deed:
 
 _TERM = r"[\d一二三四五六七八九十]+[日天]"
 _NOT_A_PAPER = (
-    r"(?!的?(?:证|所|通知|决定书|决定的|手续|报告|材料|期间|期限|届满|时|措施的|审批|意见|必要|条件"
+    r"(?!的?(?:证|所|通知|决定书|决定的|手续|报告|材料|期间|期限|期?满|届满|时|措施的|审批|意见|必要|条件"
     r"|经过|情况|说明|笔录|卷|保证))"
 )
 _NOT_A_PAGE = r"(?!经过|情况|证明|说明|材料|的?现场|录像|其他|同案|涉案|登记|的时间)"
@@ -70,10 +74,10 @@ _TERM_SERVED = r"(?:刑满|减刑后?|提前|期满)(?:后?被?)释放(?!证|后
 _LET_GO = r"(?<!无罪)(?<!变更)释放(?!证|通知|后|回家)"
 _SUMMONS = (
     r"(?:电话|口头|书面|依法)?(?:传唤|通知)[^，。；不]{0,12}?(?:到案|归案|接受(?:调查|讯问|询问))(?!经过|情况)"
-    r"|(?:口头|书面|电话|被|依法)传唤(?!证|笔录|[^，。；]{0,2}不)"
+    r"|传唤至|(?:口头|书面|电话|被|依法)传唤(?!证|笔录|[^，。；]{0,2}不)"
 )
 _SURRENDER = r"投案(?!自?首?(?:经过|情况|确认|材料|的?行为))(?:自首)?|(?<=[动局所队关察院投])自首(?!情节|经过)"
-_CAPTURE = rf"(?:抓获|捉获|抓捕|抓住|挡获|查获(?=[到归]案)){_NOT_A_PAGE}(?:到案|归案)?|(?<=人赃)[俱并均]获|拘传到案"
+_CAPTURE = rf"(?:抓获|捉获|抓捕|抓住|挡获|查获(?=[到归]案)){_NOT_A_PAGE}(?:到案|归案)?|(?<=人赃)[俱并均]获|拘传[到至]案?"
 _CUSTODY = (
     r"(?<!先行)(?<!现)(?<!恢复)(?<!继续)(?<!计算)(?<!延长)(?<!审前)"
     rf"羁押(?!的|于|在|期|{_TERM}|\d+个|场所|必要|人员|时间|表现|至|，羁押)"
@@ -104,7 +108,7 @@ _WORDS: tuple[tuple[Measure, Manner, str], ...] = (
 )
 _ANY = re.compile("|".join(f"(?P<_{place}>{words})" for place, (_, _, words) in enumerate(_WORDS)))
 _DECIDED = re.compile(r"(?:批准|批捕|决定|宣布)(?:对[^，。；]{1,8}|被|予以|依法|被依法)?$")
-_INTENDED = re.compile(r"(?:草拟|呈请|报请|提请|拟对?|建议|申请|未|不予|欲)[^，。；]{0,16}$")
+_INTENDED = re.compile(r"(?:草拟|呈请|报请|提请|拟对?|建议|申请|未|不予|欲|协助|配合)[^，。；]{0,16}$")
 _LOOK_BACK = 20
 _SAME_COMING = 15
 """Characters within which 到案 repeats the coming just told: 传唤到案，到案后."""

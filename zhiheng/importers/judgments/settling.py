@@ -4,12 +4,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 
-from zhiheng.importers.judgments.measures import CAUGHT, Manner, Measure
+from zhiheng.importers.judgments.measures import HOLDING, Manner, Measure
 from zhiheng.importers.judgments.stated import Scope, StatedAct
 
-_HOLDING = frozenset(
-    {Measure.DETAINED, Measure.ARRESTED, Measure.BAILED, Measure.RESIDENTIAL_SURVEILLANCE}
-)
 _AT_ONCE = timedelta(days=1)
 _A_WEEK = timedelta(days=7)
 _A_MONTH = timedelta(days=31)
@@ -31,7 +28,7 @@ def _doubtful(act: StatedAct) -> tuple[bool, bool]:
 
 
 def _of_one_person(told: list[StatedAct]) -> list[StatedAct]:
-    held = [act.day for act in told if act.measure in _HOLDING and act.scope is Scope.CURRENT]
+    held = [act.day for act in told if act.measure in HOLDING and act.scope is Scope.CURRENT]
     kept = [act for act in told if not _executed_later(act, told) and _came(act, told, held)]
     return [_placed(act, held) for act in kept]
 

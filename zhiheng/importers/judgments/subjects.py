@@ -1,13 +1,18 @@
 """To whom something was done: before it, behind it, or the person whose lines in the heading these are."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from zhiheng.importers.judgments.clauses import Bound
 from zhiheng.importers.judgments.letters import number
-from zhiheng.importers.judgments.measures import CAUGHT, Deed, Measure
+from zhiheng.importers.judgments.measures import Deed, Measure
 from zhiheng.importers.judgments.persons import Named
 
+_OF_OTHERS_TOO = frozenset(
+    {Measure.DETAINED, Measure.ARRESTED, Measure.BAILED, Measure.RESIDENTIAL_SURVEILLANCE, Measure.JUDGED}
+)
+"""What is told of accomplices as well; buyers and witnesses who were caught or fined are no part of the case."""
 _ROLE = r"(?:了|犯罪嫌疑人|被告人|上诉人|涉案人员|嫌疑人|同案犯?|吸毒人员|涉嫌[^，。；]{1,16}?的)*"
 _RIGHT_BEHIND = re.compile(_ROLE)
 _TAKES = re.compile(r"(?:将|把|对)(?:[^，。；]{1,12}?的)?(?:被告人|犯罪嫌疑人|上诉人|嫌疑人|同案犯?|网上逃犯)?$")
@@ -25,6 +30,7 @@ class Cast:
     defendants: tuple[str, ...]
     mentions: tuple[Named, ...]
     text: str
+    aliases: Mapping[str, str]
 
     def within(self, start: int, end: int) -> list[Named]:
         return [one for one in self.mentions if start <= one.start and one.end <= end]
@@ -32,7 +38,7 @@ class Cast:
     def of(self, mention: Named) -> tuple[str, ...]:
         """The names of a mention; of 二被告人 the two defendants mentioned last, of 上列被告人 all."""
         if not mention.everybody:
-            return mention.names
+            return tuple(self.aliases.get(name, name) for name in mention.names)
         count = _COUNT.search(self.text, mention.start, mention.end)
         many = (2 if count.group() == "两" else number(count.group())) if count else len(self.defendants)
         if many >= len(self.defendants):
@@ -43,7 +49,9 @@ class Cast:
     def told_of(self, bound: Bound, start: int, end: int) -> tuple[str, ...]:
         """The persons of a measure in the sentence ``[start, end)`` of running text; empty where it names none."""
         deed = bound.deed
-        found = self._behind(deed.end, end) or self._taken(start, deed.start) or self._suffering(start, deed.start)
+        inside = self.within(deed.start, deed.end)[:1]
+        found = self.of(inside[0]) if inside else ()
+        found = found or self._behind(deed.end, end) or self._taken(start, deed.start) or self._suffering(start, deed.start)
         if not found and not (deed.measure is Measure.CAPTURED and _OTHERS.match(self.text, deed.end)):
             found = self._before(start, deed)
         found = self._fitting(found, deed.measure)
@@ -64,7 +72,7 @@ class Cast:
         return ()
 
     def _fitting(self, names: tuple[str, ...], measure: Measure) -> tuple[str, ...]:
-        return tuple(name for name in names if name in self.defendants or measure not in CAUGHT)
+        return tuple(name for name in names if name in self.defendants or measure in _OF_OTHERS_TOO)
 
     def _behind(self, at: int, end: int) -> tuple[str, ...]:
         """抓获被告人某甲: the object right behind the verb."""
