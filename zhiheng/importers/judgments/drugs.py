@@ -1,0 +1,176 @@
+"""The drugs that the facts of a judgment name with a weight."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from zhiheng.importers.judgments.letters import number, uniform
+from zhiheng.importers.judgments.sections import sections
+from zhiheng.importers.judgments.substances import TABLETS, first_name, last_name
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """So much of a substance, under one name. ``tablets``: 麻古 and the like. ``about``: 约, 余.
+
+    ``weighed``: on the scales (净重), not as agreed or told. ``total``: said to be the sum of others.
+    """
+
+    substance: str
+    grams: Decimal
+    tablets: bool
+    about: bool
+    weighed: bool
+    total: bool
+
+
+_WEIGHT = re.compile(
+    r"(?P<about>[约近])?(?P<figure>\d+(?:\.\d+)?|[一二三四五六七八九十半]+)(?P<more>[余多])?\s?"
+    r"(?P<unit>千克|公斤|毫克|克|[kK][gG]|[mM][gG]|[gG](?![a-zA-Z]))(?!\s?/)(?P<more_>[余多])?(?!以[上下])"
+)
+_GRAMS = {
+    "千克": Decimal(1000),
+    "公斤": Decimal(1000),
+    "kg": Decimal(1000),
+    "毫克": Decimal("0.001"),
+    "mg": Decimal("0.001"),
+}
+_NOT_THIS_DRUG = re.compile(r"(?:每|元/|不满|超过|毛重|取样|剩余?)$")
+_ON_THE_SCALES = re.compile(r"(?:重|重量|称量|称重)[^，。；\d]{0,8}$|(?:重|、)[^，。；]{0,12}[、和]$")
+_TOTAL = re.compile(r"(?:共|合计|总计|总重|总净重|累计|总量)[^，。；\d]{0,10}$")
+_SAME_PARCEL = re.compile(r"(?:上述|该|前述|送检|称量|称重|经鉴定)[^。；]{0,24}$")
+_DETECTED = re.compile(r"(?:检测?出|检验出|验出|检见|含有?|成分?为|[均皆]?[系为是])[^，。；]{0,12}")
+_CUT = re.compile(r"[，。；（）、]")
+_LISTED = re.compile(r"\s*[、和及与]\s*(?:[^，。；\d]{0,6}重)?")
+_PART = re.compile(r"[；）。]")
+_COURT_FOUND = re.compile(r"(?:经(?:本院|依法)?(?:审理)?|本院(?:审理)?|审理)查明")
+_EVIDENCE = re.compile(
+    r"(?:上述|以上|前述)(?:犯罪)?事实[^。]{0,40}(?:证据|证实|证明|供认|异议)|公诉机关(?:认为|为|针对)|为证[实明]|另查明，上述"
+)
+_NEXT_TO = 10
+_BACK = 45
+_AFTERWARDS = 160
+_NOMINAL = Decimal("0.7")
+"""An amount agreed upon turns out on the scales to be at least this share of it."""
+
+
+def quantities(text: str) -> tuple[Quantity, ...]:
+    """Each quantity of the facts once, in the order of the text.
+
+    What the charge and the court's findings both tell is one; amounts agreed upon and totals are left out where the
+    weights themselves are told.
+    """
+    clean = uniform(text)
+    parts = sections(clean)
+    told = [list(_told(clean, start, end)) for start, end in _facts(clean, parts.heading_end, parts.reasons)]
+    everything = [one for some in told for one in some]
+    kept = [one for one in _each_once(told) if not _is_total(one, told) and not _is_nominal(one, everything)]
+    return tuple(kept)
+
+
+def _facts(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Charge and findings, without the lists of evidence behind them."""
+    begins = [start, *(one.start() for one in _COURT_FOUND.finditer(text, start, end))]
+    pieces = []
+    for begin, after in zip(begins, [*begins[1:], end], strict=True):
+        evidence = _EVIDENCE.search(text, begin, after)
+        pieces.append((begin, evidence.start() if evidence else after))
+    return pieces
+
+
+def _told(text: str, start: int, end: int) -> Iterator[Quantity]:
+    weights = [one for one in _WEIGHT.finditer(text, start, end) if not _NOT_THIS_DRUG.search(text, start, one.start())]
+    seen: set[tuple[str, Decimal]] = set()
+    for place, weight in enumerate(weights):
+        name, tablets = _substance(text, (start, end), weights, place)
+        grams = _grams(weight)
+        again = (name, grams) in seen and _SAME_PARCEL.search(text, start, weight.start())
+        if not name or not grams or again:
+            continue
+        seen.add((name, grams))
+        yield Quantity(
+            substance=name,
+            grams=grams,
+            tablets=tablets,
+            about=any(weight[part] for part in ("about", "more", "more_")),
+            weighed=bool(_ON_THE_SCALES.search(text, start, weight.start())),
+            total=bool(_TOTAL.search(text, start, weight.start())),
+        )
+
+
+def _substance(text: str, facts: tuple[int, int], weights: list[re.Match[str]], place: int) -> tuple[str, bool]:
+    """Of what, and whether in tablets: by the name behind, by what was detected in it, by the name before."""
+    start, end = facts
+    weight = weights[place]
+    before = weights[place - 1].end() if place else start
+    after = weights[place + 1].start() if place + 1 < len(weights) else end
+    if place + 1 < len(weights) and _LISTED.fullmatch(text, weight.end(), after):
+        return _substance(text, facts, weights, place + 1)
+    cut = _CUT.search(text, weight.end(), after)
+    behind = first_name(text, weight.end(), min(cut.start() if cut else after, weight.end() + _NEXT_TO))
+    ahead = last_name(text, max(before, weight.start() - _BACK), weight.start())
+    part = _PART.search(text, weight.end(), after)
+    name = (
+        behind
+        or _detected(text, weight.end(), part.start() if part else after)
+        or ahead
+        or _detected(text, weight.end(), min(end, weight.end() + _AFTERWARDS))
+        or last_name(text, start, weight.start())
+    )
+    if name == TABLETS or (ahead == TABLETS and name == "甲基苯丙胺" and not behind):
+        return "甲基苯丙胺", True
+    return name, False
+
+
+def _detected(text: str, start: int, end: int) -> str:
+    for word in _DETECTED.finditer(text, start, end):
+        if name := first_name(text, word.start(), min(end, word.end() + _NEXT_TO)):
+            return name
+    return ""
+
+
+def _grams(weight: re.Match[str]) -> Decimal:
+    """The weight; 0 where the figure is none."""
+    figure = weight["figure"]
+    try:
+        value = Decimal("0.5") if figure == "半" else Decimal(figure if figure[0].isdigit() else number(figure))
+    except ValueError:
+        return Decimal(0)
+    return value * _GRAMS.get(weight["unit"].lower(), Decimal(1))
+
+
+def _each_once(told: list[list[Quantity]]) -> Iterator[Quantity]:
+    """As often as the part of the facts that tells it most often."""
+    given: Counter[tuple[str, Decimal]] = Counter()
+    for some in told:
+        here: Counter[tuple[str, Decimal]] = Counter()
+        for one in some:
+            key = (one.substance, one.grams)
+            here[key] += 1
+            if here[key] > given[key]:
+                given[key] += 1
+                yield one
+
+
+def _is_total(one: Quantity, told: list[list[Quantity]]) -> bool:
+    """Whether some that stand side by side in one part of the facts, two or more, make it up."""
+    return one.total and any(_makes_up(one.grams, [other.grams for other in some if other is not one]) for some in told)
+
+
+def _makes_up(total: Decimal, weights: list[Decimal]) -> bool:
+    for start in range(len(weights)):
+        total_here = weights[start]
+        for other in weights[start + 1 :]:
+            total_here += other
+            if total_here == total:
+                return True
+    return False
+
+
+def _is_nominal(one: Quantity, everything: list[Quantity]) -> bool:
+    return not one.weighed and any(
+        other.weighed and other.substance == one.substance and _NOMINAL * one.grams <= other.grams < one.grams
+        for other in everything
+    )
