@@ -2,7 +2,7 @@
 
 import os
 import secrets
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import cached_property, lru_cache
@@ -16,6 +16,8 @@ from zhiheng.declarations import catalogue_supposing as catalogue_supposing
 from zhiheng.declarations import load_pack as load_pack
 from zhiheng.declarations import packs as packs
 from zhiheng.declarations import procedures_named as procedures_named
+from zhiheng.importers.judgments.returned import give_back
+from zhiheng.importers.judgments.traces import Judgment, judgment_traces, read_judgments
 from zhiheng.importers.law_texts import INDEX, read_law, replace_folder
 from zhiheng.importers.staff import read_staff
 from zhiheng.importers.text import read_text
@@ -23,6 +25,7 @@ from zhiheng.importers.xes import read_xes
 from zhiheng.kernel.catalogue import Catalogue
 from zhiheng.kernel.errors import StoreUnavailable, UnknownAct
 from zhiheng.kernel.people import Officer, Unit
+from zhiheng.kernel.review import BatchDoor
 from zhiheng.law.texts import LawTexts
 from zhiheng.packs.posts import POSTS
 from zhiheng.services.import_batch import ImportReport, import_batch
@@ -222,9 +225,9 @@ def _law_texts(folder: Path, loaded_at: int) -> LawTexts:
 
 
 def bring_in(
-    file: Path, procedure: str, authorised_by: str, unit: str, dry_run: bool, progress: "Progress"
+    file: Path, procedure: str, authorised_by: str, unit: str, dry_run: bool, progress: "Progress", door: BatchDoor
 ) -> ImportReport:
-    """Import an event log as a historical batch (``services.import_batch``, which says what it raises)."""
+    """Import a file as a historical batch (``services.import_batch``, which says what it raises)."""
     here = installation()
     if unit and here.directory.unit(unit) is None:
         raise UnknownAct(
@@ -236,7 +239,7 @@ def bring_in(
     return import_batch(
         here.ledger,
         here.catalogue,
-        read_xes,
+        judgment_traces if door is BatchDoor.JUDGMENTS else read_xes,
         file,
         procedure,
         authorised_by,
@@ -244,7 +247,27 @@ def bring_in(
         unit=here.directory.unit(unit),
         dry_run=dry_run,
         progress=progress,
+        door=door,
+        register=registrar(here) if door is BatchDoor.JUDGMENTS else None,
     )
+
+
+def registrar(here: Installation) -> Callable[[str, str], str]:
+    """Registers each person of each record once: the same name in two records is two persons."""
+    return lru_cache(maxsize=None)(lambda record, name: here.parties.register("person", name, "", here.now()))
+
+
+def judgments_of(file: Path, progress: "Progress") -> Iterator[Judgment]:
+    """What each judgment of a file states. Raises UnreadableFile."""
+    return read_judgments(file, progress)
+
+
+def give_judgments_back(file: Path, to: Path, report: ImportReport) -> None:
+    """Write the file with what is wrong with each line; raises UnreadableFile and OSError."""
+    errors: dict[int, list[str]] = {}
+    for fault in report.faults:
+        errors.setdefault(fault.row, []).append(f"{fault.zh} ({fault.en})")
+    give_back(file, to, errors)
 
 
 def refresh_columnar(*, rebuild: bool, progress: "Progress") -> Refreshed:

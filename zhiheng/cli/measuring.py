@@ -11,6 +11,7 @@ import typer
 from zhiheng import bootstrap
 from zhiheng.cli.telling import AsJson, moment, out, progress, tell_json
 from zhiheng.kernel.periods import BEIJING
+from zhiheng.kernel.review import BatchDoor
 from zhiheng.services.figure import figure as figure_of
 from zhiheng.services.patrol import patrol as patrol_all
 
@@ -18,27 +19,61 @@ AsOf = Annotated[str, typer.Option(help="截至日期或时间。 A day (its end
 Known = Annotated[str, typer.Option(help="按当时已记录的内容。 As recorded by then.")]
 
 
+class Source(StrEnum):
+    XES = "xes"
+    JUDGMENTS = "judgments"
+
+
 def import_file(
-    file: Annotated[Path, typer.Argument(help="XES事件日志，可压缩。 An XES event log, .xes or .xes.gz.")],
+    file: Annotated[
+        Path, typer.Argument(help="XES事件日志或裁判文书（JSONL），可压缩。 A log or judgments, perhaps .gz.")
+    ],
     procedure: Annotated[str, typer.Option(help="程序名。 The procedure of its records.")],
+    source: Annotated[
+        Source, typer.Option("--from", help="xes 事件日志，judgments 裁判文书。 What the file holds.")
+    ] = Source.XES,
     authorised_by: Annotated[str, typer.Option(help="批准人；默认当前系统用户。 Who authorised it.")] = "",
     unit: Annotated[str, typer.Option(help="归属单位。 The unit whose records they become.")] = "",
     dry_run: Annotated[bool, typer.Option("--dry-run", help="只检查，不写入。 Check and write nothing.")] = False,
+    returned: Annotated[
+        Path | None,
+        typer.Option(help="有错时退回文件的位置；默认在当前文件夹。 Where a faulty file of judgments comes back."),
+    ] = None,
     json: AsJson = False,
 ) -> None:
     """批量导入历史数据：全部写入或全部不写。 Import a historical batch: all of it or nothing."""
+    if source is Source.JUDGMENTS and dry_run and json:
+        _tell_judgments(file)
+        return
+    by = authorised_by or getpass.getuser()
     with progress(f"导入 Import {file.name}") as advance:
-        report = bootstrap.bring_in(file, procedure, authorised_by or getpass.getuser(), unit, dry_run, advance)
+        report = bootstrap.bring_in(file, procedure, by, unit, dry_run, advance, BatchDoor[source.name])
+    if report.fault_count and source is Source.JUDGMENTS:
+        bootstrap.give_judgments_back(file, returned or Path(f"{file.name}.returned.jsonl"), report)
     if json:
         tell_json(report.json())
     else:
         out.print(f"{report.records} 个案件 records，{report.acts} 个行为 acts")
         out.print("已写入 written" if report.written else "未写入 nothing written")
         for fault in report.faults:
-            out.print(f"  {fault.trace} #{fault.place}：{fault.zh} ({fault.en})", markup=False)
+            out.print(f"  [{fault.row}] {fault.trace} #{fault.place}：{fault.zh} ({fault.en})", markup=False)
         if report.fault_count > len(report.faults):
             out.print(f"  …… 共 {report.fault_count} 处 faults in all")
     raise typer.Exit(1 if report.fault_count else 0)
+
+
+def _tell_judgments(file: Path) -> None:
+    """What each text states, and which lines could not be taken; needs no installation."""
+    texts, faults = [], []
+    with progress(f"读取 Read {file.name}") as advance:
+        for one in bootstrap.judgments_of(file, advance):
+            if one.row.fault is None:
+                texts.append(one.json())
+            else:
+                zh, en = one.row.fault
+                faults.append({"row": one.row.place, "zh": zh, "en": en})
+    tell_json({"texts": texts, "faults": faults} if faults else {"texts": texts})
+    raise typer.Exit(1 if faults else 0)
 
 
 class Upkeep(StrEnum):

@@ -52,12 +52,16 @@ class Event:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trace:
-    """One trace with its events in the order of the file (there may be none). ``place`` counts from 1 in the log."""
+    """One trace with its events in the order of the file (there may be none). ``place`` counts from 1 in the log.
+
+    It has no ``faults``: a log with a fault is not read at all.
+    """
 
     name: str
     attributes: Mapping[str, Value]
     events: tuple[Event, ...]
     place: int
+    faults: tuple[tuple[str, str], ...] = ()
 
 
 def read_xes(path: Path, progress: Progress | None = None) -> Iterator[Trace]:

@@ -48,10 +48,22 @@ class Sum:
 
 @dataclass(frozen=True, kw_only=True)
 class MedianDays:
-    """The median number of days from an act to the first later act of another kind in the same record."""
+    """The median number of days from an act to the first later act of another kind in the same record.
+
+    ``same``: about the same party, by this field of both. ``unless``: acts about it that, coming between the two, end
+    the time without the other. ``within``: the requirements whose periods, one after the other, bound it.
+    """
 
     start: type[Act]
     end: type[Act]
+    same: Field[Any] | None = None
+    unless: tuple[type[Act], ...] = ()
+    within: tuple[Requirement, ...] = ()
+
+    @property
+    def most(self) -> int | None:
+        """The days that ``within`` allows, None where nothing bounds them."""
+        return sum(rule.needed_limit.value for rule in self.within) if self.within else None
 
 
 @dataclass(frozen=True, kw_only=True)

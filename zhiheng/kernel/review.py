@@ -56,6 +56,7 @@ class BatchDoor(Choice):
     """Where a historical batch comes from."""
 
     XES = ("XES日志", "XES log")
+    JUDGMENTS = ("裁判文书", "judgments")
     LEDGER = ("旧系统台账", "legacy register")
     DEMO = ("演示数据", "demonstration data")
 

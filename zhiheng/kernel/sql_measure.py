@@ -103,8 +103,8 @@ def _counted(question: Question, measure: Measure, as_of: datetime, own: Sequenc
             amount = f"a.{q(field.name)}"
             tests = " AND ".join([f"{amount} IS NOT NULL", *(passes(test, kind, "a") for test in where)])
             return f"SELECT {act}, {amount} AS amount FROM {q(kind.table())} AS a WHERE {tests}"
-        case MedianDays(start=start, end=end):
-            days = question.name(_days_between(start, end), "days")
+        case MedianDays():
+            days = question.name(_days_between(measure), "days")
             return f"SELECT {act}, d.days AS amount FROM {q(kind.table())} AS a JOIN {days} AS d ON d.seq = a.seq"
         case OnTime(duty=duty):
             found, wanted = instances(question, duty, as_of), "i.outcome = 'ok' AND i.done IS NOT NULL"
@@ -115,9 +115,32 @@ def _counted(question: Question, measure: Measure, as_of: datetime, own: Sequenc
     return f"SELECT {act}, 1 AS amount FROM {judged} WHERE {wanted}"
 
 
-def _days_between(start: type[Act], end: type[Act]) -> str:
+def spread(measure: MedianDays) -> str:
+    """A row for each start whose end came: ``record``, ``seq``, ``day``, ``party`` and ``days``, the longest first."""
+    party = f"s.{q(measure.same.name)}" if measure.same is not None else "''"
     return (
-        "SELECT s.seq, DATE_DIFF('day', ANY_VALUE(s.day), ARG_MIN(e.day, (e.moment, e.seq))) AS days\n"
-        f"FROM {q(start.table())} AS s JOIN {q(end.table())} AS e ON e.record = s.record\n"
-        f"WHERE e.seq <> s.seq AND {precedes('s', 'e', False)}\nGROUP BY s.seq"
+        f"SELECT s.record, s.seq, s.day, {party} AS party, d.days FROM {q(measure.start.table())} AS s\n"
+        f"JOIN ({_days_between(measure)}) AS d ON d.seq = s.seq\nORDER BY d.days DESC, s.record, s.seq"
     )
+
+
+def _days_between(measure: MedianDays) -> str:
+    start, end = q(measure.start.table()), q(measure.end.table())
+    sql = (
+        "SELECT s.seq, DATE_DIFF('day', ANY_VALUE(s.day), ARG_MIN(e.day, (e.moment, e.seq))) AS days\n"
+        f"FROM {start} AS s JOIN {end} AS e ON {_about_the_same(measure, 's', 'e')}\n"
+        f"WHERE e.seq <> s.seq AND {precedes('s', 'e', False)}"
+    )
+    for kind in (*measure.unless, *((measure.start,) if measure.same is not None else ())):
+        sql += (
+            f"\nAND NOT EXISTS (SELECT 1 FROM {q(kind.table())} AS u WHERE {_about_the_same(measure, 's', 'u')}"
+            f" AND u.seq <> s.seq AND {precedes('s', 'u', True)} AND {precedes('u', 'e', False)})"
+        )
+    return f"{sql}\nGROUP BY s.seq"
+
+
+def _about_the_same(measure: MedianDays, one: str, other: str) -> str:
+    same = f"{one}.record = {other}.record"
+    if measure.same is None:
+        return same
+    return f"{same} AND {one}.{q(measure.same.name)} = {other}.{q(measure.same.name)}"

@@ -1,4 +1,4 @@
-"""Bring in history: an event log as one batch, authorised by somebody, all of it or nothing.
+"""Bring in history: an event log or a file of texts as one batch, authorised by somebody, all of it or nothing.
 
 History enters by this door alone. No gate refuses it: what the law would have refused is admitted, is found by every
 patrol, and stays marked as imported for ever. What is not an act of the procedure, or not well typed, refuses the
@@ -9,6 +9,7 @@ import hashlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -21,7 +22,7 @@ from zhiheng.kernel.ledger import Draft, Ledger, RecordHeader, Writer
 from zhiheng.kernel.people import Unit
 from zhiheng.kernel.procedure import Procedure
 from zhiheng.kernel.review import BatchDoor, ImportBatch
-from zhiheng.services.log_rows import LogRows, LogTrace, RowFault
+from zhiheng.services.log_rows import LogRows, LogTrace, Register, RowFault
 
 Progress = Callable[[int, int], None]
 ReadLog = Callable[[Path, Progress | None], Iterator[LogTrace]]
@@ -56,7 +57,10 @@ class ImportReport:
             "acts": self.acts,
             "written": self.written,
             "manifest": self.manifest,
-            "faults": [{"trace": one.trace, "event": one.place, "zh": one.zh, "en": one.en} for one in self.faults],
+            "faults": [
+                {"row": one.row, "trace": one.trace, "event": one.place, "zh": one.zh, "en": one.en}
+                for one in self.faults
+            ],
             "fault_count": self.fault_count,
             "left_out": dict(self.left_out),
         }
@@ -68,7 +72,7 @@ class _Refused(Exception):
 
 @dataclass
 class _Batch:
-    """A batch on its way in. ``trouble``: the first faults; ``seen``: the names of its traces so far."""
+    """A batch on its way in. ``trouble``: the first faults; ``seen``: where its traces stood, by name."""
 
     procedure: Procedure
     rows: LogRows
@@ -77,16 +81,19 @@ class _Batch:
     acts: int = 0
     fault_count: int = 0
     trouble: list[RowFault] = field(default_factory=list)
-    seen: set[str] = field(default_factory=set)
+    seen: dict[str, int] = field(default_factory=dict)
 
     def take(self, traces: list[LogTrace]) -> tuple[list[RecordHeader], list[Draft]]:
         """The headers and drafts of some traces; faults are noted."""
         headers, drafts = [], []
         for trace in traces:
             made, faults = self.rows.drafts(trace)
-            if trace.name in self.seen:
-                faults.append(_taken(trace, "同一文件中编号重复", "the number stands twice in the file"))
-            self.seen.add(trace.name)
+            if trace.name in self.seen and not trace.faults:
+                faults.append(
+                    _fault(trace.name, trace.place, "同一文件中编号重复", "the number stands twice in the file")
+                )
+            if not trace.faults:
+                self.seen[trace.name] = trace.place
             self.note(faults)
             if not faults:
                 headers.append(self._header(trace, made[0]))
@@ -120,10 +127,13 @@ def import_batch(
     unit: Unit | None = None,
     dry_run: bool = False,
     progress: Progress | None = None,
+    door: BatchDoor = BatchDoor.XES,
+    register: Register | None = None,
 ) -> ImportReport:
     """Record the log at ``path`` (read by ``read``: ``importers.xes.read_xes``) as a historical batch of ``procedure``.
 
-    Each trace becomes a record under its own name, of ``unit``. ``progress``: as the reader calls it.
+    Each trace becomes a record under its own name, of ``unit``. ``progress``: as the reader calls it. ``register``
+    gives references to the parties that the source names; it is called inside the transaction.
     Raises UnreadableFile, UnknownAct (no such procedure), WrongContent (nobody authorised it), WriteConflict (the
     same file is in already) and StoreUnavailable; nothing is written then.
     """
@@ -131,9 +141,10 @@ def import_batch(
     traces = read(path, progress)
     first = next(traces, None)
     digest = _digest(path)
-    _manifest(path, digest, authorised_by, 0, 0)
+    _manifest(door, path, digest, authorised_by, 0, 0)
     _require_new(ledger, digest, path)
-    batch = _Batch(procedure=plan, rows=LogRows(plan, unit.id if unit is not None else "", now), unit=unit)
+    rows = LogRows(plan, unit.id if unit is not None else "", now, _nobody if dry_run and register else register)
+    batch = _Batch(procedure=plan, rows=rows, unit=unit)
     pieces = _pieces(first, traces)
     manifest = ""
     if dry_run:
@@ -141,7 +152,7 @@ def import_batch(
     else:
         try:
             with ledger.writing() as writer:
-                manifest = _write(writer, pieces, batch, path, digest, authorised_by, now)
+                manifest = _write(writer, pieces, batch, partial(_manifest, door, path, digest, authorised_by), now)
         except _Refused:
             pass
     return ImportReport(
@@ -169,16 +180,14 @@ def _check(ledger: Ledger, pieces: Iterator[list[LogTrace]], batch: _Batch) -> N
     for some in pieces:
         headers, _ = batch.take(some)
         if not fresh:
-            batch.note(_in_the_ledger(ledger, headers))
+            batch.note(_in_the_ledger(ledger, headers, batch.seen))
 
 
 def _write(
     writer: Writer,
     pieces: Iterator[list[LogTrace]],
     batch: _Batch,
-    path: Path,
-    digest: str,
-    authorised_by: str,
+    manifest: Callable[[int, int], ImportBatch],
     now: datetime,
 ) -> str:
     """Append everything and the manifest; its number. Raises _Refused where anything is wrong, once all is read."""
@@ -189,7 +198,7 @@ def _write(
         try:
             writer.begin_all(headers)
         except WriteConflict:
-            batch.note(_in_the_ledger(writer, headers))
+            batch.note(_in_the_ledger(writer, headers, batch.seen))
             continue
         writer.append(drafts)
     if batch.fault_count:
@@ -201,16 +210,21 @@ def _write(
             number=number, procedure=LEDGER_ADMINISTRATION.name, unit=unit, division="", opened_at=When.minute(now).at
         )
     )
-    act = _manifest(path, digest, authorised_by, batch.records, batch.acts)
+    act = manifest(batch.records, batch.acts)
     when = When.minute(now, LEDGER_ADMINISTRATION.zone)
-    writer.append((Draft(record=number, act=act, by=authorised_by, unit=unit, when=when, recorded_at=now),))
+    writer.append((Draft(record=number, act=act, by=act.authorised_by, unit=unit, when=when, recorded_at=now),))
     return number
 
 
-def _manifest(path: Path, digest: str, authorised_by: str, records: int, acts: int) -> ImportBatch:
+def _nobody(record: str, name: str) -> str:
+    """The reference that a dry run gives everybody: it registers no one."""
+    return "P-0"
+
+
+def _manifest(door: BatchDoor, path: Path, digest: str, authorised_by: str, records: int, acts: int) -> ImportBatch:
     return ImportBatch(
         authorised_by=authorised_by,
-        door=BatchDoor.XES,
+        door=door,
         source=path.name,
         digest=digest,
         records=records,
@@ -218,23 +232,20 @@ def _manifest(path: Path, digest: str, authorised_by: str, records: int, acts: i
     )
 
 
-def _in_the_ledger(ledger: Ledger | Writer, headers: list[RecordHeader]) -> list[RowFault]:
+def _in_the_ledger(ledger: Ledger | Writer, headers: list[RecordHeader], rows: dict[str, int]) -> list[RowFault]:
     faults = []
     for header in headers:
         try:
             ledger.header(header.number)
         except UnknownRecord:
             continue
-        faults.append(
-            RowFault(
-                trace=header.number, place=0, zh="编号已被使用", en="the number is taken by a record of the ledger"
-            )
-        )
+        taken = "the number is taken by a record of the ledger"
+        faults.append(_fault(header.number, rows[header.number], "编号已被使用", taken))
     return faults
 
 
-def _taken(trace: LogTrace, zh: str, en: str) -> RowFault:
-    return RowFault(trace=trace.name[:80], place=0, zh=zh, en=en)
+def _fault(trace: str, row: int, zh: str, en: str) -> RowFault:
+    return RowFault(trace=trace[:80], row=row, place=0, zh=zh, en=en)
 
 
 def _digest(path: Path) -> str:

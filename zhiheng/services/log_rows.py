@@ -6,7 +6,7 @@ validated as if an officer had typed it. ``org:resource`` is who did it: an opaq
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
@@ -48,23 +48,35 @@ class LogTrace(Protocol):
     def events(self) -> Sequence[LogEvent]: ...
     @property
     def place(self) -> int: ...
+    @property
+    def faults(self) -> Sequence[tuple[str, str]]:
+        """Why it could not be read, (中文, English); then it has no events."""
+
+
+Register = Callable[[str, str], str]
+"""The reference of a party by the number of the record and the name that the source gives it there."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class RowFault:
-    """What is wrong with one event. ``place``: which event of the trace, from 1; 0 for the trace itself."""
+    """What is wrong with one event. ``row``: which trace of the source, from 1 (of a text file, its line). ``place``:
+    which event of the trace, from 1; 0 for the trace itself."""
 
     trace: str
+    row: int
     place: int
     zh: str
     en: str
 
 
 class LogRows:
-    """Traces into drafts, for one procedure. ``left_out`` counts the attributes that no field took."""
+    """Traces into drafts, for one procedure. ``left_out`` counts the attributes that no field took.
 
-    def __init__(self, procedure: Procedure, unit: str, now: datetime) -> None:
-        self._procedure, self._unit, self._now = procedure, unit, now
+    ``register``: of a source that names parties; None where it gives references.
+    """
+
+    def __init__(self, procedure: Procedure, unit: str, now: datetime, register: Register | None = None) -> None:
+        self._procedure, self._unit, self._now, self._register = procedure, unit, now, register
         self._acts = {step.act.event: step.act for step in procedure.steps if step.act.event}
         self._opening = {step.act for step in procedure.steps if step.opens}
         self._sources = {
@@ -74,7 +86,7 @@ class LogRows:
 
     def drafts(self, trace: LogTrace) -> tuple[list[Draft], list[RowFault]]:
         """The drafts of one trace, or what is wrong with it."""
-        faults = [RowFault(trace=printable(trace.name), place=0, zh=zh, en=en) for zh, en in self._record_faults(trace)]
+        faults = [self._fault(trace, 0, zh, en) for zh, en in trace.faults or self._record_faults(trace)]
         self.left_out.update(trace.attributes.keys())
         drafts: list[Draft] = []
         first = trace.events[0].happened_at if trace.events else self._now
@@ -83,8 +95,12 @@ class LogRows:
                 drafts.append(self._draft(trace.name, event, first))
             except (ValueError, WrongContent) as error:
                 told = _told(error)
-                faults += [RowFault(trace=printable(trace.name), place=event.place, zh=zh, en=en) for zh, en in told]
+                faults += [self._fault(trace, event.place, zh, en) for zh, en in told]
         return drafts, faults
+
+    @staticmethod
+    def _fault(trace: LogTrace, place: int, zh: str, en: str) -> RowFault:
+        return RowFault(trace=printable(trace.name), row=trace.place, place=place, zh=zh, en=en)
 
     def _record_faults(self, trace: LogTrace) -> Iterator[tuple[str, str]]:
         if not NUMBER.fullmatch(trace.name):
@@ -111,7 +127,7 @@ class LogRows:
         require_keepable(by, LONGEST_ACCOUNT)
         return Draft(
             record=record,
-            act=kind(**self._content(kind, event.attributes)),
+            act=kind(**self._content(kind, record, event.attributes)),
             by=by,
             unit=self._unit,
             when=when,
@@ -127,11 +143,13 @@ class LogRows:
             else When.minute(moment, zone)
         )
 
-    def _content(self, kind: type[Act], attributes: Mapping[str, Any]) -> dict[str, Any]:
+    def _content(self, kind: type[Act], record: str, attributes: Mapping[str, Any]) -> dict[str, Any]:
         sources, content = self._sources[kind], {}
         for name, value in attributes.items():
             field = sources.get(name)
-            if field is not None:
+            if field is not None and field.kind == "party" and self._register is not None:
+                content[field.name] = self._register(record, str(value))
+            elif field is not None:
                 content[field.name] = given(field, value, self._procedure.zone)
             elif name != RESOURCE:
                 self.left_out[name] += 1
@@ -150,7 +168,7 @@ def given(field: Field[Any], value: Any, zone: ZoneInfo) -> Any:
             return _whole(field, value)
         case "day" if isinstance(value, datetime):
             return value.astimezone(zone).date()
-        case "number" | "money" | "yes_no" | "moment" | "day":
+        case "number" | "money" | "yes_no" | "moment" | "day" | "rows":
             return value
     return value.isoformat() if isinstance(value, datetime) else str(value)
 

@@ -10,7 +10,9 @@ from zhiheng.importers.judgments.measures import CAUGHT, Deed, Manner, Measure
 
 _AND = r"\s*(?:、|和|及|与|以及)?\s*"
 _LISTED = {Mention: re.compile(_AND), Deed: re.compile(rf"{_AND}|，")}
-_SAME_MOMENT = re.compile(r"[，、]?(?:后)?(?:并|和|及|、|同时|依法|执行|被|以|处|予以|决定|自首|到案|归案|[^，。；后现]{0,4})*")
+_SAME_MOMENT = re.compile(
+    r"[，、]?(?:后)?(?:并|和|及|、|同时|依法|执行|被|以|处|予以|决定|自首|到案|归案|[^，。；后现]{0,4})*"
+)
 _LATER = re.compile(r"后来|之后|现|尚|未|不予|没有|应当|可能|请求|建议|要求|撤销|解除|折抵")
 _ELSEWHERE = re.compile(r"；|现[因已被]")
 _ON_HIS_WAY = re.compile(r"后?(?:主动)?于?")
@@ -23,11 +25,13 @@ _IN_VIEW = 60
 
 @dataclass(frozen=True, slots=True)
 class Bound:
-    """A measure with its day and where the date begins; ``share`` of ``of`` where several days stand side by side."""
+    """A measure with its day. ``start``, ``end``: the stretch that holds both; ``share`` of ``of`` where several days
+    stand side by side."""
 
     deed: Deed
     day: date
     start: int
+    end: int
     share: int = 0
     of: int = 1
 
@@ -103,4 +107,5 @@ def _pair(days: list[Mention], acts: list[Deed]) -> Iterator[Bound]:
         pairs = [(day, act, place, len(days)) for act in acts for place, day in enumerate(days)]
     for day, act, share, of in pairs:
         if day.day is not None:
-            yield Bound(act, day.day, days[0].start, share, of)
+            start, end = min(days[0].start, act.start), max(days[-1].end, act.end)
+            yield Bound(act, day.day, start, end, share, of)

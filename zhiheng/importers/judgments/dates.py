@@ -6,23 +6,26 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from zhiheng.importers.judgments.letters import number
+from zhiheng.kernel.fields import require_countable
 
 _N4 = r"(?:\d{4}|[一二三四五六七八九〇]{4})"
 _N2 = r"(?:\d{1,2}|[一二三四五六七八九十廿元]{1,3})"
+
+_ACT = r"被|经|因|由|决定|执行|投案|抓获|刑事|逮捕|取保|变更|转为|释放|[^，。；]{0,8}(?:决定|批准|执行)"
+"""What follows a day that stands without its month."""
 
 _SPAN = re.compile(
     rf"""
     (?:(?<!\d)(?P<year>{_N4})\s?年|(?P<this_year>同年|当年|本年|该年)|(?P<next_year>次年|翌年))?
     (?:
-        (?<!\d)(?P<month>{_N2})\s?月(?P<part>份|初|中旬|上旬|下旬|底|中)?(?:(?P<day>{_N2})\s?[日号])?
-      | (?P<this_month>同月|当月|本月|该月)(?P<day_of_month>{_N2})\s?[日号]
+        (?<!\d)(?P<month>{_N2})\s?月(?:份|初|中旬|上旬|下旬|底|中)?(?:(?P<day>{_N2})\s?[日号])?
+      | (?:同月|当月|本月|该月)(?P<day_of_month>{_N2})\s?[日号]
     )
     |(?P<only_year>{_N4})\s?年(?:初|底|间|[春夏秋冬]天?)?
     |(?P<dotted>\d{{4}}[.\-/]\d{{1,2}}[.\-/]\d{{1,2}})(?![\d.])
     |(?P<same_day>同[日天]|当[日天晚]|即日|是日)
     |(?P<next_day>次[日晨]|翌日|第二[日天](?!起))
-    |(?:(?<=[日号][、和及])|(?<=[；。])|(?<=[，、于和及])(?=\d+日(?:被|经|因|由|决定|执行|投案|抓获|刑事|逮捕|取保|变更|转为|释放|[^，。；]{0,8}(?:决定|批准|执行))))
-        (?P<only_day>\d{{1,2}})日
+    |(?:(?<=[日号][、和及])|(?<=[；。])|(?<=[，、于和及])(?=\d+日(?:{_ACT})))(?P<only_day>\d{{1,2}})日
     """,
     re.VERBOSE,
 )
@@ -76,7 +79,7 @@ class _Last:
         if part["dotted"]:
             year, month, day = re.split(r"[.\-/]", part["dotted"])
             return self._stand(date(int(year), int(month), int(day)))
-        if part["only_day"] or part["this_month"]:
+        if part["only_day"] or part["day_of_month"]:
             return self._stand(date(self.year, self.month, number(part["only_day"] or part["day_of_month"])))
         year = number(part["year"] or part["only_year"]) if part["year"] or part["only_year"] else self.year
         year += bool(part["next_year"])
@@ -90,5 +93,6 @@ class _Last:
         return self._stand(date(year, number(part["month"]), number(part["day"])))
 
     def _stand(self, here: date) -> date:
+        require_countable(here)
         self.year, self.month, self.day = here.year, here.month, here.day
         return here

@@ -18,9 +18,7 @@ _TERM_OF_PRISON = re.compile(
     r"（[^（）]*(?:刑期|考验期|起至|羁押一日)[^（）]*）"
     r"|(?:刑期|考验期限?)[^。；（）]{0,12}?[自从至][^。；（）]{0,40}?(?:止|[日月](?=[。；，、）]))"
 )
-_FORMER = frozenset(
-    {Measure.JUDGED, Measure.RELEASED, Measure.COMPULSORY_TREATMENT, Measure.ADMINISTRATIVELY_DETAINED}
-)
+_FORMER = frozenset({Measure.JUDGED, Measure.RELEASED, Measure.COMPULSORY_TREATMENT, Measure.ADMINISTRATIVELY_DETAINED})
 _ENDS = frozenset({Measure.JUDGED, Measure.RELEASED})
 _NOW = re.compile(r"现(?:又|再)?因|因本案")
 _LONG_AFTER = re.compile(r"案发后|事后|日后|期间|后因|后经|潜逃")
@@ -83,7 +81,9 @@ class _Reading:
         for day in (one.day for one in self.days if start <= one.start < end and one.day is not None):
             for name in self.cast.defendants:
                 words = self.written[start:end]
-                yield StatedAct(person=name, measure=Measure.JUDGED, day=day, scope=Scope.CURRENT, words=words)
+                yield StatedAct(
+                    person=name, measure=Measure.JUDGED, day=day, scope=Scope.CURRENT, words=words, nameless=words
+                )
 
     def _is_of_the_case(self, deed: Deed) -> bool:
         return deed.measure is Measure.INDICTED or deed.manner is Manner.OF_EARLIER_COURT
@@ -112,7 +112,7 @@ class _Reading:
         for deed in self._deeds_within(start, min(first_day, self.parts.reasons)):
             told = self.text[start : deed.start]
             if deed.measure is Measure.CAPTURED and deed.manner is not Manner.ARRIVED and not _LONG_AFTER.search(told):
-                yield Bound(deed, before[-1].day, before[-1].start)
+                yield Bound(deed, before[-1].day, before[-1].start, deed.end)
 
     def _sentences(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """Sentences, cut where the lines of the next defendant begin."""
@@ -137,7 +137,8 @@ class _Reading:
             measure=bound.deed.measure,
             day=bound.day,
             scope=self._scope(bound.deed, start, end),
-            words=self.written[bound.start : bound.deed.end],
+            words=self.written[bound.start : bound.end],
+            nameless=self.cast.nameless(bound.start, bound.end, person, self.written),
             manner=bound.deed.manner,
             inherited=inherited,
         )

@@ -13,14 +13,16 @@ _HEADED = re.compile(
     rf"(?<!诉讼)(?<!民事)(?<!同案)(?<!系){_ROLE}(?:（[^（）]{{0,20}}）|暨[^，。；：]{{0,14}})?：?\s?(?:自报(?:名)?：?)?"
     r"(?P<name>[^，。,、（）：；\s“”男女犯的因]{1,6}?)(?:（[^（）]*）)?\s?[，,。；]"
 )
-_CALLED = re.compile(
-    rf"(?<!诉讼)(?<!民事)被告人(?P<names>{_PSEUDONYM}(?:(?:、|和|及|伙同)(?:被告人)?{_PSEUDONYM})*)"
-)
+_CALLED = re.compile(rf"(?<!诉讼)(?<!民事)被告人(?P<names>{_PSEUDONYM}(?:(?:、|和|及|伙同)(?:被告人)?{_PSEUDONYM})*)")
 _SOMEBODY = re.compile(_PSEUDONYM)
-_FOLLOWS_A_NAME = frozenset("的被在与和将向因等于到说称是为及从用驾以伙一家之已不对系同把有让给进去来又也即后前先供均都主自经其并")
+_FOLLOWS_A_NAME = frozenset(
+    "的被在与和将向因等于到说称是为及从用驾以伙一家之已不对系同把有让给进去来又也即后前先供均都主自经其并"
+)
 _NEARLY_ALWAYS = 0.6
 _CHARGE = re.compile(r"指控(?:原审)?被告人[^，。；]{1,60}?犯")
-_BETWEEN = re.compile(r"\s*(?:、|和|及|与|以及|，|伙同)?\s*(?:同案)?(?:被告人|犯罪嫌疑人|上诉人|原审被告人)?\s*(?:（[^（）]*）)?\s*")
+_BETWEEN = re.compile(
+    r"\s*(?:、|和|及|与|以及|，|伙同)?\s*(?:同案)?(?:被告人|犯罪嫌疑人|上诉人|原审被告人)?\s*(?:（[^（）]*）)?\s*"
+)
 _ALL = re.compile(
     r"(?:上列|上述|以上)(?:[两二三四五六七八九十\d]+(?:名|位)?)?被告人|[两二三四五六七八九十\d]+(?:名|位)?被告人(?:均)?|(?:各|全部)被告人|[两二三四五六七八九](?:人|上诉人)均?"
 )
@@ -60,7 +62,7 @@ def called(text: str) -> tuple[str, ...]:
 
 
 def in_full(name: str, text: str) -> tuple[str, ...]:
-    """``name`` with the letters of given names kept behind 某 (杨某华, 杨某明), where one nearly always stands there."""
+    """``name`` with the letters of given names kept behind 某 (杨某华, 杨某明), where one nearly always stands."""
     if name[-1] in _STEMS or name[-1].isdigit():
         return (name,)
     behind = Counter(re.findall(rf"{re.escape(name)}([\u4e00-\u9fff])", text))
@@ -91,7 +93,7 @@ def named(text: str, defendants: Sequence[str]) -> Iterator[Named]:
 
 
 def renamed(text: str, start: int, defendants: Sequence[str], mentions: Sequence[Named]) -> dict[str, str]:
-    """Second pseudonyms by the names of the heading: where the charge names as many strangers as there are defendants."""
+    """The names of the heading by second pseudonyms, where a charge names as many strangers as defendants."""
     charge = _CHARGE.search(text, start)
     if charge is None:
         return {}

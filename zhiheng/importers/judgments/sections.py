@@ -8,11 +8,11 @@ _CHARGED = re.compile(
 )
 _VERDICT = re.compile(r"(?:判决|裁定)如下[：:]?|(?<=[，,])(?:判决|裁定)[：:]\s?(?=一|被告人|驳回|维持|撤销)")
 _COURT_SAYS = re.compile(r"本院(?:经审理)?认为|本院审理认为")
-_SIGNED = re.compile(
-    r"(?:审\s?判\s?[长员]|陪\s?审\s?员|书\s?记\s?员|法官助理|终审[判裁][决定]|附[：:]|上诉状)"
-)
+_SIGNED = re.compile(r"(?:审\s?判\s?[长员]|陪\s?审\s?员|书\s?记\s?员|法官助理|终审[判裁][决定]|附[：:]|上诉状)")
 _APPEAL = re.compile(r"如不服本|本(?:判决|裁定)(?:为终审|送达后)")
-_LAST_DATE = re.compile(r"[一二三四五六七八九〇]{4}\s?年\s?[一二三四五六七八九十元]{1,3}\s?月\s?[一二三四五六七八九十廿]{1,4}\s?日")
+_LAST_DATE = re.compile(
+    r"[一二三四五六七八九〇]{4}\s?年\s?[一二三四五六七八九十元]{1,3}\s?月\s?[一二三四五六七八九十廿]{1,4}\s?日"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,9 +36,7 @@ def _of_one_person(told: list[StatedAct]) -> list[StatedAct]:
 def _executed_later(act: StatedAct, told: list[StatedAct]) -> bool:
     """Where a measure is decided on one day and executed on a later one, the execution is the act."""
     return act.manner is Manner.DECIDED and any(
-        other.measure is act.measure
-        and other.manner is Manner.DONE
-        and timedelta(0) <= other.day - act.day <= _A_MONTH
+        other.measure is act.measure and other.manner is Manner.DONE and timedelta(0) <= other.day - act.day <= _A_MONTH
         for other in told
     )
 

@@ -18,6 +18,7 @@ class Scope(StrEnum):
 class StatedAct:
     """What the text says was done to ``person`` on ``day``, in its own ``words``.
 
+    ``nameless``: the words with 〔本人〕 for the person and 〔他人〕 for everybody else.
     ``inherited``: the sentence gives no date; ``day`` is that of the sentence before.
     """
 
@@ -26,5 +27,6 @@ class StatedAct:
     day: date
     scope: Scope
     words: str
+    nameless: str
     manner: Manner = Manner.DONE
     inherited: bool = False

@@ -8,6 +8,7 @@ from zhiheng.importers.judgments.clauses import Bound
 from zhiheng.importers.judgments.letters import number
 from zhiheng.importers.judgments.measures import Deed, Measure
 from zhiheng.importers.judgments.persons import Named
+from zhiheng.kernel.fields import HIDDEN
 
 _OF_OTHERS_TOO = frozenset(
     {Measure.DETAINED, Measure.ARRESTED, Measure.BAILED, Measure.RESIDENTIAL_SURVEILLANCE, Measure.JUDGED}
@@ -16,9 +17,7 @@ _OF_OTHERS_TOO = frozenset(
 _ROLE = r"(?:了|犯罪嫌疑人|被告人|上诉人|涉案人员|嫌疑人|同案犯?|吸毒人员|涉嫌[^，。；]{1,16}?的)*"
 _RIGHT_BEHIND = re.compile(_ROLE)
 _TAKES = re.compile(r"(?:将|把|对)(?:[^，。；]{1,12}?的)?(?:被告人|犯罪嫌疑人|上诉人|嫌疑人|同案犯?|网上逃犯)?$")
-_SUFFERS = re.compile(
-    r"(?:即|便|均|也|都|先后|当场|分别|随即|又|等人|[在于到][^，。；]{0,24}?)*被[^，。；]{0,24}$"
-)
+_SUFFERS = re.compile(r"(?:即|便|均|也|都|先后|当场|分别|随即|又|等人|[在于到][^，。；]{0,24}?)*被[^，。；]{0,24}$")
 _OTHERS = re.compile(r"了?[^，。；、被]{0,14}?(?:人员|等人|人|夫妇|团伙|男子|女子|同伙|者)(?=[，。；、])")
 _COUNT = re.compile(r"[两二三四五六七八九十]+|\d+")
 
@@ -46,12 +45,28 @@ class Cast:
         before = [name for one in self.within(0, mention.start) for name in one.names if name in self.defendants]
         return tuple(reversed(list(dict.fromkeys(reversed(before)))[:many]))
 
+    def nameless(self, start: int, end: int, person: str, written: str) -> str:
+        """The words ``written`` from ``start`` to ``end`` without names, and without letters that nobody sees."""
+        words, at = "", start
+        for one in self.mentions:
+            if start <= one.start and one.end <= end:
+                words, at = words + written[at : one.start] + self._roles(one, person), one.end
+        return "".join(letter for letter in words + written[at:end] if letter not in HIDDEN)
+
+    def _roles(self, mention: Named, person: str) -> str:
+        told = self.text[mention.start : mention.end]
+        for name in sorted(mention.names, key=len, reverse=True):
+            told = told.replace(name, "〔本人〕" if self.aliases.get(name, name) == person else "〔他人〕")
+        return told
+
     def told_of(self, bound: Bound, start: int, end: int) -> tuple[str, ...]:
         """The persons of a measure in the sentence ``[start, end)`` of running text; empty where it names none."""
         deed = bound.deed
         inside = self.within(deed.start, deed.end)[:1]
         found = self.of(inside[0]) if inside else ()
-        found = found or self._behind(deed.end, end) or self._taken(start, deed.start) or self._suffering(start, deed.start)
+        found = (
+            found or self._behind(deed.end, end) or self._taken(start, deed.start) or self._suffering(start, deed.start)
+        )
         if not found and not (deed.measure is Measure.CAPTURED and _OTHERS.match(self.text, deed.end)):
             found = self._before(start, deed)
         found = self._fitting(found, deed.measure)
@@ -106,5 +121,3 @@ def last_defendants(cast: Cast, start: int, end: int) -> tuple[str, ...]:
         if names:
             return names
     return ()
-
-

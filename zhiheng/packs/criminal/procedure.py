@@ -11,6 +11,7 @@ from zhiheng.packs.criminal import (
     steps_defence,
     steps_evidence,
     steps_exit,
+    steps_history,
     steps_intake,
     steps_questioning,
 )
@@ -36,8 +37,9 @@ CRIMINAL_CASE = Procedure(
         *steps_bail.STEPS,
         *steps_exit.STEPS,
         *steps_case.STEPS,
+        *steps_history.STEPS,
     ),
     duties=(*DUTIES, *duties_defence.DUTIES, *duties_exit.DUTIES),
-    checks=(*CHECKS, *checks_evidence.CHECKS, *duties_exit.CHECKS),
-    indicators=(*INDICATORS, *duties_exit.INDICATORS),
+    checks=(*CHECKS, *checks_evidence.CHECKS, *duties_exit.CHECKS, *steps_history.CHECKS),
+    indicators=(*INDICATORS, *duties_exit.INDICATORS, *steps_history.INDICATORS),
 )
