@@ -185,7 +185,7 @@ def test_the_report_says_the_same_as_json(ledger: MemoryLedger, tmp_path: Path) 
     path = write_log(tmp_path / "log.xes", {"B1": [fine("2006-07-24", points=("string", "many"))]})
     told = bring_in(ledger, path).json()
     assert told["faults"] == [
-        {"trace": "B1", "event": 1, "zh": "扣分：“many”不是整数", "en": "points: not a whole number"}
+        {"row": 1, "trace": "B1", "event": 1, "zh": "扣分：“many”不是整数", "en": "points: not a whole number"}
     ]
     assert (told["records"], told["acts"], told["written"], told["fault_count"]) == (1, 1, False, 1)
 

@@ -134,7 +134,7 @@ def _days_between(measure: MedianDays) -> str:
     for kind in (*measure.unless, *((measure.start,) if measure.same is not None else ())):
         sql += (
             f"\nAND NOT EXISTS (SELECT 1 FROM {q(kind.table())} AS u WHERE {_about_the_same(measure, 's', 'u')}"
-            f" AND u.seq <> s.seq AND {precedes('s', 'u', True)} AND {precedes('u', 'e', False)})"
+            " AND (s.moment, s.seq) < (u.moment, u.seq) AND (u.moment, u.seq) < (e.moment, e.seq))"
         )
     return f"{sql}\nGROUP BY s.seq"
 

@@ -33,7 +33,9 @@ def stated_acts(text: str) -> tuple[StatedAct, ...]:
     reading = _Reading(text)
     acts = settled((*reading.of_heading(), *reading.of_charge(), *reading.of_facts(), *reading.of_signature()))
     order = {name: place for place, name in enumerate(reading.cast.defendants)}
-    return tuple(sorted(acts, key=lambda act: (order.get(act.person, len(order)), act.person, act.day, act.measure)))
+    return tuple(
+        sorted(acts, key=lambda act: (order.get(act.person, len(order)), act.person, act.day, act.measure.rank))
+    )
 
 
 class _Reading:

@@ -7,20 +7,25 @@ from enum import Enum, StrEnum, auto
 
 
 class Measure(StrEnum):
-    """What was done; the values are the codes of the output."""
+    """What was done; the values are the codes of the output. In the order in which they come on one day."""
 
-    DETAINED = "detained"
-    ARRESTED = "arrested"
-    BAILED = "bailed"
-    RESIDENTIAL_SURVEILLANCE = "residential_surveillance"
     CAPTURED = "captured"
     SURRENDERED = "surrendered"
     SUMMONED = "summoned"
     ADMINISTRATIVELY_DETAINED = "administratively_detained"
     COMPULSORY_TREATMENT = "compulsory_treatment"
-    RELEASED = "released"
+    DETAINED = "detained"
+    BAILED = "bailed"
+    RESIDENTIAL_SURVEILLANCE = "residential_surveillance"
     INDICTED = "indicted"
+    ARRESTED = "arrested"
     JUDGED = "judged"
+    RELEASED = "released"
+
+    @property
+    def rank(self) -> int:
+        """Its place among the measures of one day."""
+        return list(Measure).index(self)
 
 
 CAUGHT = frozenset({Measure.CAPTURED, Measure.SURRENDERED, Measure.SUMMONED})

@@ -7,8 +7,18 @@ from dataclasses import dataclass
 
 _STEMS = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥"
 _ROLE = r"(?:上诉人|抗诉人|原审被告人|被告人|罪犯|申诉人)"
-_NOT_A_SURNAME = "人将和与对被由在从给让及系因把的该名同是为某向"
-_PSEUDONYM = rf"(?:某[{_STEMS}]\d?|(?![{_NOT_A_SURNAME}])[\u4e00-\u9fff]\d?某某?[{_STEMS}]?\d?)"
+_SURNAMES = (
+    "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳鲍史唐"
+    "费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于傅卞齐康伍余元卜顾孟黄穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵"
+    "席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯管卢莫房裘缪干解应宗丁宣邓郁单杭洪包诸左石崔吉龚程邢裴陆荣翁荀羊"
+    "甄曲家封芮储靳邴糜松井段富巫乌焦巴弓牧隗山谷车侯宓蓬全班仰秋仲伊宫宁仇栾暴甘厉戎祖武符刘景詹束龙叶幸司韶黎薄印宿白怀蒲从鄂索咸籍"
+    "赖卓蔺屠蒙池乔阴闻党翟谭贡劳姬申扶堵冉宰郦雍璩桑桂濮牛寿通边扈燕冀浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步"
+    "都耿满弘匡国文寇广东欧沃利蔚越夔隆师巩聂晁勾敖融冷訾辛阚那简饶空曾沙养鞠须丰巢关蒯相查后荆红游竺权盖益桓公麦覃丘肖闫代付兰龙欧降"
+    "卯苟仝邸逯矫佟揭但旷粟阳候敬仵占敏税隋青门晋帅朴岳鹿涂亢况缑佘佴伯赏墨哈谯笪年爱佟蹇练颉母昝庹代明尧禚"
+)
+_ALSO_A_WORD = "于和向时经成从连安全常方由同后任与年都以对相别应但空通"
+"""Surnames that are more often a word of the sentence; not read as a name where what follows is one by itself."""
+_PSEUDONYM = rf"(?:某[{_STEMS}]\d?|[{_SURNAMES}]\d?某某?[{_STEMS}]?\d?)"
 _HEADED = re.compile(
     rf"(?<!诉讼)(?<!民事)(?<!同案)(?<!系){_ROLE}(?:（[^（）]{{0,20}}）|暨[^，。；：]{{0,14}})?：?\s?(?:自报(?:名)?：?)?"
     r"(?P<name>[^，。,、（）：；\s“”男女犯的因]{1,6}?)(?:（[^（）]*）)?\s?[，,。；]"
@@ -74,8 +84,9 @@ def in_full(name: str, text: str) -> tuple[str, ...]:
 def named(text: str, defendants: Sequence[str]) -> Iterator[Named]:
     """Every mention of a person or of all defendants, in the order of the text; lists of names are one mention."""
     others = {full for name in set(_SOMEBODY.findall(text)) for full in in_full(name, text)}
-    known = sorted(others.union(defendants), key=len, reverse=True)
-    any_name = re.compile("|".join([*map(re.escape, known), _SOMEBODY.pattern]))
+    words = {name for name in others if name[0] in _ALSO_A_WORD and name[1:] in defendants}
+    known = sorted((others - words).union(defendants), key=len, reverse=True)
+    any_name = re.compile("|".join(map(re.escape, known)) or "(?!)")
     mentions = sorted(
         [(one.start(), one.end(), one.group()) for one in any_name.finditer(text)]
         + [(one.start(), one.end(), "") for one in _ALL.finditer(text)]

@@ -83,7 +83,7 @@ def _trace(judgment: Judgment) -> JudgmentTrace:
     told: list[tuple[str, date, dict[str, Any]]] = [
         (OPENING, begun, {"collection": row.word("source"), "charge": row.word("charge")})
     ]
-    for act in sorted(judgment.acts, key=lambda act: (act.day, list(Measure).index(act.measure))):
+    for act in sorted(judgment.acts, key=lambda act: (act.day, act.measure.rank)):
         told.append(_event(act, begun))
     if judgment.drugs:
         told.append((DRUGS, begun, {"drugs": [_drug(one) for one in judgment.drugs]}))

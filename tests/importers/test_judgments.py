@@ -1,0 +1,238 @@
+"""What a judgment states is read with person, day and words; every sentence here is invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from zhiheng.importers.judgments.drugs import quantities
+from zhiheng.importers.judgments.extract import stated_acts
+from zhiheng.importers.judgments.stated import Scope
+
+COURT = "南浦县人民法院 刑事判决书 （2018）南0101刑初×号 公诉机关南浦县人民检察院。 "
+CHARGE = "南浦县人民检察院以南检刑诉（2018）×号起诉书指控被告人{names}犯盗窃罪，于2018年5月2日向本院提起公诉。"
+VERDICT = (
+    "本院认为，被告人{names}的行为已构成盗窃罪，判决如下： 被告人{names}犯盗窃罪，判处有期徒刑一年。"
+    "（刑期自2018年1月3日起至2019年1月2日止。） 如不服本判决，可在接到判决书的第二日起十日内上诉。 "
+    "审判员某申 {signed} 书记员某酉"
+)
+
+
+def heading(lines: str, names: str = "某甲", facts: str = "", signed: str = "二〇一八年六月一日") -> str:
+    return f"{COURT}{lines} {CHARGE.format(names=names)} {facts} {VERDICT.format(names=names, signed=signed)}"
+
+
+def told(text: str) -> list[tuple[str, str, str]]:
+    """The acts of a text without its indictment and judgment, which every one of them has."""
+    shared = {("indicted", "2018-05-02"), ("judged", "2018-06-01")}
+    acts = [(act.person, act.measure.value, act.day.isoformat()) for act in stated_acts(text)]
+    return [act for act in acts if act[1:] not in shared]
+
+
+def of_one(lines: str, facts: str = "") -> list[tuple[str, str]]:
+    found = told(heading(f"被告人某甲，男，1980年4月5日出生，住南浦县。{lines}", facts=facts))
+    assert {person for person, _, _ in found} <= {"某甲"}
+    return [(measure, day) for _, measure, day in found]
+
+
+DATES = {
+    "同年": ("于2018年1月3日被刑事拘留，同年2月7日被逮捕。", "2018-01-03", "2018-02-07"),
+    "同月": ("于2018年1月3日被刑事拘留，同月16日被依法逮捕。", "2018-01-03", "2018-01-16"),
+    "次日": ("于2018年1月31日被刑事拘留，次日被逮捕。", "2018-01-31", "2018-02-01"),
+    "同日": ("于2018年1月3日被刑事拘留，同日被执行逮捕。", "2018-01-03", "2018-01-03"),
+    "month without a year": ("于2018年1月3日被刑事拘留，2月7日被逮捕。", "2018-01-03", "2018-02-07"),
+    "day without a month": ("于2018年1月3日被刑事拘留，17日被逮捕。", "2018-01-03", "2018-01-17"),
+    "numerals": ("于二〇一八年一月三日被刑事拘留，同年二月十七日被逮捕。", "2018-01-03", "2018-02-17"),
+    "letters for 〇": ("于二Ｏ一八年一月三日被刑事拘留，二○一八年二月二十日被逮捕。", "2018-01-03", "2018-02-20"),
+    "wide digits": ("于２０１８年１月３日被刑事拘留，同年２月７日被逮捕。", "2018-01-03", "2018-02-07"),
+    "dates side by side": ("分别于2018年1月3日、2月7日被刑事拘留和逮捕。", "2018-01-03", "2018-02-07"),
+}
+
+
+@pytest.mark.parametrize(("words", "detained", "arrested"), DATES.values(), ids=DATES.keys())
+def test_every_way_to_write_a_date_is_resolved(words: str, detained: str, arrested: str) -> None:
+    assert of_one(f"因涉嫌犯盗窃罪，{words}") == [("detained", detained), ("arrested", arrested)]
+
+
+MEASURES = {
+    "被抓获": ("于2018年1月3日被抓获。", "captured"),
+    "被羁押": ("因本案于2018年1月3日被羁押。", "captured"),
+    "投案": ("于2018年1月3日到公安机关投案。", "surrendered"),
+    "传唤到案": ("于2018年1月3日经民警电话通知到案。", "summoned"),
+    "行政拘留": ("因吸毒于2018年1月3日被行政拘留十五日。", "administratively_detained"),
+    "强制隔离戒毒": ("因吸毒于2018年1月3日被强制隔离戒毒二年。", "compulsory_treatment"),
+    "刑满释放": ("因犯抢劫罪被判处有期徒刑二年，2018年1月3日刑满释放。", "released"),
+    "监视居住": ("于2018年1月3日被监视居住。", "residential_surveillance"),
+    "变更为取保": ("于2018年1月3日变更强制措施为取保候审。", "bailed"),
+    "先行拘留": ("于2018年1月3日被先行拘留。", "detained"),
+}
+
+
+@pytest.mark.parametrize(("words", "measure"), MEASURES.values(), ids=MEASURES.keys())
+def test_every_measure_has_its_words(words: str, measure: str) -> None:
+    assert of_one(words) == [(measure, "2018-01-03")]
+
+
+NOTHING = {
+    "a month alone": "因犯盗窃罪于2015年6月被判处拘役三个月。",
+    "where the person is": "现羁押于南浦县看守所。",
+    "a lifted measure": "2018年1月3日解除取保候审。",
+    "a birthday": "辩护人某乙，女，1975年3月4日出生，南浦律师事务所律师。",
+    "paper": "2018年1月3日的拘留证、逮捕证在案。",
+    "a later measure without a date": "现取保候审在家。",
+    "not approved": "2018年1月3日检察院不批准逮捕。",
+    "only asked for": "2018年1月3日公安机关提请逮捕。",
+    "an impossible day": "于2018年2月30日被抓获。",
+}
+
+
+@pytest.mark.parametrize("words", NOTHING.values(), ids=NOTHING.keys())
+def test_what_states_no_dated_measure_gives_none(words: str) -> None:
+    assert of_one(words) == []
+
+
+def test_an_act_without_a_date_of_its_own_takes_none_from_before() -> None:
+    assert of_one("于2018年1月3日被刑事拘留，后因证据不足被取保候审。") == [("detained", "2018-01-03")]
+
+
+def test_the_execution_of_an_arrest_stands_for_its_approval() -> None:
+    words = "于2018年1月3日被刑事拘留，同年2月6日经检察院批准逮捕，次日被执行逮捕。"
+    assert of_one(words) == [("detained", "2018-01-03"), ("arrested", "2018-02-07")]
+
+
+def test_each_authority_bails_anew() -> None:
+    words = "于2018年1月3日被公安局取保候审，同年3月1日被检察院取保候审，同年5月4日被本院取保候审。"
+    assert of_one(words) == [("bailed", "2018-01-03"), ("bailed", "2018-03-01"), ("bailed", "2018-05-04")]
+
+
+def test_each_defendant_has_lines_of_his_own() -> None:
+    lines = (
+        "被告人某甲，男，汉族。因本案于2018年1月3日被刑事拘留。辩护人某丙，南浦律师事务所律师。"
+        "被告人某乙，女，汉族。因本案于2018年1月4日被取保候审。"
+    )
+    assert told(heading(lines, "某甲、某乙")) == [
+        ("某甲", "detained", "2018-01-03"),
+        ("某乙", "bailed", "2018-01-04"),
+    ]
+
+
+@pytest.mark.parametrize("shared", ["上列二被告人", "二被告人均", "被告人某甲、某乙"])
+def test_a_shared_act_is_given_for_each(shared: str) -> None:
+    lines = f"被告人某甲，男，汉族。被告人某乙，女，汉族。{shared}因本案于2018年1月3日被刑事拘留。"
+    assert told(heading(lines, "某甲、某乙")) == [
+        ("某甲", "detained", "2018-01-03"),
+        ("某乙", "detained", "2018-01-03"),
+    ]
+
+
+TWO = "被告人某甲，男，汉族。被告人某乙，女，汉族。"
+FACTS = {
+    "object after the verb": ("2018年1月3日，民警在车站抓获被告人某乙。", ["某乙"]),
+    "object before the verb": ("2018年1月3日，民警在车站将被告人某甲抓获。", ["某甲"]),
+    "him": ("2018年1月3日，被告人某甲来到车站，民警将其抓获。", ["某甲"]),
+    "passive": ("2018年1月3日，被告人某甲、某乙在车站被民警抓获归案。", ["某甲", "某乙"]),
+    "both": ("2018年1月3日，被告人某乙与某甲来到车站，后二人被民警抓获。", ["某甲", "某乙"]),
+    "one day each": ("被告人某甲、某乙分别于2018年1月3日、2018年1月4日被民警抓获。", ["某甲"]),
+    "a buyer": ("2018年1月3日，民警将购买赃物的孙某抓获。", []),
+    "a buyer who suffers": ("2018年1月3日，被告人某甲离开后，孙某即被民警抓获。", []),
+    "helped": ("2018年1月3日，被告人某甲协助民警抓获同案人员。", []),
+    "the day before": ("2018年1月3日，被告人某乙将手机卖给孙某。交易完成后某乙被民警当场抓获。", ["某乙"]),
+}
+
+
+@pytest.mark.parametrize(("facts", "persons"), FACTS.values(), ids=FACTS.keys())
+def test_the_facts_say_who_was_caught(facts: str, persons: list[str]) -> None:
+    found = told(heading(TWO, "某甲、某乙", f"经审理查明，{facts}"))
+    assert [person for person, measure, day in found if (measure, day) == ("captured", "2018-01-03")] == persons
+
+
+def test_who_was_found_out_was_captured_only_where_held_at_once() -> None:
+    facts = "经审理查明，2018年1月3日，被告人某甲酒后驾车，被执勤民警查获。"
+    assert ("captured", "2018-01-03") in of_one("于2018年1月3日被刑事拘留。", facts)
+    assert of_one("于2018年2月9日被取保候审。", facts) == [("bailed", "2018-02-09")]
+
+
+def test_the_court_below_judged_all_whom_it_tried() -> None:
+    text = (
+        f"{COURT}上诉人（原审被告人）某甲，男，汉族。因本案于2017年3月4日被刑事拘留。 "
+        "东浦县人民法院审理东浦县人民检察院指控的被告人某甲犯盗窃罪一案，于2017年9月8日作出（2017）东刑初×号刑事判决。"
+        "某甲不服，提出上诉。 本院认为，原判正确，裁定如下： 驳回上诉，维持原判。 本裁定为终审裁定。 "
+        "审判长某申 二〇一七年十一月九日"
+    )
+    assert told(text) == [
+        ("某甲", "detained", "2017-03-04"),
+        ("某甲", "judged", "2017-09-08"),
+        ("某甲", "judged", "2017-11-09"),
+    ]
+
+
+def test_a_second_pseudonym_is_given_under_the_one_of_the_heading() -> None:
+    facts = "经审理查明，2018年1月3日，钱某1被民警抓获。"
+    text = heading("被告人某甲，男，汉族。因本案于2018年1月4日被刑事拘留。", "钱某1", facts)
+    assert told(text) == [("某甲", "captured", "2018-01-03"), ("某甲", "detained", "2018-01-04")]
+
+
+def test_a_text_of_facts_alone_has_its_persons_too() -> None:
+    facts = (
+        "盗窃罪：经审理查明，被告人杨某华、杨某明伙同孙某盗窃。杨某华于2015年4月7日被刑事拘留，杨某明在逃。杨某华认罪。"
+    )
+    assert told(facts + "杨某明于2016年5月1日投案。") == [
+        ("杨某华", "detained", "2015-04-07"),
+        ("杨某明", "surrendered", "2016-05-01"),
+    ]
+
+
+def test_earlier_matters_are_told_from_the_case_itself() -> None:
+    lines = (
+        "被告人某甲，男，汉族。因赌博于2014年2月3日被行政拘留五日；因犯盗窃罪于2015年3月4日被刑事拘留，"
+        "同年6月7日被判处拘役六个月，同年9月3日刑满释放。因吸毒于2017年12月25日被行政拘留十日。"
+        "现因涉嫌犯盗窃罪于2018年1月3日被刑事拘留。"
+    )
+    scopes = {(act.measure.value, act.day.isoformat()): act.scope for act in stated_acts(heading(lines))}
+    other = {key for key, scope in scopes.items() if scope is Scope.OTHER}
+    assert other == {
+        ("administratively_detained", "2014-02-03"),
+        ("detained", "2015-03-04"),
+        ("judged", "2015-06-07"),
+        ("released", "2015-09-03"),
+    }
+    assert scopes["administratively_detained", "2017-12-25"] is Scope.CURRENT
+
+
+def test_the_words_are_those_of_the_text_and_once_more_without_names() -> None:
+    facts = "经审理查明，2018年1月3日，孙某报警，民警将被告人某甲抓获。"
+    (capture,) = [a for a in stated_acts(heading(TWO, "某甲、某乙", facts)) if a.measure.value == "captured"]
+    assert capture.words == "2018年1月3日，孙某报警，民警将被告人某甲抓获"
+    assert capture.nameless == "2018年1月3日，〔他人〕报警，民警将被告人〔本人〕抓获"
+
+
+DRUGS = {
+    "behind the weight": ("贩卖0.5克甲基苯丙胺给孙某", [("甲基苯丙胺", 0.5)]),
+    "before the weight": ("查获海洛因1.25克", [("海洛因", 1.25)]),
+    "a street name": ("查获冰毒约2克", [("甲基苯丙胺", 2.0)]),
+    "tablets": ("查获麻古（净重0.19克）", [("甲基苯丙胺", 0.19)]),
+    "detected": ("查获白色晶体1包（净重3.1克，经鉴定检出氯胺酮成分）", [("氯胺酮", 3.1)]),
+    "detected later": ("查获疑似毒品1包重0.93克。经鉴定，上述疑似毒品检出甲基苯丙胺成分", [("甲基苯丙胺", 0.93)]),
+    "kilograms": ("查获海洛因1.2千克", [("海洛因", 1200.0)]),
+    "kilograms by another word": ("查获大麻2公斤", [("大麻", 2000.0)]),
+    "milligrams": ("查获甲基苯丙胺500毫克", [("甲基苯丙胺", 0.5)]),
+    "numerals": ("查获海洛因五十克", [("海洛因", 50.0)]),
+    "and more": ("查获氯胺酮10余克", [("氯胺酮", 10.0)]),
+    "a list": ("查获两包分别重0.35克、0.36克的甲基苯丙胺", [("甲基苯丙胺", 0.35), ("甲基苯丙胺", 0.36)]),
+    "a total": ("查获两包净重0.35克、0.36克的海洛因，共计净重0.71克", [("海洛因", 0.35), ("海洛因", 0.36)]),
+    "a price": ("以每克100元购买大麻，查获大麻2.74克", [("大麻", 2.74)]),
+    "agreed and weighed": ("约定购买海洛因1克，交货时被抓获，缴获海洛因净重0.95克", [("海洛因", 0.95)]),
+    "alcohol": ("血液中乙醇含量为158.2mg/100ml", []),
+    "no drug": ("盗窃黄金项链12.5克", []),
+}
+
+
+@pytest.mark.parametrize(("words", "drugs"), DRUGS.values(), ids=DRUGS.keys())
+def test_each_quantity_of_a_drug_is_read_once(words: str, drugs: list[tuple[str, float]]) -> None:
+    facts = f"公诉机关指控，被告人某甲{words}。 经审理查明，被告人某甲{words}。 上述事实，有证据证实。"
+    found = quantities(heading("被告人某甲，男，汉族。", facts=facts))
+    assert [(one.substance, float(one.grams)) for one in found] == drugs
+
+
+def test_weights_in_the_reasons_are_no_facts() -> None:
+    text = heading("被告人某甲，男，汉族。", facts="经审理查明，查获海洛因1克。")
+    assert len(quantities(text.replace("本院认为，", "本院认为，被告人某甲持有海洛因9克，"))) == 1
