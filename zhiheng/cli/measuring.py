@@ -9,11 +9,12 @@ from typing import Annotated
 import typer
 
 from zhiheng import bootstrap
-from zhiheng.cli.telling import AsJson, moment, out, progress, tell_json
+from zhiheng.cli.telling import AsJson, moment, out, progress, tell_json, tell_spread
 from zhiheng.kernel.periods import BEIJING
 from zhiheng.kernel.review import BatchDoor
 from zhiheng.services.figure import figure as figure_of
 from zhiheng.services.patrol import patrol as patrol_all
+from zhiheng.services.spread import spread as spread_of
 
 AsOf = Annotated[str, typer.Option(help="截至日期或时间。 A day (its end) or a moment; now unless said.")]
 Known = Annotated[str, typer.Option(help="按当时已记录的内容。 As recorded by then.")]
@@ -124,11 +125,17 @@ def figure(
     as_of: AsOf = "",
     known: Known = "",
     acts: Annotated[bool, typer.Option(help="列出计入的行为。 List the acts counted.")] = False,
+    spread: Annotated[
+        bool, typer.Option(help="天数分布和超出法定期限的。 How the days are spread, who is beyond.")
+    ] = False,
     json: AsJson = False,
 ) -> None:
     """一个指标：数值、分子、分母，及其背后的行为。 One indicator, and the acts behind each number."""
     with progress("列式副本 Columnar copy") as advance:
         copy = bootstrap.columnar_copy(advance)
+    if spread:
+        tell_spread(spread_of(copy, bootstrap.catalogue(), name, _as_of(as_of), _known(known)), json)
+        return
     split = [part.strip() for part in by.split(",") if part.strip()]
     told = figure_of(copy, bootstrap.catalogue(), name, _as_of(as_of), split, period, _known(known), acts)
     if json:

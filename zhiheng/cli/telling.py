@@ -12,7 +12,9 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 
 from zhiheng.kernel.periods import BEIJING
+from zhiheng.services.spread import Spread
 
+_BAR = 40
 out = Console(highlight=False, soft_wrap=True)
 
 AsJson = Annotated[bool, typer.Option("--json", help="输出JSON。 Print JSON.")]
@@ -22,6 +24,24 @@ Advance = Callable[[int, int], None]
 
 def tell_json(value: Any) -> None:
     typer.echo(json.dumps(value, ensure_ascii=False, indent=2, default=str))
+
+
+def tell_spread(told: Spread, as_json: bool) -> None:
+    """How days are spread: a line a class with a bar, then those beyond what the law allows."""
+    if as_json:
+        tell_json(told.json())
+        return
+    out.print(
+        f"{told.indicator.title} {told.indicator.en}：{'—' if told.median is None else told.median}", markup=False
+    )
+    most = max((one.count for one in told.classes), default=0)
+    for one in told.classes:
+        bar = "█" * round(_BAR * one.count / most) if most else ""
+        out.print(f"  {one.words:>9}  {one.count:>6}  {bar}", markup=False)
+    for stretch in told.beyond:
+        out.print(
+            f"  超过 beyond {told.most}：{stretch.record} #{stretch.act} {stretch.day}，{stretch.days}", markup=False
+        )
 
 
 @contextmanager

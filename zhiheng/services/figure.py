@@ -87,7 +87,7 @@ def figure(
     time. ``as_of``, ``known``: as for a patrol.
     Raises UnknownAct (no such indicator or dimension; lists those there are) and WrongContent (not a period).
     """
-    procedure, indicator = _indicator(catalogue, name)
+    procedure, indicator = indicator_named(catalogue, name)
     _require_dimensions(indicator, by)
     days = _period(period)
     with columnar.reading(as_of_each(as_of), known) as tables:
@@ -128,7 +128,8 @@ def _cell(indicator: Indicator, key: tuple[Any, ...], upper: _Row | None, lower:
     return Cell(by=key, value=share, numerator=value, denominator=below, counted=counted, acts=acts, out_of=out_of)
 
 
-def _indicator(catalogue: Catalogue, name: str) -> tuple[Procedure, Indicator]:
+def indicator_named(catalogue: Catalogue, name: str) -> tuple[Procedure, Indicator]:
+    """The indicator and the procedure that declares it. Raises UnknownAct, which lists those there are."""
     known = [(procedure, one) for procedure in catalogue for one in procedure.indicators]
     for procedure, one in known:
         if one.name == name:

@@ -10,7 +10,7 @@ from zhiheng.importers.judgments.measures import CAUGHT, Deed, Manner, Measure
 
 _AND = r"\s*(?:、|和|及|与|以及)?\s*"
 _LISTED = {Mention: re.compile(_AND), Deed: re.compile(rf"{_AND}|，")}
-_SAME_MOMENT = re.compile(r"[，、]?(?:并|和|及|同时|且)?(?:依法)?(?:被|由|予以|处以|处)?[^，。；后现因]{0,10}")
+_SAME_MOMENT = re.compile(r"(?:后|[，、]?(?:并|和|及|同时|且)?)(?:依法)?(?:被|由|予以|处以|处)?[^，。；后现因]{0,10}")
 _LATER = re.compile(r"后来|之后|现|尚|未|不予|没有|应当|可能|请求|建议|要求|撤销|解除|折抵")
 _ELSEWHERE = re.compile(r"；|现[因已被]")
 _ON_HIS_WAY = re.compile(r"后?(?:主动)?于?")

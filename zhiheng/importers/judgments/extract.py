@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from zhiheng.importers.judgments.clauses import Bound, bind
 from zhiheng.importers.judgments.dates import Mention, dates
 from zhiheng.importers.judgments.letters import uniform
-from zhiheng.importers.judgments.measures import HOLDING, Deed, Manner, Measure, deeds
+from zhiheng.importers.judgments.measures import CAUGHT, HOLDING, Deed, Manner, Measure, deeds
 from zhiheng.importers.judgments.persons import Party, called, headed, named, renamed
 from zhiheng.importers.judgments.sections import Sections, sections
 from zhiheng.importers.judgments.settling import settled
@@ -23,6 +23,7 @@ _ENDS = frozenset({Measure.JUDGED, Measure.RELEASED})
 _NOW = re.compile(r"现(?:又|再)?因|因本案")
 _LONG_AFTER = re.compile(r"案发后|事后|日后|期间|后因|后经|潜逃")
 _TO_HIM = re.compile(r"被[^，。；]{0,24}$|(?:将|把)[其他她]|人赃")
+_OF_THE_POLICE = re.compile(r"被告人|犯罪嫌疑人|网上逃犯|经过|说明|证明|另查明")
 _PROCEEDINGS = re.compile(r"审理|指控|公诉|原审|原判|再审|重审|上诉|抗诉")
 _JUST_BEFORE = 250
 """Characters back in which the facts may have given the day of a capture, or named the person."""
@@ -73,7 +74,7 @@ class _Reading:
         for start, end in self._sentences(self.parts.heading_end, self.parts.verdict):
             bounds = tuple(self._bound(start, end))
             for bound in (*bounds, *self._inherited(start, end)):
-                if not self._is_of_the_case(bound.deed):
+                if not self._is_of_the_case(bound.deed) and not self._by_hearsay(bound.deed, start, end):
                     for person in self._told_of(bound, start, end):
                         yield self._act(person, bound, start, end, inherited=bound.start < start)
 
@@ -89,6 +90,12 @@ class _Reading:
 
     def _is_of_the_case(self, deed: Deed) -> bool:
         return deed.measure is Measure.INDICTED or deed.manner is Manner.OF_EARLIER_COURT
+
+    def _by_hearsay(self, deed: Deed, start: int, end: int) -> bool:
+        """A capture that a witness tells of among the evidence, and no paper of the police."""
+        return (
+            deed.measure in CAUGHT and start > self.parts.evidence and not _OF_THE_POLICE.search(self.text, start, end)
+        )
 
     def _charged(self, start: int, end: int) -> tuple[str, ...]:
         names = [name for one in self.cast.within(start, end) for name in self.cast.of(one)]
