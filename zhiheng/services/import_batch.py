@@ -141,27 +141,22 @@ def import_batch(
     traces = read(path, progress)
     first = next(traces, None)
     digest = _digest(path)
-    _manifest(door, path, digest, authorised_by, 0, 0)
+    manifest = partial(_manifest, door, path, digest, authorised_by)
+    manifest(0, 0)
     _require_new(ledger, digest, path)
     rows = LogRows(plan, unit.id if unit is not None else "", now, _nobody if dry_run and register else register)
     batch = _Batch(procedure=plan, rows=rows, unit=unit)
     pieces = _pieces(first, traces)
-    manifest = ""
+    written = "" if dry_run else _enter(ledger, pieces, batch, manifest, now)
     if dry_run:
         _check(ledger, pieces, batch)
-    else:
-        try:
-            with ledger.writing() as writer:
-                manifest = _write(writer, pieces, batch, partial(_manifest, door, path, digest, authorised_by), now)
-        except _Refused:
-            pass
     return ImportReport(
         source=path.name,
         digest=digest,
         records=batch.records,
         acts=batch.acts,
-        written=bool(manifest),
-        manifest=manifest,
+        written=bool(written),
+        manifest=written,
         faults=tuple(batch.trouble),
         fault_count=batch.fault_count,
         left_out=tuple(sorted(batch.rows.left_out.items())),
@@ -181,6 +176,21 @@ def _check(ledger: Ledger, pieces: Iterator[list[LogTrace]], batch: _Batch) -> N
         headers, _ = batch.take(some)
         if not fresh:
             batch.note(_in_the_ledger(ledger, headers, batch.seen))
+
+
+def _enter(
+    ledger: Ledger,
+    pieces: Iterator[list[LogTrace]],
+    batch: _Batch,
+    manifest: Callable[[int, int], ImportBatch],
+    now: datetime,
+) -> str:
+    """The number of the manifest; empty where a fault kept everything out."""
+    try:
+        with ledger.writing() as writer:
+            return _write(writer, pieces, batch, manifest, now)
+    except _Refused:
+        return ""
 
 
 def _write(

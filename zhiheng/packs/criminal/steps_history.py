@@ -8,6 +8,7 @@ from zhiheng.kernel.history import History
 from zhiheng.kernel.procedure import Check, Stage, Step
 from zhiheng.law import criminal_procedure_law as cpl
 from zhiheng.law.calendar import CHINA
+from zhiheng.law.criminal_procedure_law.time_before_arrest import DETENTION_BEFORE_ARREST_HAS_AN_END
 from zhiheng.law.mps_criminal_provisions import custody, transfer
 from zhiheng.packs.criminal import acts_history as acts
 from zhiheng.packs.criminal import stages
@@ -78,7 +79,7 @@ def _last_day(detained: date) -> date:
     return day
 
 
-CHECKS = (Check(rule=cpl.DETENTION_BEFORE_ARREST_HAS_AN_END, on=(acts.StateArrest,), holds=held_within_both_limits),)
+CHECKS = (Check(rule=DETENTION_BEFORE_ARREST_HAS_AN_END, on=(acts.StateArrest,), holds=held_within_both_limits),)
 
 INDICATORS = (
     Indicator(

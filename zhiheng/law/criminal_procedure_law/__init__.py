@@ -160,16 +160,6 @@ PROSECUTOR_ARREST_DECISION_7D = Requirement(
     limit=Limit(7, Counting.FIXED_DAYS),
 )
 
-DETENTION_BEFORE_ARREST_HAS_AN_END = Requirement(
-    id="detention_before_arrest_has_an_end",
-    title="拘留至逮捕不超过提请与审查批捕期限之和",
-    en="From detention to arrest no more time passes than for the request and for the decision on it together.",
-    article=LAW["91"],
-    nature=Nature.LIMIT,
-    severity=Severity.HIGH,
-    since=date(1997, 1, 1),
-)
-
 PERSON_IS_ARRESTED = Requirement(
     id="person_is_arrested",
     title="该人已被逮捕",
