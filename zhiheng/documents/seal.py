@@ -90,7 +90,7 @@ class Seal:
         reserved = RESERVED + 2 * sum(len(one.dump()) for one in self.certificates)
         try:
             signed = _DatedSigner(meta, self._signer(), at).sign_pdf(
-                IncrementalPdfFileWriter(BytesIO(file)),
+                _Appendix(BytesIO(file)),
                 bytes_reserved=reserved,
             )
         except (SigningError, PdfError) as error:
@@ -147,6 +147,14 @@ class _DatedSigner(PdfSigner):
         session = super().init_signing_session(pdf_out, existing_fields_only)
         session.system_time = self._at
         return session
+
+
+class _Appendix(IncrementalPdfFileWriter):
+    """Appends the signature and leaves what the file says of itself alone: pyHanko would write its metadata anew, from
+    a clock that we do not read and not as an archive file must have it."""
+
+    def _update_meta(self) -> None:
+        pass
 
 
 class _Signer(SimpleSigner):

@@ -13,7 +13,8 @@ from typing import Any
 from zhiheng.kernel.act import Act
 from zhiheng.kernel.field_test import FieldTest
 from zhiheng.kernel.fields import Field
-from zhiheng.kernel.terms import Article, Requirement
+from zhiheng.kernel.periods import Limit
+from zhiheng.kernel.terms import Article
 
 GENERAL_SERIES = "公执字"
 REPORT_SERIES = "公呈字"
@@ -24,6 +25,10 @@ class Fact(Enum):
 
     RECORD = "案件编号"
     PROCEDURE = "案件类别"
+    SUBJECT = "当事人"
+    """The person with whom the record opened."""
+    SUBJECT_IDENTITY = "当事人身份"
+    """The same, with the number of the identity document."""
     ORGAN = "公安机关"
     UNIT = "办案单位"
     OFFICER = "办案人"
@@ -66,9 +71,9 @@ class Identity:
 
 @dataclass(frozen=True)
 class Term:
-    """The limit that the law sets, in words."""
+    """A limit that the law sets, in words."""
 
-    rule: Requirement
+    limit: Limit
 
 
 @dataclass(frozen=True)
@@ -198,8 +203,8 @@ def _all_parts(parts: tuple[Part, ...]) -> Iterator[Part]:
             yield from _all_parts(part.otherwise)
 
 
-def para(*parts: Part) -> Paragraph:
-    return Paragraph(parts)
+def para(*parts: Part, addressee: bool = False) -> Paragraph:
+    return Paragraph(parts, addressee)
 
 
 def to(*parts: Part) -> Paragraph:

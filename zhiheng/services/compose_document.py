@@ -93,10 +93,11 @@ class Filling:
         return "".join(self._part(part) for part in parts)
 
     def _acts(self) -> list[Act]:
-        """Its own act and those that it looks up."""
+        """Its own act, that with which the record opened, and those that it looks up."""
         looked_up = [part.field.owner for part in self.document.parts() if isinstance(part, Of)]
         found = [entry for kind in looked_up if (entry := self._latest(kind, None)) is not None]
-        return [self.entry.act, *(entry.act for entry in found)]
+        opening = self.history.opening
+        return [self.entry.act, *((opening.act,) if opening is not None else ()), *(entry.act for entry in found)]
 
     def _piece(self, block: Block) -> paper.Piece:
         match block:
@@ -148,7 +149,7 @@ class Filling:
             case Identity():
                 return self._identity(part.field.of(self.entry.act))
             case Term():
-                return limit_in_words(part.rule.needed_limit)
+                return limit_in_words(part.limit)
             case NumberOf():
                 return next((one.number for one in self._earlier() if one.title == part.title), BLANK)
             case Given():
@@ -162,6 +163,11 @@ class Filling:
                 return self.history.record
             case Fact.PROCEDURE:
                 return self.procedure.title
+            case Fact.SUBJECT:
+                subject = self._subject()
+                return self.installation.parties.name_of(subject) if subject is not None else BLANK
+            case Fact.SUBJECT_IDENTITY:
+                return self._identity(self._subject())
             case Fact.ORGAN:
                 return self.organ.title
             case Fact.UNIT:
@@ -204,6 +210,13 @@ class Filling:
             return BLANK
         found = self.installation.parties.identity_of(str(ref))
         return f"{found.name}（证件号码：{found.number}）" if found.number else found.name
+
+    def _subject(self) -> str | None:
+        """The first party that the opening act names."""
+        opening = self.history.opening
+        fields = opening.act.fields.values() if opening is not None else ()
+        found = (field.of(opening.act) for field in fields if isinstance(field, PartyRef)) if opening else ()
+        return next((str(ref) for ref in found if ref is not None), None)
 
     def _officer(self, account: str) -> str:
         found = self.installation.directory.officer(account)

@@ -3,6 +3,11 @@
 from zhiheng.kernel.procedure import Procedure
 from zhiheng.packs.criminal import (
     checks_evidence,
+    documents_bail,
+    documents_custody,
+    documents_evidence,
+    documents_exit,
+    documents_intake,
     duties_defence,
     duties_exit,
     steps_bail,
@@ -42,4 +47,11 @@ CRIMINAL_CASE = Procedure(
     duties=(*DUTIES, *duties_defence.DUTIES, *duties_exit.DUTIES),
     checks=(*CHECKS, *checks_evidence.CHECKS, *duties_exit.CHECKS, *steps_history.CHECKS),
     indicators=(*INDICATORS, *duties_exit.INDICATORS, *steps_history.INDICATORS),
+    documents=(
+        *documents_intake.DOCUMENTS,
+        *documents_custody.DOCUMENTS,
+        *documents_bail.DOCUMENTS,
+        *documents_evidence.DOCUMENTS,
+        *documents_exit.DOCUMENTS,
+    ),
 )

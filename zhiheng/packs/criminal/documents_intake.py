@@ -1,0 +1,251 @@
+"""Documents from the report to the decision whether a case is filed, and of the end of a case."""
+
+from zhiheng.kernel.document import FILE, STUB, ByHand, Copy, Document, Fact, Of, Term, TimeOf, form, para, to, under
+from zhiheng.law.criminal_procedure_law import LAW as CPL
+from zhiheng.law.mps_criminal_provisions import LAW as PROVISIONS
+from zhiheng.law.mps_criminal_provisions import intake_and_filing as limits
+from zhiheng.packs.criminal import acts_intake as acts
+
+RECEIVED = ByHand("本文书已收到。　收件人（签名）：　　　　　　　年　　月　　日")
+HOW = (
+    ("报案方式", Of(acts.ReceiveReport.way)),
+    ("报案人", Of(acts.ReceiveReport.reporter)),
+    ("接报时间", TimeOf(acts.ReceiveReport, hours=True)),
+    ("简要案情", Of(acts.ReceiveReport.summary)),
+)
+
+DOCUMENTS = (
+    Document(
+        on=acts.RecordIntakeTranscript,
+        title="接受案件笔录",
+        en="Record of a report taken down",
+        series="公(刑)接字",
+        sealed=False,
+        by_unit=True,
+        body=(
+            form(("案件编号", Fact.RECORD), *HOW, ("制作时间", Fact.MOMENT), ("制作人", Fact.OFFICER)),
+            para("以上内容已向报案人宣读或者交其阅读。诬告、陷害应负的法律责任已经告知。"),
+            form(acts.RecordIntakeTranscript.reporter_signed),
+        ),
+        below=(ByHand("报案人（签名、捺指印）：　　　　　　　记录人（签名）："),),
+    ),
+    Document(
+        on=acts.Accept,
+        title="受案登记表",
+        en="Acceptance form",
+        series="公(刑)受案字",
+        by_unit=True,
+        body=(
+            form(("案件编号", Fact.RECORD), *HOW, ("受案时间", Fact.MOMENT), ("受案民警", Fact.OFFICER)),
+            form(("受案意见", "属本单位管辖，予以受理。"), ("法律依据", Fact.LAW), acts.Accept.receipt),
+        ),
+        below=(ByHand("受案部门负责人（签名）：　　　　　　　年　　月　　日"),),
+    ),
+    Document(
+        on=acts.Accept,
+        title="受案回执",
+        en="Receipt for a report",
+        series="公(刑)受回字",
+        by_unit=True,
+        where=(acts.Accept.receipt.is_in(acts.Receipt.HANDED_OVER, acts.Receipt.REPORTER_UNREACHABLE),),
+        copies=(Copy(label="此联附卷"), Copy(label="此联交报案人、控告人、举报人、扭送人")),
+        body=(
+            to(Of(acts.ReceiveReport.reporter)),
+            para(
+                "你于",
+                TimeOf(acts.ReceiveReport, hours=True),
+                "以",
+                Of(acts.ReceiveReport.way),
+                "方式反映的案件，我单位已经受理，受案登记表文号另见案卷，案件编号为",
+                Fact.RECORD,
+                "。",
+            ),
+            para(
+                "是否立案，我机关将依照",
+                under(CPL["112"]),
+                "审查决定，并将结果告知。你可以凭本回执核验码查询办理进展。",
+            ),
+        ),
+        below=(ByHand("联系人：　　　　　　　联系电话：　　　　　　　"), RECEIVED),
+    ),
+    Document(
+        on=acts.DeliverReceipt,
+        title="受案回执",
+        en="Receipt for a report, handed over later",
+        series="公(刑)受回字",
+        by_unit=True,
+        copies=(Copy(label="此联附卷"), Copy(label="此联交报案人、控告人、举报人、扭送人")),
+        body=(
+            to(Of(acts.ReceiveReport.reporter)),
+            para(
+                "你于",
+                TimeOf(acts.ReceiveReport, hours=True),
+                "反映的案件，我单位已于",
+                TimeOf(acts.Accept),
+                "受理，案件编号为",
+                Fact.RECORD,
+                "。现补交本回执。",
+            ),
+        ),
+        below=(RECEIVED,),
+    ),
+    Document(
+        on=acts.AcceptReferral,
+        title="受案登记表",
+        en="Acceptance form for a referral",
+        series="公(刑)受案字",
+        by_unit=True,
+        body=(
+            form(
+                ("案件编号", Fact.RECORD),
+                acts.AcceptReferral.agency,
+                acts.AcceptReferral.material_complete,
+                ("接收时间", Fact.MOMENT),
+                ("接收民警", Fact.OFFICER),
+                ("法律依据", Fact.LAW),
+            ),
+        ),
+    ),
+    Document(
+        on=acts.TransferJurisdiction,
+        title="移送案件通知书",
+        en="Notice of transfer to the competent organ",
+        series="公(刑)移字",
+        copies=(STUB, FILE, Copy(label="此联交接收机关")),
+        body=(
+            to(acts.TransferJurisdiction.receiving_organ),
+            para(
+                "我机关受理的",
+                Fact.RECORD,
+                "号案件，经审查，不属我机关管辖。根据",
+                Fact.LAW,
+                "的规定，现将该案移送你单位处理。案卷材料和物品随案移送，请查收。",
+            ),
+        ),
+        below=(RECEIVED,),
+    ),
+    Document(
+        on=acts.FileCase,
+        title="立案决定书",
+        en="Decision to file a case",
+        series="公(刑)立字",
+        copies=(STUB, FILE),
+        body=(
+            para(
+                "我机关于",
+                TimeOf(acts.Accept),
+                "受理的",
+                Fact.RECORD,
+                "号案件，经审查，认为有犯罪事实需要追究刑事责任，且属我机关管辖。根据",
+                under(CPL["112"]),
+                "的规定，决定对该案以涉嫌",
+                acts.FileCase.charge,
+                "立案侦查。",
+            ),
+        ),
+    ),
+    Document(
+        on=acts.DeclineFiling,
+        title="不予立案通知书",
+        en="Notice that no case is filed",
+        series="公(刑)不立字",
+        copies=(STUB, FILE, Copy(label="此联交控告人")),
+        body=(
+            to(Of(acts.ReceiveReport.reporter)),
+            para(
+                "你于",
+                TimeOf(acts.ReceiveReport),
+                "提出控告或者报案的",
+                Fact.RECORD,
+                "号案件，经我机关审查认为：",
+                acts.DeclineFiling.reason,
+                "根据",
+                under(CPL["112"]),
+                "的规定，决定不予立案。",
+            ),
+            para(
+                "如不服本决定，可以依照",
+                under(PROVISIONS["179"]),
+                "，在收到本通知书后",
+                Term(limits.NO_FILING_RECONSIDERATION_REQUEST_7D.needed_limit),
+                "内向我机关申请复议。",
+            ),
+        ),
+        below=(RECEIVED,),
+    ),
+    Document(
+        on=acts.DecideFilingReconsideration,
+        title="刑事复议决定书",
+        en="Decision on reconsideration",
+        series="公(刑)复字",
+        copies=(STUB, FILE, Copy(label="此联交申请人")),
+        body=(
+            para(
+                "申请人不服我机关对",
+                Fact.RECORD,
+                "号案件作出的不予立案决定，申请复议。经复议，根据",
+                Fact.LAW,
+                "的规定，决定：",
+                acts.DecideFilingReconsideration.result,
+                "原决定。",
+            ),
+        ),
+        below=(RECEIVED,),
+    ),
+    Document(
+        on=acts.SendExplanation,
+        title="不立案理由说明书",
+        en="Explanation why no case was filed",
+        series="公(刑)不立说字",
+        copies=(STUB, FILE, Copy(label="此联交人民检察院")),
+        body=(
+            to("人民检察院"),
+            para("你院要求说明不立案理由的", Fact.RECORD, "号案件，我机关不予立案的依据和理由如下："),
+            para(acts.SendExplanation.reason),
+        ),
+    ),
+    Document(
+        on=acts.WithdrawCase,
+        title="撤销案件决定书",
+        en="Decision to withdraw a case",
+        series="公(刑)撤案字",
+        copies=(STUB, FILE, Copy(label="此联交原犯罪嫌疑人"), Copy(label="此联交移送机关")),
+        body=(
+            para(
+                "我机关于",
+                TimeOf(acts.FileCase),
+                "以涉嫌",
+                Of(acts.FileCase.charge),
+                "立案侦查的",
+                Fact.RECORD,
+                "号案件，因",
+                acts.WithdrawCase.ground,
+                "，根据",
+                under(CPL["163"]),
+                "的规定，决定撤销此案。",
+            ),
+        ),
+        below=(RECEIVED,),
+    ),
+    Document(
+        on=acts.EndInvestigationOfSuspect,
+        title="终止侦查决定书",
+        en="Decision to end the investigation of a suspect",
+        series="公(刑)终侦字",
+        copies=(STUB, FILE, Copy(label="此联交原犯罪嫌疑人")),
+        body=(
+            para(
+                "我机关侦查的",
+                Fact.RECORD,
+                "号案件，因",
+                acts.EndInvestigationOfSuspect.ground,
+                "，根据",
+                under(PROVISIONS["187"]),
+                "的规定，决定对",
+                acts.EndInvestigationOfSuspect.person,
+                "终止侦查。",
+            ),
+        ),
+        below=(RECEIVED,),
+    ),
+)
