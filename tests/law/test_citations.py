@@ -73,12 +73,34 @@ UNITS = {
 
 # Numbers that a row of the tables names in passing, and that need a requirement of their own.
 SECOND_NUMBERS = {
+<<<<<<< HEAD
     "under_18",
     "forensic_opinion_told_to_victim",
     "acquitted_released_at_once",
     "defence_right_told_on_measure",
     "identification_photographs_10",
     "seizure_list_made_on_spot",
+=======
+    "absconder_public_notice_7d",
+    "admin_case_limit_60d_2012",
+    "admin_case_limit_60d_2026",
+    "admin_case_limit_90d_2026",
+    "admin_case_limit_90d_in_old_cases",
+    "admin_summons_family_notified_2012",
+    "detention_penalty_family_notified_2012",
+    "foreigner_restriction_reported_48h",
+    "hosting_penalty_looks_back_2y",
+    "on_spot_collection_limit_50_2012",
+    "on_spot_fine_handed_in_2d_2012",
+    "on_spot_fine_to_bank_2d",
+    "penalty_copy_to_victim_2012",
+    "penalty_service_2d_2012",
+    "public_security_limitation_6m_2012",
+    "reexamination_request_3d",
+    "station_penalty_copy_to_victim",
+    "station_penalty_served_2d",
+    "summary_penalty_filed_24h_2012",
+>>>>>>> 32263ab (Law: what governs a case across two laws is a dated local value with its reasons; twins of the old law; amounts of drugs)
     "bail_deposit_city_approval_200000",
     "bail_forfeit_reconsideration_request_5d",
     "belongings_listed_promptly",
@@ -124,6 +146,10 @@ SECOND_NUMBERS = {
 
 # Why the number of a limit does not stand in its article as it is.
 TOTALS = {
+    "admin_case_limit_60d_2012": "三十日与延长三十日合计",
+    "admin_case_limit_60d_2026": "三十日与延长三十日合计",
+    "admin_case_limit_90d_2026": "三十日与二次延长各三十日合计",
+    "admin_case_limit_90d_in_old_cases": "三十日与二次延长各三十日合计",
     "admin_seizure_extended_60d": "三十日与延长三十日合计",
     "arrest_request_extended_7d": "三日与一日至四日合计",
     "custody_extension_1m_complex": "二个月与一个月合计",
@@ -132,6 +158,10 @@ TOTALS = {
     "no_filing_reconsideration_extended_60d": "三十日与延长三十日合计",
 }
 SUMMANDS = {
+    "admin_case_limit_60d_2012": ("不得超过三十日", "延长三十日"),
+    "admin_case_limit_60d_2026": ("不得超过三十日", "延长三十日"),
+    "admin_case_limit_90d_2026": ("不得超过三十日", "延长三十日", "二次"),
+    "admin_case_limit_90d_in_old_cases": ("不得超过三十日", "延长三十日", "二次"),
     "admin_seizure_extended_60d": ("不得超过三十日", "延长期限不得超过三十日"),
     "arrest_request_extended_7d": ("三日", "四日"),
     "custody_extension_1m_complex": ("二个月", "一个月"),

@@ -96,6 +96,7 @@ class Requirement:
 
     ``limit``: the number the article names, None where it is presence or order alone.
     ``alert_hours``: how long before the end the countdown turns amber.
+    ``remark``: what the legal department decided where the law leaves a question open (中文, English); empty: nothing.
     ``protective``: it may read the circumstances of a person (a minor, a woman, a foreign national).
     """
 
@@ -110,6 +111,7 @@ class Requirement:
     limit: Limit | None = None
     alert_hours: int = 24
     protective: bool = False
+    remark: tuple[str, str] = ("", "")
 
     def __post_init__(self) -> None:
         supposed = _SUPPOSED.get()

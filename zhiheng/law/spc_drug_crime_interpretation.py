@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from zhiheng.kernel.periods import Counting, Limit
 from zhiheng.kernel.terms import Instrument, Nature, Requirement, Severity
 
 LAW = Instrument(
@@ -22,4 +23,25 @@ HOSTING_DRUG_USE_CRIMINAL_TESTS = Requirement(
     nature=Nature.GATE,
     severity=Severity.HIGH,
     since=date(2016, 4, 11),
+)
+
+OTHER_DRUG_POSSESSION_CRIMINAL = Requirement(
+    id="other_drug_possession_criminal",
+    title="持有其他毒品数量较大入刑",
+    en="Possession of another drug from the amount that the interpretation lists is criminal, whatever its purity.",
+    article=LAW["2"],
+    nature=Nature.GATE,
+    severity=Severity.HIGH,
+    since=date(2016, 4, 11),
+)
+
+HOSTING_PENALTY_LOOKS_BACK_2Y = Requirement(
+    id="hosting_penalty_looks_back_2y",
+    title="容留他人吸毒二年内曾受行政处罚",
+    en="Whoever was penalised for giving room to drug use within 2 years before doing so again commits a crime.",
+    article=LAW["12"],
+    nature=Nature.LIMIT,
+    severity=Severity.HIGH,
+    since=date(2016, 4, 11),
+    limit=Limit(2, Counting.FIXED_YEARS),
 )

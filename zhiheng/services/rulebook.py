@@ -100,8 +100,8 @@ def _row(
         before_en=", ".join(one.en for one in step.after) if step is not None else "",
         by=_by(step, True),
         by_en=_by(step, False),
-        condition=words[0],
-        condition_en=words[1],
+        condition=_remarked(words[0], rule.remark[0]),
+        condition_en=_remarked(words[1], rule.remark[1]),
         instrument=instrument.id,
         instrument_zh=instrument.title,
         instrument_en=instrument.en,
@@ -117,6 +117,11 @@ def _row(
         since=rule.since,
         until=rule.until,
     )
+
+
+def _remarked(words: str, remark: str) -> str:
+    """The words, and below them what was decided where the law is silent."""
+    return "\n".join(filter(None, (words, remark)))
 
 
 def _by(step: Step | None, zh: bool) -> str:

@@ -39,6 +39,7 @@ class Countdown:
     left: str
     used: int
     article: str
+    remark: str = ""
     provisional: bool = False
     record: str = ""
     place: str = ""
@@ -92,6 +93,7 @@ def _countdown(
         left=_left(ends, now, zh),
         used=_used(start, ends, now),
         article=rule.article.zh if zh else rule.article.en,
+        remark=rule.remark[0 if zh else 1],
         provisional=provisional,
         record=record,
         place=place,

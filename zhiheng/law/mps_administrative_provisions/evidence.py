@@ -50,3 +50,24 @@ ADMIN_FORENSIC_COPY_5D = Requirement(
     since=date(2019, 1, 1),
     limit=Limit(5, Counting.DAYS),
 )
+
+ADMINISTRATIVE_MEASURE_IS_APPROVED = Requirement(
+    id="administrative_measure_is_approved",
+    title="实施行政强制措施前报告并经批准",
+    en="A coercive measure is reported and approved before it is taken, but for an emergency.",
+    article=LAW["55"],
+    nature=Nature.GATE,
+    severity=Severity.HIGH,
+    since=date(2019, 1, 1),
+)
+
+REEXAMINATION_REQUEST_3D = Requirement(
+    id="reexamination_request_3d",
+    title="3日内可以申请重新鉴定",
+    en="A new examination may be asked for within 3 days of the copy of the opinion.",
+    article=LAW["97"],
+    nature=Nature.RIGHT,
+    severity=Severity.LOW,
+    since=date(2019, 1, 1),
+    limit=Limit(3, Counting.DAYS),
+)

@@ -28,3 +28,13 @@ HEARING_ADMISSION_2D = Requirement(
     since=date(2019, 1, 1),
     limit=Limit(2, Counting.DAYS),
 )
+
+HEARING_IS_ASKED_FOR = Requirement(
+    id="hearing_is_asked_for",
+    title="听证经申请并受理",
+    en="A hearing is held once it is asked for and admitted.",
+    article=LAW["135"],
+    nature=Nature.GATE,
+    severity=Severity.HIGH,
+    since=date(2019, 1, 1),
+)

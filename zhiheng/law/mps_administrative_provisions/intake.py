@@ -32,3 +32,13 @@ ADMIN_TRANSFER_24H = Requirement(
     limit=Limit(24, Counting.HOURS),
     alert_hours=6,
 )
+
+ADMINISTRATIVE_CASE_IS_ACCEPTED = Requirement(
+    id="administrative_case_is_accepted",
+    title="行政案件已经受案",
+    en="The case is accepted, with its form, before anything else is done in it.",
+    article=LAW["61"],
+    nature=Nature.GATE,
+    severity=Severity.HIGH,
+    since=date(2019, 1, 1),
+)

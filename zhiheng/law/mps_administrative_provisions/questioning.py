@@ -89,3 +89,13 @@ ADMIN_QUESTIONING_IN_CASEWORK_AREA = Requirement(
     severity=Severity.HIGH,
     since=date(2019, 1, 1),
 )
+
+PERSON_IS_SUMMONED_ADMINISTRATIVELY = Requirement(
+    id="person_is_summoned_administratively",
+    title="已经传唤，传唤证经批准",
+    en="The person is summoned, on the approval of the head of the handling unit or orally on the scene.",
+    article=LAW["67"],
+    nature=Nature.GATE,
+    severity=Severity.HIGH,
+    since=date(2019, 1, 1),
+)

@@ -17,3 +17,24 @@ FAST_TRACK_DECISION_48H = Requirement(
     limit=Limit(48, Counting.HOURS),
     alert_hours=12,
 )
+
+FAST_TRACK_SUITS_THE_CASE = Requirement(
+    id="fast_track_suits_the_case",
+    title="可以快速办理的案件",
+    en="No fast track for minors, the blind, deaf or mute, for hearings, or for detention of ten days or more.",
+    article=LAW["41"],
+    nature=Nature.GATE,
+    severity=Severity.HIGH,
+    since=date(2019, 1, 1),
+    protective=True,
+)
+
+FAST_TRACK_IS_AGREED = Requirement(
+    id="fast_track_is_agreed",
+    title="快速办理经书面告知并同意",
+    en="The fast track is told in writing, and the person agrees and signs.",
+    article=LAW["42"],
+    nature=Nature.GATE,
+    severity=Severity.HIGH,
+    since=date(2019, 1, 1),
+)

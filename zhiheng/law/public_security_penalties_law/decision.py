@@ -70,3 +70,25 @@ PENALTY_COPY_TO_VICTIM = Requirement(
     since=date(2026, 1, 1),
     limit=promptly("penalty_copy_to_victim"),
 )
+
+STATION_PENALTY_SERVED_2D = Requirement(
+    id="station_penalty_served_2d",
+    title="派出所处罚决定2日内送达",
+    en="A decision of a police station that cannot be announced to the person is served within 2 days.",
+    article=LAW["116"],
+    nature=Nature.DEADLINE,
+    severity=Severity.MEDIUM,
+    since=date(2026, 1, 1),
+    limit=Limit(2, Counting.DAYS),
+)
+
+STATION_PENALTY_COPY_TO_VICTIM = Requirement(
+    id="station_penalty_copy_to_victim",
+    title="派出所决定书送达被侵害人",
+    en="Where there is a victim, the decision of a police station is served on the victim.",
+    article=LAW["116"],
+    nature=Nature.RIGHT,
+    severity=Severity.MEDIUM,
+    since=date(2026, 1, 1),
+    limit=promptly("station_penalty_copy_to_victim"),
+)

@@ -65,3 +65,13 @@ ADMIN_QUESTIONING_24H_2026 = Requirement(
     limit=Limit(24, Counting.DURATION),
     alert_hours=6,
 )
+
+ADMIN_QUESTIONING_HAS_TIME_LEFT_2026 = Requirement(
+    id="admin_questioning_has_time_left_2026",
+    title="询问查证时限尚未届满",
+    en="Questioning goes on, or is prolonged, only within the time that the law still leaves.",
+    article=LAW["97"],
+    nature=Nature.LIMIT,
+    severity=Severity.HIGH,
+    since=date(2026, 1, 1),
+)

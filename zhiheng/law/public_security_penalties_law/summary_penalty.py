@@ -50,3 +50,24 @@ ON_SPOT_COLLECTION_LIMIT_200_2026 = Requirement(
     since=date(2026, 1, 1),
     limit=Limit(200, Counting.COUNT),
 )
+
+SUMMARY_PENALTY_ONE_OFFICER_RECORDED_2026 = Requirement(
+    id="summary_penalty_one_officer_recorded_2026",
+    title="一人当场处罚须无异议并全程录音录像",
+    en="One officer alone may decide on the spot only where nothing is disputed and all is recorded.",
+    article=LAW["120"],
+    nature=Nature.GATE,
+    severity=Severity.HIGH,
+    since=date(2026, 1, 1),
+)
+
+ON_SPOT_FINE_TO_BANK_2D = Requirement(
+    id="on_spot_fine_to_bank_2d",
+    title="收到当场收缴的罚款2日内缴付银行",
+    en="The organ pays a fine collected on the spot to the bank within 2 days of receiving it.",
+    article=LAW["124"],
+    nature=Nature.DEADLINE,
+    severity=Severity.MEDIUM,
+    since=date(2026, 1, 1),
+    limit=Limit(2, Counting.DAYS),
+)
