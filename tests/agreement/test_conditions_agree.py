@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.agreement.ledgers import as_of_moment, histories, known_moment, open_copy, random_ledger
-from tests.agreement.world import CALENDAR, CASE_ACTS, LIMITS, PARCEL_ACTS, Ground, Take, rule
+from tests.agreement.world import CALENDAR, CASE_ACTS, LIMITS, PARCEL_ACTS, PROVINCE, Ground, Take, rule
 from zhiheng.kernel.conditions import (
     All,
     AnyOf,
@@ -44,6 +44,7 @@ TESTS: tuple[FieldTest, ...] = (
 KINDS = (*CASE_ACTS[1:], *PARCEL_ACTS)
 SEEDS = st.integers(0, 2**48)
 LAW = rule("asked", since=date(2025, 4, 27), until=date(2025, 5, 25))
+HERE = rule("asked_here", instrument=PROVINCE, since=date(2025, 4, 27))
 
 
 def random_condition(rng: Random, depth: int = 2) -> Condition:
@@ -69,7 +70,8 @@ def _leaf(rng: Random) -> Condition:
     where = (rng.choice(TESTS),) if rng.random() < 0.2 else ()
     match rng.choice(("happened", "standing", "elapsed", "states", "dated")):
         case "happened":
-            return Happened(kind=kind, same=same, where=where, times=rng.choice((1, 1, 1, 2, 3, 0)))
+            times = rng.choice((1, 1, 1, 2, 3, 0))
+            return Happened(kind=kind, same=same, where=where, times=times, under=rng.choice((None, None, LAW, HERE)))
         case "standing":
             until = tuple(rng.choice(KINDS) for _ in range(rng.choice((0, 1, 1, 2))))
             return Standing(kind=kind, same=same, where=where, until=until, each=rng.choice((None, Take.person)))

@@ -11,7 +11,6 @@ from zhiheng.kernel.periods import BEIJING, add_months
 from zhiheng.law import continued_questioning_provisions as station
 from zhiheng.law import criminal_procedure_law as cpl
 from zhiheng.law.mps_criminal_provisions import custody, transfer
-from zhiheng.packs.criminal import acts_administrative as administrative
 from zhiheng.packs.criminal import acts_bail as bail
 from zhiheng.packs.criminal import acts_covert as covert
 from zhiheng.packs.criminal import acts_custody as held
@@ -19,7 +18,6 @@ from zhiheng.packs.criminal import acts_intake as intake
 from zhiheng.packs.criminal import acts_investigation as evidence
 from zhiheng.packs.criminal import acts_questioning as asked
 from zhiheng.packs.criminal import acts_transfer as exit_
-from zhiheng.packs.criminal.administrative import ADMINISTRATIVE_MEASURE
 from zhiheng.packs.criminal.procedure import CRIMINAL_CASE
 
 PERSON = "p"
@@ -32,10 +30,6 @@ OFFICERS = ("wang", "li", "sun", "zhou", "wu", "zheng", "feng", "chen")
 
 def case() -> Story:
     return Story(procedure=CRIMINAL_CASE)
-
-
-def measure() -> Story:
-    return Story(procedure=ADMINISTRATIVE_MEASURE)
 
 
 def from_start(start: str, end: str, opening: Act, closing: Act) -> Expand:
@@ -328,40 +322,6 @@ def family_notice(start: str, opening: Act, about: held.Measure, excuses: dict[s
     return expand
 
 
-def admin_summons(facts: Facts) -> Story:
-    summoned = facts.moment("summons_executed")
-    note = administrative.NoteSummonsUntold(person=PERSON, obstacle=administrative.Untold.CONTACT_REFUSED)
-    told = summoned if facts.has("family_notified") else None
-    return (
-        measure()
-        .did(administrative.SummonAdministratively(person=PERSON), summoned)
-        .did(administrative.NotifyFamilyOfSummons(person=PERSON), told)
-        .did(note, summoned if facts.has("reason_noted") else None)
-        .did(administrative.EndAdministrativeSummons(person=PERSON), facts.moment("departure_time"))
-    )
-
-
-def detention_penalty(facts: Facts) -> Story:
-    return (
-        measure()
-        .did(restriction(foreign=False), facts.moment("detention_penalty_decided"))
-        .did(administrative.NotifyFamilyOfPenalty(person=PERSON), facts.moment("family_notified"))
-    )
-
-
-def foreigner(facts: Facts) -> Story:
-    return (
-        measure()
-        .did(restriction(foreign=True), facts.moment("restriction_of_foreigner_decided"))
-        .did(administrative.ReportToProvince(person=PERSON), facts.moment("province_informed"))
-    )
-
-
-def restriction(*, foreign: bool) -> administrative.DecideRestriction:
-    kind = administrative.Restriction.ADMINISTRATIVE_DETENTION
-    return administrative.DecideRestriction(person=PERSON, restriction=kind, foreign_national=foreign)
-
-
 # --- detention and arrest
 
 
@@ -625,9 +585,6 @@ EXPAND: dict[str, Callable[[Facts], Story]] = {
     "designated_residence_notify_family_24h": family_notice(
         "designated_residence_started", DESIGNATED, held.Measure.DESIGNATED_RESIDENCE, {}
     ),
-    "admin_summons_family_notified": admin_summons,
-    "detention_penalty_family_notified": detention_penalty,
-    "foreigner_report_province_48h": foreigner,
     "detention_warrant_shown": detention_warrant,
     "detention_to_custody_house_24h": from_start("detention_executed", "custody_house_admission", DETAINED, ADMITTED),
     "arrest_request_within_3d": arrest_request,

@@ -73,14 +73,12 @@ UNITS = {
 
 # Numbers that a row of the tables names in passing, and that need a requirement of their own.
 SECOND_NUMBERS = {
-<<<<<<< HEAD
     "under_18",
     "forensic_opinion_told_to_victim",
     "acquitted_released_at_once",
     "defence_right_told_on_measure",
     "identification_photographs_10",
     "seizure_list_made_on_spot",
-=======
     "absconder_public_notice_7d",
     "admin_case_limit_60d_2012",
     "admin_case_limit_60d_2026",
@@ -100,7 +98,6 @@ SECOND_NUMBERS = {
     "station_penalty_copy_to_victim",
     "station_penalty_served_2d",
     "summary_penalty_filed_24h_2012",
->>>>>>> 32263ab (Law: what governs a case across two laws is a dated local value with its reasons; twins of the old law; amounts of drugs)
     "bail_deposit_city_approval_200000",
     "bail_forfeit_reconsideration_request_5d",
     "belongings_listed_promptly",

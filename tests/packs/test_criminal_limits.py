@@ -27,8 +27,6 @@ from tests.law.facts_criminal import (
     TRANSFER,
     case,
     interrogation,
-    measure,
-    restriction,
 )
 from tests.law.vectors import Story, recorded, verdict
 from zhiheng.kernel.act import Act
@@ -36,7 +34,6 @@ from zhiheng.kernel.duty import Outcome
 from zhiheng.kernel.inspection import duties_of
 from zhiheng.kernel.periods import BEIJING
 from zhiheng.packs.criminal import PROCEDURES
-from zhiheng.packs.criminal import acts_administrative as administrative
 from zhiheng.packs.criminal import acts_bail as bail
 from zhiheng.packs.criminal import acts_custody as held
 from zhiheng.packs.criminal import acts_intake as intake
@@ -70,8 +67,7 @@ class Period:
 
     @property
     def story(self) -> Story:
-        procedure = measure() if type(self.start).procedure == "administrative_measure" else case()
-        story = procedure.did(self.start, at(self.begins))
+        story = case().did(self.start, at(self.begins))
         for act in self.granted:
             story = story.did(act, at(self.begins) + HOUR)
         return story
@@ -470,30 +466,6 @@ PERIODS = (
         "04-02 09:00",
         about(exit_.DeliverToPrison),
         "05-02 23:59",
-    ),
-    period(
-        "admin_summons_family_notified",
-        about(administrative.SummonAdministratively),
-        "01-20 09:00",
-        about(administrative.NotifyFamilyOfSummons),
-        "01-21 09:00",
-        missing="violated",
-    ),
-    period(
-        "detention_penalty_family_notified",
-        restriction(foreign=False),
-        "03-06 10:00",
-        about(administrative.NotifyFamilyOfPenalty),
-        "03-07 10:00",
-        missing="violated",
-    ),
-    # Decided on the stroke of 20: the hour from 20 to 21 is not counted.
-    period(
-        "foreigner_report_province_48h",
-        restriction(foreign=True),
-        "03-30 20:00",
-        about(administrative.ReportToProvince),
-        "04-01 21:00",
     ),
 )
 

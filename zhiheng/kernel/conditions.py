@@ -16,6 +16,7 @@ from zhiheng.kernel.fields import Field, RecordRef
 from zhiheng.kernel.history import History
 from zhiheng.kernel.limit_words import limit_words
 from zhiheng.kernel.periods import Calendar, Limit
+from zhiheng.kernel.terms import Requirement
 from zhiheng.kernel.timing import within_reach
 
 
@@ -68,12 +69,13 @@ class Earlier(Condition):
     """What ``Happened``, ``Standing`` and ``Elapsed`` share: which earlier acts count.
 
     ``same``: a field that must agree with the candidate's field of that name; an empty one agrees with all.
-    ``where``: tests on the earlier act's own fields.
+    ``where``: tests on the earlier act's own fields. ``under``: only acts of the days on which this requirement binds.
     """
 
     kind: type[Act]
     same: Field[Any] | None = None
     where: tuple[FieldTest, ...] = ()
+    under: Requirement | None = None
 
     def found(self, candidate: Entry, history: History, surely: bool) -> list[Entry]:
         return [
@@ -83,6 +85,7 @@ class Earlier(Condition):
             and entry.precedes(candidate, surely)
             and agree(self.same, entry.act, candidate.act)
             and all(test.passes(entry.act) for test in self.where)
+            and (self.under is None or self.under.applies(entry.day, history.division))
         ]
 
     def kinds(self) -> Iterator[type[Act]]:
@@ -95,6 +98,7 @@ class Earlier(Condition):
         """``拘留（同一人，理由 = 流窜作案）``"""
         said = [self.same.same_words(zh)] if self.same is not None else []
         said += [test.words(zh) for test in self.where]
+        said += [f"{self.under.since:%Y-%m-%d}{'以后' if zh else ' or later'}"] if self.under is not None else []
         title = self.kind.title if zh else self.kind.en
         if not said:
             return title

@@ -212,6 +212,9 @@ def found(asked: c.Earlier, of: Candidates, surely: bool, join: str = "") -> str
         agree(asked.same, asked.kind, "e", of.kind, "c"),
         *(passes(test, asked.kind, "e") for test in asked.where),
     ]
+    if asked.under is not None:
+        tests.append(bound(asked.under, "e"))
+        join += joined_record(asked.under, alias="e")
     return (
         f"FROM {of.name} AS c JOIN {q(asked.kind.table())} AS e ON e.record = c._home{join} WHERE {' AND '.join(tests)}"
     )

@@ -32,6 +32,7 @@ OTHER_ADMIN_CASE_90D = Requirement(
     severity=Severity.MEDIUM,
     since=date(2021, 7, 15),
     limit=Limit(90, Counting.DAYS),
+    alert_hours=360,
 )
 
 NO_DECISION_WITHOUT_NOTICE = Requirement(
@@ -67,4 +68,14 @@ PUBLIC_PENALTY_WITHDRAWN_3D = Requirement(
     severity=Severity.MEDIUM,
     since=date(2021, 7, 15),
     limit=Limit(3, Counting.WORKING_DAYS),
+)
+
+HEARING_CHAIR_IS_NO_INVESTIGATOR = Requirement(
+    id="hearing_chair_is_no_investigator",
+    title="听证由非本案调查人员主持",
+    en="The hearing is chaired by somebody who did not investigate the case.",
+    article=LAW["64"],
+    nature=Nature.FORMALITY,
+    severity=Severity.HIGH,
+    since=date(2021, 7, 15),
 )

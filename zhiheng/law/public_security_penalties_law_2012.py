@@ -50,6 +50,7 @@ ADMIN_CASE_LIMIT_30D_2012 = Requirement(
     since=date(2006, 3, 1),
     until=date(2025, 12, 31),
     limit=Limit(30, Counting.DAYS),
+    alert_hours=120,
     remark=transition("case_period_across_2026").explanation,
 )
 

@@ -46,3 +46,13 @@ ADMINISTRATIVE_CASE_IS_OPEN = Requirement(
     severity=Severity.HIGH,
     since=date(2019, 1, 1),
 )
+
+INVESTIGATION_ENDED_BY_HEAD = Requirement(
+    id="investigation_ended_by_head",
+    title="终止调查经负责人批准",
+    en="The head of the handling unit approves that an investigation is ended.",
+    article=LAW["259"],
+    nature=Nature.GATE,
+    severity=Severity.HIGH,
+    since=date(2019, 1, 1),
+)

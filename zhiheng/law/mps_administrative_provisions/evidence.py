@@ -27,6 +27,7 @@ ADMIN_SEIZURE_30D = Requirement(
     severity=Severity.HIGH,
     since=date(2019, 1, 1),
     limit=Limit(30, Counting.DAYS),
+    alert_hours=120,
 )
 
 EVIDENCE_REGISTRATION_7D = Requirement(

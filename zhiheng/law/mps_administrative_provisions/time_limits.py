@@ -38,3 +38,13 @@ FAST_TRACK_IS_AGREED = Requirement(
     severity=Severity.HIGH,
     since=date(2019, 1, 1),
 )
+
+CASE_EXTENSION_IS_APPROVED = Requirement(
+    id="case_extension_is_approved",
+    title="延长办案期限经上一级公安机关批准",
+    en="An extension of the period is approved by the next higher organ; of a station, by the organ it belongs to.",
+    article=LAW["165"],
+    nature=Nature.GATE,
+    severity=Severity.HIGH,
+    since=date(2019, 1, 1),
+)

@@ -27,3 +27,23 @@ ADMIN_WOMAN_INSPECTED_BY_WOMAN = Requirement(
     limit=Limit(1, Counting.COUNT),
     protective=True,
 )
+
+PLACE_INSPECTION_WARRANT_2026 = Requirement(
+    id="place_inspection_warrant_2026",
+    title="检查场所须有检查证，当场检查须全程录音录像",
+    en="A place is inspected with a warrant; one inspected on the spot is recorded throughout.",
+    article=LAW["103"],
+    nature=Nature.GATE,
+    severity=Severity.HIGH,
+    since=date(2026, 1, 1),
+)
+
+VICTIM_SAMPLE_NEEDS_CONSENT_2026 = Requirement(
+    id="victim_sample_needs_consent_2026",
+    title="采集被侵害人样本须经同意",
+    en="Data or samples of a victim are taken with the consent of the victim or the guardian.",
+    article=LAW["102"],
+    nature=Nature.RIGHT,
+    severity=Severity.HIGH,
+    since=date(2026, 1, 1),
+)

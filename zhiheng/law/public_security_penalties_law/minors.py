@@ -28,3 +28,14 @@ MINOR_GUARDIAN_TOLD_BEFORE_PENALTY_2026 = Requirement(
     since=date(2026, 1, 1),
     protective=True,
 )
+
+MINOR_IN_DETENTION_HEARING_2026 = Requirement(
+    id="minor_in_detention_hearing_2026",
+    title="可能执行拘留的未成年人告知听证",
+    en="A minor who may be put in detention all the same, and the guardian, are told of the right to a hearing.",
+    article=LAW["117"],
+    nature=Nature.GATE,
+    severity=Severity.HIGH,
+    since=date(2026, 1, 1),
+    protective=True,
+)

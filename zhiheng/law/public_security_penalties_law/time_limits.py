@@ -16,6 +16,7 @@ ADMIN_CASE_LIMIT_30D_2026 = Requirement(
     severity=Severity.HIGH,
     since=date(2026, 1, 1),
     limit=Limit(30, Counting.DAYS),
+    alert_hours=120,
 )
 
 ADMIN_CASE_EXTENSION_TWICE_2026 = Requirement(

@@ -1,0 +1,77 @@
+"""Decided on the spot, collected on the spot; and mediation."""
+
+from zhiheng.kernel.act import Act
+from zhiheng.kernel.fields import Choice, Chosen, Money, Officers, PartyRef, Text, YesNo
+from zhiheng.packs.administrative.acts_decision import Offence
+from zhiheng.packs.administrative.acts_questioning import Place, Recording
+
+
+class CollectGround(Choice):
+    UNDISPUTED = ("罚款较小且无异议", "a small fine, undisputed")
+    REMOTE = ("边远、水上、交通不便地区，本人提出", "a remote place, at the person's own request")
+    NO_RESIDENCE = ("当地没有固定住所，事后难以执行", "no fixed residence, hard to enforce later")
+
+
+class MediationBar(Choice):
+    """What makes a case unfit for mediation."""
+
+    NONE = ("无", "none")
+    HIRED = ("雇凶伤害他人", "hired violence")
+    GANG = ("结伙斗殴、寻衅滋事", "gang fight or picking quarrels")
+    REPEATED = ("多次违反治安管理", "repeated offences")
+    UNWILLING = ("当事人不愿意调解", "a party does not wish it")
+    ATTACKED_AGAIN = ("调解中又针对对方违法", "a new offence against the other side")
+    FLED = ("违法嫌疑人逃跑", "the offender fled")
+    NOT_MINOR = ("情节不属较轻", "not a minor case")
+
+
+class DecideOnTheSpot(Act, title="当场处罚决定", en="Penalise on the spot"):
+    person = PartyRef("被处罚人", "Person penalised")
+    offence = Chosen(Offence, "违法行为", "Offence")
+    fine = Money("罚款", "Fine", required=False)
+    officers = Officers("经办民警", "Police officers")
+    undisputed = YesNo("被处罚人没有异议", "The person disputes nothing")
+    recording = Chosen(Recording, "录音录像", "Recording")
+    heard = YesNo("已口头告知并听取陈述、申辩", "Told orally, and heard")
+
+
+class FileSpotPenalty(Act, title="当场处罚备案", en="Report the on-the-spot penalty to the organ"):
+    person = PartyRef("被处罚人", "Person penalised")
+
+
+class CollectFine(Act, title="当场收缴罚款", en="Collect a fine on the spot"):
+    person = PartyRef("被处罚人", "Person penalised")
+    fine = Money("罚款", "Fine")
+    ground = Chosen(CollectGround, "理由", "Ground")
+    receipt_no = Text("罚款收据号", "Receipt number", required=False)
+
+
+class HandInFine(Act, title="罚款交至公安机关", en="Hand the fine in to the organ"):
+    person = PartyRef("被处罚人", "Person penalised")
+
+
+class PayFineToBank(Act, title="罚款缴付银行", en="Pay the fine to the bank"):
+    person = PartyRef("被处罚人", "Person penalised")
+
+
+class BeginMediation(Act, title="治安调解", en="Begin mediation"):
+    offence = Chosen(Offence, "违法行为", "Offence")
+    private_quarrel = YesNo("因民间纠纷引起", "It arose from a private quarrel")
+    bar = Chosen(MediationBar, "不适用调解的情形", "What bars mediation")
+    officers = Officers("主持民警", "Police officers")
+    place = Chosen(Place, "地点", "Place")
+    recording = Chosen(Recording, "录音录像", "Recording")
+
+
+class ReachAgreement(Act, title="达成调解协议", en="Reach an agreement"):
+    content = Text("协议内容", "Content")
+
+
+class NotePerformance(Act, title="调解协议履行完毕", en="Note that the agreement is performed"):
+    pass
+
+
+class NoteFailedMediation(Act, title="调解未达成或者不履行", en="Note that mediation failed"):
+    """The case goes on to its decision, and the parties are told that they may go to court."""
+
+    told_of_court = YesNo("已告知可以提起民事诉讼", "Told that they may go to court")

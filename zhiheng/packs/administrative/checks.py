@@ -1,0 +1,194 @@
+"""What the content and circumstances of an act must be: a breach is a finding and blocks nothing.
+
+What order and time can say is a condition of the closed set; the rest are small typed functions.
+"""
+
+from zhiheng.kernel.act import Entry
+from zhiheng.kernel.conditions import Condition, states
+from zhiheng.kernel.fields import Officers
+from zhiheng.kernel.history import History
+from zhiheng.kernel.procedure import Check
+from zhiheng.law import administrative_compulsion_law as compulsion
+from zhiheng.law import administrative_detention_house_regulations as house
+from zhiheng.law import administrative_penalty_law as penalties
+from zhiheng.law import public_security_penalties_law_2012 as old
+from zhiheng.law.mps_administrative_provisions import intake
+from zhiheng.law.mps_administrative_provisions import questioning as provisions
+from zhiheng.law.public_security_penalties_law import detention, minors
+from zhiheng.law.public_security_penalties_law import evidence as inspection
+from zhiheng.law.public_security_penalties_law import questioning as law
+from zhiheng.law.public_security_penalties_law import summary_penalty as spot
+from zhiheng.packs.administrative.acts_decision import DecidePenalty, HoldHearing, ServeHearingNotice
+from zhiheng.packs.administrative.acts_detention import ExecuteDetention, ForwardPaper
+from zhiheng.packs.administrative.acts_evidence import (
+    ExtendSeizure,
+    Identify,
+    InspectHome,
+    Inspector,
+    InspectPerson,
+    InspectPlace,
+    SeizeProperty,
+    Sex,
+    TakeUrgentMeasure,
+)
+from zhiheng.packs.administrative.acts_intake import TransferCase
+from zhiheng.packs.administrative.acts_questioning import (
+    MINOR,
+    Age,
+    ArriveOnSummons,
+    Guardian,
+    LeaveAfterSummons,
+    Place,
+    Question,
+    RecordFoodAndRest,
+    Recording,
+)
+from zhiheng.packs.administrative.acts_summary import BeginMediation, CollectFine, CollectGround
+from zhiheng.packs.administrative.gates_decision import over
+
+TWO = provisions.ADMIN_TWO_OFFICERS.needed_limit.value
+ALONE_RECORDED = law.ADMIN_ONE_OFFICER_NEEDS_RECORDING_2026
+ATTENDED = (Guardian.PRESENT, Guardian.OTHER_ADULT, Guardian.ABSENCE_NOTED)
+
+
+def two_officers_took_part(entry: Entry, history: History) -> bool:
+    """Auxiliaries do not count; since 2026 one will do in the casework area, where everything is recorded."""
+    officers: Officers = type(entry.act).fields["officers"]  # type: ignore[assignment]
+    if len(set(officers.of(entry.act))) >= TWO:
+        return True
+    recorded = Question.recording.of(entry.act) is Recording.FULL
+    in_casework_area = Question.place.of(entry.act) is Place.CASEWORK_AREA
+    return ALONE_RECORDED.applies(entry.day, history.division) and recorded and in_casework_area
+
+
+def food_and_rest_were_recorded(entry: Entry, history: History) -> bool:
+    """Since the person arrived."""
+    person = LeaveAfterSummons.person.of(entry.act)
+    arrivals = [a for a in history.before(entry, ArriveOnSummons) if ArriveOnSummons.person.of(a.act) == person]
+    meals = [m for m in history.before(entry, RecordFoodAndRest) if RecordFoodAndRest.person.of(m.act) == person]
+    return bool(meals) and (not arrivals or arrivals[-1].may_precede(meals[-1]))
+
+
+def days_before_are_set_off(entry: Entry, history: History) -> bool:
+    """The days to serve are those decided less the days of liberty restricted before, day for day."""
+    person = ExecuteDetention.person.of(entry.act)
+    decisions = [d.act for d in history.before(entry, DecidePenalty) if DecidePenalty.person.of(d.act) == person]
+    detained = [act for act in decisions if DecidePenalty.detention_days.of(act) is not None]
+    if not detained:
+        return True
+    decided = DecidePenalty.detention_days.of(detained[-1]) - (DecidePenalty.restricted_days.of(detained[-1]) or 0)
+    return bool(ExecuteDetention.days.of(entry.act) <= decided)
+
+
+def the_chair_did_not_investigate(entry: Entry, history: History) -> bool:
+    """None of those who chair the hearing questioned anybody in the case."""
+    investigators = {name for asked in history.of(Question) for name in Question.officers.of(asked.act)}
+    return investigators.isdisjoint(HoldHearing.chair.of(entry.act))
+
+
+def it_is_held_on_the_day_announced(entry: Entry, history: History) -> bool:
+    """The latest notice to the person names the day of the hearing."""
+    person, served = HoldHearing.person.of(entry.act), ServeHearingNotice
+    notices = [n.act for n in history.before(entry, served) if served.person.of(n.act) == person]
+    return not notices or bool(served.hearing_on.of(notices[-1]) == entry.day)
+
+
+def by_two_or_recorded(officers: Officers, where: Condition) -> Condition:
+    """Two officers; or one, where ``where`` holds."""
+    return states(officers.at_least(ALONE_RECORDED.needed_limit.value + 1)) | where
+
+
+FULLY = states(Question.recording.is_(Recording.FULL))
+IN_AREA_FULLY = states(Question.place.is_(Place.CASEWORK_AREA)) & FULLY
+SMALL_AND_UNDISPUTED = states(CollectFine.ground.is_(CollectGround.UNDISPUTED))
+WITH_GUARDIAN = states(Question.guardian.is_in(*ATTENDED))
+
+QUESTIONING = (
+    Check(
+        rule=provisions.ADMIN_QUESTIONING_IN_CASEWORK_AREA,
+        on=(Question,),
+        holds=~states(Question.place.is_(Place.ELSEWHERE_IN_ORGAN)),
+    ),
+    Check(
+        rule=provisions.ADMIN_QUESTIONING_IN_CASEWORK_AREA,
+        on=(LeaveAfterSummons,),
+        holds=food_and_rest_were_recorded,
+    ),
+    Check(
+        rule=law.ADMIN_QUESTIONING_RECORDED_2026,
+        on=(Question,),
+        holds=~states(Question.place.is_(Place.CASEWORK_AREA)) | FULLY,
+    ),
+    Check(
+        rule=ALONE_RECORDED,
+        on=(Question, Identify, SeizeProperty),
+        holds=by_two_or_recorded(Question.officers, IN_AREA_FULLY),
+    ),
+    Check(rule=ALONE_RECORDED, on=(BeginMediation,), holds=by_two_or_recorded(BeginMediation.officers, FULLY)),
+    Check(
+        rule=provisions.ADMIN_TWO_OFFICERS,
+        on=(Question, Identify, InspectHome, InspectPlace, InspectPerson, SeizeProperty, TakeUrgentMeasure),
+        holds=two_officers_took_part,
+    ),
+    Check(
+        rule=minors.ADMIN_MINOR_GUARDIAN_UNDER18_2026,
+        on=(Question,),
+        holds=~states(Question.age.is_in(*MINOR)) | WITH_GUARDIAN,
+    ),
+    Check(
+        rule=old.ADMIN_MINOR_GUARDIAN_UNDER16_2012,
+        on=(Question,),
+        holds=~states(Question.age.is_in(Age.UNDER_14, Age.FROM_14)) | WITH_GUARDIAN,
+    ),
+)
+
+EVIDENCE = (
+    Check(
+        rule=inspection.ADMIN_WOMAN_INSPECTED_BY_WOMAN,
+        on=(InspectPerson,),
+        holds=~states(InspectPerson.person_sex.is_(Sex.FEMALE)) | ~states(InspectPerson.inspector.is_(Inspector.MAN)),
+    ),
+    Check(
+        rule=old.ADMIN_WOMAN_INSPECTED_BY_WOMAN_2012,
+        on=(InspectPerson,),
+        holds=~states(InspectPerson.person_sex.is_(Sex.FEMALE)) | states(InspectPerson.inspector.is_(Inspector.WOMAN)),
+    ),
+    Check(
+        rule=compulsion.ADMIN_SEIZURE_EXTENDED_60D,
+        on=(ExtendSeizure,),
+        holds=states(ExtendSeizure.party_told.is_(True)),
+    ),
+    Check(rule=intake.ADMIN_TRANSFER_24H, on=(TransferCase,), holds=states(TransferCase.reporter_told.is_(True))),
+)
+
+HEARING = (
+    Check(
+        rule=penalties.HEARING_CHAIR_IS_NO_INVESTIGATOR,
+        on=(HoldHearing,),
+        holds=the_chair_did_not_investigate,
+    ),
+    Check(rule=penalties.HEARING_NOTICE_7D_BEFORE, on=(HoldHearing,), holds=it_is_held_on_the_day_announced),
+)
+
+EXECUTION = (
+    *(
+        Check(rule=rule, on=(ExecuteDetention,), holds=days_before_are_set_off)
+        for rule in (detention.ADMIN_DETENTION_OFFSET, old.ADMIN_DETENTION_OFFSET_2012)
+    ),
+    *(
+        Check(
+            rule=rule,
+            on=(CollectFine,),
+            holds=~states(CollectFine.ground.is_(CollectGround.UNDISPUTED))
+            | states(CollectFine.fine.below(over(rule))),
+        )
+        for rule in (spot.ON_SPOT_COLLECTION_LIMIT_200_2026, old.ON_SPOT_COLLECTION_LIMIT_50_2012)
+    ),
+    Check(
+        rule=house.DETAINEE_COMPLAINT_FORWARD_24H,
+        on=(ForwardPaper,),
+        holds=states(ForwardPaper.unopened.is_(True)),
+    ),
+)
+
+CHECKS = (*QUESTIONING, *EVIDENCE, *HEARING, *EXECUTION)

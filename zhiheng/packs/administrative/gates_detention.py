@@ -1,0 +1,99 @@
+"""What must hold before detention is executed, stayed and ended, and before a decision is served."""
+
+from zhiheng.kernel.conditions import happened, standing, states
+from zhiheng.kernel.procedure import Gate
+from zhiheng.law import public_security_penalties_law_2012 as old
+from zhiheng.law.mps_administrative_provisions import decision as provisions
+from zhiheng.law.mps_administrative_provisions import detention as stays
+from zhiheng.law.public_security_penalties_law import detention as law
+from zhiheng.packs.administrative.acts_decision import DecidePenalty, DecidePenaltyAtStation
+from zhiheng.packs.administrative.acts_detention import (
+    EndStay,
+    ExecuteDetention,
+    GrantStay,
+    HandOverPaper,
+    ReceiveWrongfulDetentionNotice,
+    ReleaseFromDetention,
+    RequestStay,
+    Spared,
+    Surety,
+    Unspared,
+)
+
+PENALISED = Gate(
+    rule=provisions.ADMINISTRATIVE_DECISION_IS_MADE,
+    needs=happened(DecidePenalty, same=DecidePenalty.person)
+    | happened(DecidePenaltyAtStation, same=DecidePenaltyAtStation.person),
+    else_do=("先对该人作出处罚决定。", "Decide on the penalty of this person first."),
+)
+DETENTION_DECIDED = Gate(
+    rule=provisions.ADMINISTRATIVE_DECISION_IS_MADE,
+    needs=happened(DecidePenalty, DecidePenalty.detention_days.given(), same=DecidePenalty.person),
+    else_do=("先对该人作出行政拘留决定。", "Decide on the detention of this person first."),
+)
+NOT_STAYED = Gate(
+    rule=provisions.ADMINISTRATIVE_DECISION_IS_MADE,
+    needs=~standing(GrantStay, until=(EndStay,), same=GrantStay.person),
+    else_do=("暂缓执行期间不得执行；恢复执行的，先记录。", "It is stayed: resume the detention first."),
+)
+NOT_SPARED = (
+    Gate(
+        rule=law.ADMIN_DETENTION_NOT_EXECUTED_PERSONS_2026,
+        needs=states(ExecuteDetention.spared.is_(Spared.NONE))
+        | (
+            states(ExecuteDetention.spared.is_in(Spared.FROM_14, Spared.FROM_70))
+            & states(ExecuteDetention.unspared.given())
+        )
+        | (
+            states(ExecuteDetention.spared.is_(Spared.FROM_16_FIRST))
+            & states(ExecuteDetention.unspared.is_(Unspared.SERIOUS))
+        ),
+        else_do=(
+            "作出决定但不送拘留所执行，记录“不送拘留所执行”。",
+            "The decision stands; record that it is not executed.",
+        ),
+    ),
+    Gate(
+        rule=old.ADMIN_DETENTION_NOT_EXECUTED_PERSONS_2012,
+        needs=states(ExecuteDetention.spared.is_(Spared.NONE)),
+        else_do=(
+            "作出决定但不送拘留所执行，记录“不送拘留所执行”。",
+            "The decision stands; record that it is not executed.",
+        ),
+    ),
+)
+DAYS_AT_MOST_20 = Gate(
+    rule=stays.ADMIN_DETENTION_MAX_20D,
+    needs=~states(ExecuteDetention.days.at_least(stays.ADMIN_DETENTION_MAX_20D.needed_limit.value + 1)),
+    else_do=("合并执行最长二十日。", "Twenty days at most, all combined."),
+)
+STAY_ASKED_FOR = Gate(
+    rule=stays.DETENTION_STAY_NEEDS_AN_APPEAL,
+    needs=happened(RequestStay, RequestStay.appealed.is_(True), same=RequestStay.person),
+    else_do=("先记录申请；未申请复议、提起诉讼的不得暂缓。", "Record the request; without an appeal there is no stay."),
+)
+ONE_SURETY = Gate(
+    rule=stays.DETENTION_STAY_ONE_SURETY,
+    needs=states(GrantStay.surety.is_in(Surety.GUARANTOR, Surety.DEPOSIT)),
+    else_do=("担保人、保证金只能责令一种；都没有的不得暂缓。", "Either a guarantor or a deposit, and never both."),
+)
+STAYED = Gate(
+    rule=stays.DETENTION_STAY_NEEDS_AN_APPEAL,
+    needs=standing(GrantStay, until=(EndStay,), same=GrantStay.person),
+    else_do=("该人没有暂缓执行。", "This person's detention is not stayed."),
+)
+IN_DETENTION = Gate(
+    rule=provisions.ADMINISTRATIVE_DECISION_IS_MADE,
+    needs=standing(ExecuteDetention, until=(ReleaseFromDetention,), same=ExecuteDetention.person),
+    else_do=("先记录该人送拘留所执行。", "Record that this person was put in detention first."),
+)
+PAPER_HANDED_OVER = Gate(
+    rule=provisions.ADMINISTRATIVE_DECISION_IS_MADE,
+    needs=happened(HandOverPaper, same=HandOverPaper.person),
+    else_do=("先记录被拘留人提交材料。", "Record that the paper was handed over first."),
+)
+NOTICE_RECEIVED = Gate(
+    rule=provisions.ADMINISTRATIVE_DECISION_IS_MADE,
+    needs=happened(ReceiveWrongfulDetentionNotice, same=ReceiveWrongfulDetentionNotice.person),
+    else_do=("先记录拘留所的通知。", "Record the notice of the detention house first."),
+)

@@ -1,0 +1,27 @@
+"""The administrative case: its stages, steps, duties, checks and figures in one declaration."""
+
+from zhiheng.kernel.procedure import Procedure
+from zhiheng.packs.administrative import steps_decision, steps_detention, steps_intake
+from zhiheng.packs.administrative.checks import CHECKS
+from zhiheng.packs.administrative.derived import INDICATORS
+from zhiheng.packs.administrative.duties import DUTIES
+from zhiheng.packs.administrative.stages import STAGES
+from zhiheng.packs.posts import CORRECTIONS
+
+ADMINISTRATIVE_CASE = Procedure(
+    name="administrative_case",
+    title="行政案件",
+    en="Administrative case",
+    number_prefix="X",
+    stages=STAGES,
+    corrections=CORRECTIONS,
+    steps=(
+        *steps_intake.STEPS,
+        *steps_decision.STEPS,
+        *steps_detention.STEPS,
+        *steps_intake.WITHOUT_DECISION,
+    ),
+    duties=DUTIES,
+    checks=CHECKS,
+    indicators=INDICATORS,
+)
