@@ -138,7 +138,6 @@ SECOND_NUMBERS = {
     "property_disposed_promptly",
     "property_list_goes_with_case",
     "unprosecuted_property_returned",
-    "used_property_returned",
 }
 
 # Why the number of a limit does not stand in its article as it is.

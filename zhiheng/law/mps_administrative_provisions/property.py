@@ -5,7 +5,6 @@ from datetime import date
 from zhiheng.kernel.periods import Counting, Limit
 from zhiheng.kernel.terms import Nature, Requirement, Severity
 from zhiheng.law.mps_administrative_provisions import LAW
-from zhiheng.law.policy import in_good_time
 
 ADMIN_PROPERTY_HANDOVER_24H = Requirement(
     id="admin_property_handover_24h",
@@ -76,9 +75,8 @@ USED_PROPERTY_RETURNED = Requirement(
     en="Property taken out of the store is brought back in time.",
     article=LAW["190"],
     nature=Nature.LIMIT,
-    severity=Severity.MEDIUM,
+    severity=Severity.HIGH,
     since=date(2019, 1, 1),
-    limit=in_good_time("used_property_returned"),
 )
 
 DANGEROUS_PROPERTY_STORED_APART = Requirement(

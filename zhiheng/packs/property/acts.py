@@ -5,7 +5,7 @@ changes hands has an act of the giver and one of the taker. A photograph is name
 """
 
 from zhiheng.kernel.act import Act
-from zhiheng.kernel.fields import Chosen, Day, Money, Number, Officers, PartyRef, RecordRef, Text, YesNo
+from zhiheng.kernel.fields import Chosen, Money, Number, Officers, PartyRef, RecordRef, Text, YesNo
 from zhiheng.packs.property.choices import FarPlace, ItemKind, State, TakenBy, Use
 
 PHOTO = "照片文件的SHA-256 (SHA-256 of the picture file)"
@@ -81,9 +81,11 @@ class Relocate(Act, title="移位", en="Move within the store"):
 
 
 class ApproveUse(Act, title="批准调用涉案财物", en="Approve a use of the item"):
+    """``days``: how long it may stay out, the day of the check-out not counted."""
+
     use = Chosen(Use, "用途", "Purpose")
     borrower = Officers("调用人", "Borrower")
-    due_back = Day("归还日期", "Due back")
+    days = Number("调用天数", "Days", least=1, most=365)
     reason = Text("调用理由", "Reason")
 
 
@@ -91,6 +93,7 @@ class Issue(Act, title="出库", en="Check out"):
     """The keeper gives the item out."""
 
     borrower = Officers("领用人", "Borrower")
+    days = Number("批准的调用天数", "Days approved", least=1, most=365)
     seal = Text("封条编号", "Seal number", longest=40, required=False)
     milligrams = Number("重量", "Weight", unit="mg", required=False)
 

@@ -14,7 +14,6 @@ from zhiheng.law.mps_criminal_provisions import property as law
 from zhiheng.packs.criminal.acts_intake import WithdrawCase
 from zhiheng.packs.criminal.acts_transfer import ReceiveJudgment, ReceiveNonProsecution
 from zhiheng.packs.property.acts import (
-    ApproveUse,
     BankCash,
     CheckIn,
     HandOver,
@@ -96,15 +95,6 @@ def _same_weight(entry: Entry, before: list[Entry], history: History) -> bool:
     return bool(CheckIn.milligrams.of(last.act) - sum(used) == weight)
 
 
-def brought_back_by_the_day(entry: Entry, history: History) -> bool:
-    """What was out comes back by the day that the approval named."""
-    chain = list(history.before(entry, Issue, CheckIn))
-    if not chain or not isinstance(chain[-1].act, Issue):
-        return True
-    approved = list(history.before(chain[-1], ApproveUse))
-    return not approved or bool(entry.day <= ApproveUse.due_back.of(approved[-1].act))
-
-
 def cash_agrees(entry: Entry, history: History) -> bool:
     """No more is banked than was taken."""
     taken = sum(TakeProperty.amount.of(each.act) or 0 for each in history.before(entry, TakeProperty))
@@ -142,7 +132,6 @@ CHECKS = (
     Check(rule=administrative.PROPERTY_IS_HANDED_OVER, on=(CheckIn, SignForIssue), holds=hands_agree),
     Check(rule=law.PROPERTY_UNCHANGED_IN_CUSTODY, on=(HandOver, CheckIn, Issue, SignForIssue), holds=unchanged),
     Check(rule=law.PROPERTY_UNCHANGED_IN_CUSTODY, on=(BankCash,), holds=cash_agrees),
-    Check(rule=administrative.USED_PROPERTY_RETURNED, on=(CheckIn,), holds=brought_back_by_the_day),
     Check(
         rule=administrative.ADMIN_PROPERTY_ELECTRONIC_LEDGER,
         on=(CheckIn,),

@@ -58,7 +58,11 @@ HAND_OVER = Duty(
     calendar=CHINA,
 )
 BRING_BACK = Duty(
-    rule=administrative.USED_PROPERTY_RETURNED, starts=Issue, ends=(CheckIn, TransferWithCase, *LEFT), calendar=CHINA
+    rule=administrative.USED_PROPERTY_RETURNED,
+    starts=Issue,
+    term=Issue.days,
+    ends=(CheckIn, TransferWithCase, *LEFT),
+    calendar=CHINA,
 )
 ACCOUNT_FOR_MISSING = Duty(
     rule=law.MISSING_PROPERTY_FOUND,

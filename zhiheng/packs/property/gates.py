@@ -57,8 +57,12 @@ ISSUED = Gate(
 )
 USE_APPROVED = Gate(
     rule=administrative.PROPERTY_USE_APPROVED,
-    needs=standing(ApproveUse, same=ApproveUse.borrower, until=(Issue,)),
-    else_do=("先由领用人呈请调用，经办案部门负责人批准。", "Have the use by this borrower approved first."),
+    needs=standing(ApproveUse, same=ApproveUse.borrower, until=(Issue,))
+    & standing(ApproveUse, same=ApproveUse.days, until=(Issue,)),
+    else_do=(
+        "先由领用人呈请调用，经办案部门负责人批准；出库的天数与批准的一致。",
+        "Have the use by this borrower, for so many days, approved first.",
+    ),
 )
 REMOTE_IN_TIME = Gate(
     rule=administrative.REMOTE_TAKING_NOTED_IN_TIME,

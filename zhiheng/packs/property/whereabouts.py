@@ -6,8 +6,8 @@ from enum import Enum
 
 from zhiheng.kernel.act import Act, Entry
 from zhiheng.kernel.history import History
+from zhiheng.kernel.periods import DAY
 from zhiheng.packs.property.acts import (
-    ApproveUse,
     CheckIn,
     FindMissing,
     HandOver,
@@ -70,15 +70,12 @@ LEAVING: dict[type[Act], Place] = dict.fromkeys((ReturnToOwner, DestroyItem, Sel
 def whereabouts(history: History) -> Whereabouts | None:
     """Where the acts of ``history`` leave the item; None where it has not been taken yet."""
     now: Whereabouts | None = None
-    due_back: date | None = None
     for entry in history.readable.entries:
-        if isinstance(entry.act, ApproveUse):
-            due_back = entry.act.due_back
-        now = _after(now, entry, due_back)
+        now = _after(now, entry)
     return now
 
 
-def _after(now: Whereabouts | None, entry: Entry, due_back: date | None) -> Whereabouts | None:
+def _after(now: Whereabouts | None, entry: Entry) -> Whereabouts | None:
     match entry.act:
         case TakeProperty():
             return Whereabouts(place=Place.WITH_OFFICER, since=entry.at, holder=entry.by)
@@ -93,10 +90,10 @@ def _after(now: Whereabouts | None, entry: Entry, due_back: date | None) -> Wher
                 shelf=act.shelf or "",
                 seal=act.seal or "",
             )
-    return None if now is None else _moved(now, entry, due_back)
+    return None if now is None else _moved(now, entry)
 
 
-def _moved(now: Whereabouts, entry: Entry, due_back: date | None) -> Whereabouts:
+def _moved(now: Whereabouts, entry: Entry) -> Whereabouts:
     at = entry.at
     match entry.act:
         case HandOver() as act:
@@ -104,6 +101,7 @@ def _moved(now: Whereabouts, entry: Entry, due_back: date | None) -> Whereabouts
         case Relocate() as act:
             return replace(now, shelf=act.shelf)
         case Issue() as act:
+            due_back = entry.day + act.days * DAY
             return replace(now, place=Place.OUT, since=at, holder=act.borrower[0], shelf="", due_back=due_back)
         case SendToLaboratory() as act if act.whole:
             return replace(now, place=Place.LABORATORY, since=at, holder=act.officers[0], shelf="")
