@@ -204,3 +204,17 @@ def test_corrections_and_proposals_keep_their_content(ledger: Ledger) -> None:
     assert [entry.act for entry in history.raw[1:]] == [proposal, Sign(proposal=2, level="head"), correction]
     assert history.entries[0].act == TakeIn(owner="P-9")
     assert CATALOGUE["lost_property"].act("take_in") is TakeIn
+
+
+def test_the_histories_of_a_procedure_are_those_of_its_records(ledger: Ledger) -> None:
+    for number in ("L-2", "L-1", "L-3"):
+        opened(ledger, number, parent="L-2" if number == "L-3" else "")
+    with ledger.writing() as writer:
+        (announced,) = writer.append((draft("L-1", Announce(days=1)),))
+    assert [one.number for one, _ in ledger.histories("lost_property")] == ["L-1", "L-2", "L-3"]
+    for opening, history in ledger.histories("lost_property"):
+        assert opening == ledger.header(opening.number)
+        assert history == ledger.history(opening.number)
+    assert [one.number for one, _ in ledger.histories("lost_property", announced.seq - 1)] == ["L-1"]
+    assert list(ledger.histories("lost_property", announced.seq)) == []
+    assert list(ledger.histories("another")) == []

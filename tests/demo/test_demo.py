@@ -12,8 +12,11 @@ from zhiheng.demo.build import build_demo
 from zhiheng.kernel.duty import Outcome
 from zhiheng.kernel.inspection import findings_of
 from zhiheng.kernel.procedure import failing_gates
+from zhiheng.packs.property.whereabouts import Place
 from zhiheng.services.patrol import patrol
 from zhiheng.services.review_act import pending_proposals
+from zhiheng.services.stock import all_items
+from zhiheng.services.take_stock import compared
 from zhiheng.store.columnar import ColumnarCopy
 from zhiheng.store.memory import MemoryLedger
 
@@ -30,9 +33,9 @@ def district() -> MemoryLedger:
     return ledger
 
 
-def test_it_has_three_hundred_cases_and_two_hundred_treatments(district: MemoryLedger) -> None:
+def test_it_has_cases_treatments_exhibits_and_a_stock_taking(district: MemoryLedger) -> None:
     counted = Counter(header.procedure for header in district.headers())
-    assert counted == {"criminal_case": 300, "community_treatment": 200}
+    assert counted == {"criminal_case": 300, "community_treatment": 200, "case_property": 80, "stock_taking": 1}
 
 
 def test_no_act_stands_behind_a_closed_gate(district: MemoryLedger) -> None:
@@ -106,3 +109,18 @@ def test_the_patrol_of_all_records_finds_what_each_record_says(district: MemoryL
             {(one.rule, "late"): one.late, (one.rule, "overdue"): one.overdue, (one.rule, "breach"): one.breach}
         )
     assert +bulk == single
+
+
+def test_the_store_has_something_to_show(district: MemoryLedger) -> None:
+    items = list(all_items(district).values())
+    assert sum(item.where.place is Place.IN_STORE for item in items) > 30
+    assert {item.where.missing for item in items} == {True, False}
+    assert any(item.case for item in items)
+    (taking,) = [compared(district, history) for _, history in district.histories("stock_taking")]
+    assert taking.finished is not None
+    assert (len(taking.missing), len(taking.misplaced), len(taking.extra)) == (1, 1, 0)
+    assert {"admin_property_handover_24h", "drug_evidence_sent_3d"} <= {
+        finding.rule.id
+        for _, history in district.histories("case_property")
+        for finding in findings_of(bootstrap.catalogue()["case_property"], history.as_of(NOW), NOW)
+    }

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from random import Random
 
-from zhiheng.demo import criminal_stories, people, treatment_stories
+from zhiheng.demo import criminal_stories, people, property_stories, treatment_stories
 from zhiheng.demo.criminal_stories import Story
 from zhiheng.demo.telling import EndOfStory, Telling
 from zhiheng.kernel.catalogue import Catalogue
@@ -16,9 +16,13 @@ from zhiheng.packs.posts import CITY_LEADER, FIVE_LEVELS
 SEED = 20251122
 CASES = 300
 TREATMENTS = 200
+ITEMS = 80
 SLIP, RECENT_SLIP = 0.05, 0.25
 RECENT, RECENT_SHARE = timedelta(days=8), 0.15
 WAITING = ("file_case", "decide_detention", "request_arrest")
+
+SPARE = 4
+"""How many acts another record's story may yet tell into one already told."""
 
 SIGNING = {level.id for level in (*FIVE_LEVELS, CITY_LEADER)}
 
@@ -27,12 +31,14 @@ Register = Callable[[str, str, str, datetime], str]
 
 @dataclass(frozen=True, kw_only=True)
 class Field:
-    """One field of work of the district: where its records arise and how they go."""
+    """One field of work of the district: where its records arise and how they go. ``parents``: the procedure of the
+    records that they belong to."""
 
     procedure: str
     units: tuple[str, ...]
     records: int
     stories: Sequence[Story]
+    parents: str = ""
 
 
 FIELDS = (
@@ -47,6 +53,19 @@ FIELDS = (
         units=("narcotics_brigade",),
         records=TREATMENTS,
         stories=treatment_stories.STORIES,
+    ),
+    Field(
+        procedure="case_property",
+        units=("station_east", "station_west", "criminal_brigade"),
+        records=ITEMS,
+        stories=property_stories.STORIES,
+        parents="criminal_case",
+    ),
+    Field(
+        procedure="stock_taking",
+        units=("sub_bureau",),
+        records=1,
+        stories=(property_stories.counted,),
     ),
 )
 
@@ -86,6 +105,7 @@ def _tell(
     place = 1
     done, total = 0, sum(field.records for field in FIELDS)
     by_id = {unit.id: unit for unit in units}
+    earlier: list[Telling] = []
     for field in FIELDS:
         starts = sorted(now - _age(chance) for _ in range(field.records))
         counted: dict[int, int] = {}
@@ -104,13 +124,26 @@ def _tell(
                 first_place=place,
                 slip=RECENT_SLIP if now - start < RECENT else SLIP,
                 waits_at=chance.choice(WAITING) if chance.random() < 0.07 else "",
+                parent=_parent(field, unit, start, earlier, chance),
+                earlier=earlier,
             )
             _live(telling, chance.choice(field.stories), register, chance)
-            place += len(telling.entries)
+            place += len(telling.entries) + SPARE
             done += 1
             progress(done, total)
             if telling.entries:
-                yield telling
+                earlier.append(telling)
+    yield from earlier
+
+
+def _parent(field: Field, unit: Unit, start: datetime, earlier: Sequence[Telling], chance: Random) -> str:
+    """A record of the unit that had begun by ``start``, of the procedure that the field names; empty where none has."""
+    begun = [
+        one.number
+        for one in earlier
+        if one.procedure.name == field.parents and one.unit == unit and one.opened_at and one.opened_at < start
+    ]
+    return chance.choice(begun) if begun else ""
 
 
 def _age(chance: Random) -> timedelta:

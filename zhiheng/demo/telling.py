@@ -32,7 +32,8 @@ class EndOfStory(Exception):
 class Telling:
     """One record being told. ``now``: today, where the story stops. ``clock``: the running moment of the story.
     ``staff``: who works on it, the officer in charge first. ``slip``: how often something is done late or badly.
-    ``waits_at``: the name of a reviewed act whose proposal stays with its second level.
+    ``waits_at``: the name of a reviewed act whose proposal stays with its second level. ``parent``: the number of the
+    record it belongs to. ``earlier``: the records told before it.
     """
 
     procedure: Procedure
@@ -45,6 +46,8 @@ class Telling:
     first_place: int
     slip: float
     waits_at: str = ""
+    parent: str = ""
+    earlier: Sequence["Telling"] = ()
     told: list[Told] = field(default_factory=list)
     entries: list[Entry] = field(default_factory=list)
     opened_at: datetime | None = None
@@ -54,11 +57,12 @@ class Telling:
         minutes = self.chance.randint(int(least.total_seconds() // 60), int(most.total_seconds() // 60))
         self.clock += timedelta(minutes=minutes)
 
-    def say(self, act: Act) -> None:
-        """Record ``act`` at the running moment: proposed and signed where it needs review."""
+    def say(self, act: Act, by: str = "") -> None:
+        """Record ``act`` at the running moment: proposed and signed where it needs review. ``by``: whose act it is,
+        where not anybody's whose post allows it."""
         step = self.procedure.step(type(act))
         assert step is not None, act
-        author = self._holder(step)
+        author = by or self._holder(step)
         if step.review is None:
             self._keep(act, author)
             return
@@ -79,6 +83,7 @@ class Telling:
             unit=self.unit.id,
             division=self.unit.division,
             opened_at=self.opened_at,
+            parent=self.parent,
         )
 
     def _sign(self, proposal: int, level: str) -> None:
@@ -102,6 +107,7 @@ class Telling:
             record=self.number,
             procedure=self.procedure.name,
             division=self.unit.division,
+            parent=self.parent,
             raw=tuple(self.entries),
         )
         closed = closed_gates(self.procedure, entry, history)

@@ -105,6 +105,12 @@ class Ledger(Protocol):
     def headers(self, procedure: str = "") -> Iterator[RecordHeader]:
         """Every record (of one procedure), in order of number."""
 
+    def histories(self, procedure: str, after: int = 0) -> Iterator[tuple[RecordHeader, History]]:
+        """The records of one procedure that hold an act recorded after the ``after``-th, in order of number."""
+
+    def erased(self) -> int:
+        """How many acts have had their content erased."""
+
     def proofs(self, record: str) -> Sequence[Sealed]:
         """The chain of one record, first act first."""
 

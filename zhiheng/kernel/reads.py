@@ -104,10 +104,10 @@ class Reads(Protocol):
         """The records that ``query`` asks for; overdue as of ``as_of``."""
 
     def open_duties(
-        self, paths: tuple[str, ...], as_of: datetime, officer: str = "", limit: int = 200
+        self, paths: tuple[str, ...], as_of: datetime, officer: str = "", limit: int = 200, procedure: str = ""
     ) -> Sequence[OpenDuty]:
         """The open duties of those units' records, nearest end first, suspended ones last; ``officer``: only those
-        that this account's acts opened."""
+        that this account's acts opened; ``procedure``: only those of its records."""
 
     def waiting_proposals(self, paths: tuple[str, ...]) -> Sequence[WaitingProposal]:
         """The proposals of those units' records that wait for a level or lie with their author again, oldest first.

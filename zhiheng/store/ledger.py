@@ -8,8 +8,8 @@ from zhiheng.kernel.catalogue import Catalogue
 from zhiheng.kernel.digest import SHA256, Digest
 from zhiheng.kernel.history import History
 from zhiheng.kernel.ledger import RecordHeader, Sealed
-from zhiheng.store.engine import Engine, engine_of, writing
-from zhiheng.store.reading import exists, last_seq, read_header, read_history
+from zhiheng.store.engine import Engine, chunks, engine_of, writing
+from zhiheng.store.reading import changed_records, exists, last_seq, read_header, read_histories, read_history
 from zhiheng.store.rows import ENTRY_OF, HEADER_OF, entry_of_row, header_of, signature_of
 from zhiheng.store.trouble import told
 from zhiheng.store.writer import DjangoWriter
@@ -47,6 +47,14 @@ class DjangoLedger:
             if len(page) < _PAGE:
                 return
             after = page[-1][0]
+
+    def histories(self, procedure: str, after: int = 0) -> Iterator[tuple[RecordHeader, History]]:
+        with self._reading() as engine:
+            numbers = changed_records(engine, procedure, after)
+        for some in chunks(numbers):
+            with self._reading() as engine:
+                page = read_histories(engine, self.catalogue, some, self._relative)
+            yield from page
 
     def acts_after(self, seq: int) -> Iterator[tuple[str, Entry]]:
         """Every act recorded after ``seq`` with the procedure of its record, in order of seq."""

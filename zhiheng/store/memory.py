@@ -51,6 +51,11 @@ class MemoryLedger:
         kept = (header for header in self._headers.values() if procedure in ("", header.procedure))
         return iter(sorted(kept, key=lambda header: header.number))
 
+    def histories(self, procedure: str, after: int = 0) -> Iterator[tuple[RecordHeader, History]]:
+        for header in self.headers(procedure):
+            if any(entry.seq > after for entry in self._entries[header.number]):
+                yield header, self.history(header.number)
+
     def proofs(self, record: str) -> Sequence[Sealed]:
         self.header(record)
         return tuple(self._chains[record])

@@ -86,6 +86,36 @@ def read_history(engine: Engine, catalogue: Catalogue, record: str, relatives: R
     return _history(catalogue, header_of(headers[0]), acts, children, relatives)
 
 
+def changed_records(engine: Engine, procedure: str, after: int) -> list[str]:
+    """The numbers of the records of ``procedure`` that hold an act recorded after the ``after``-th, in order."""
+    if not after:
+        every = "SELECT number FROM ledger_record WHERE procedure = ? AND acts > 0"
+        return sorted(row[0] for row in engine.rows(every, (procedure,)))
+    changed = (
+        "SELECT DISTINCT a.record FROM ledger_act a JOIN ledger_record r ON r.number = a.record"
+        " WHERE a.seq > ? AND r.procedure = ?"
+    )
+    return sorted(row[0] for row in engine.rows(changed, (after, procedure)))
+
+
+def read_histories(
+    engine: Engine, catalogue: Catalogue, numbers: Sequence[str], relatives: Relatives
+) -> list[tuple[RecordHeader, History]]:
+    """Those of ``numbers`` (no more than one statement binds) that exist, in the order of their numbers."""
+    among = f"IN ({marks(len(numbers))})"
+    headers, acts, children = engine.ask(
+        (f"{HEADER_OF} WHERE number {among} ORDER BY number", numbers),
+        (f"{ENTRY_OF} WHERE a.record {among} ORDER BY a.record, a.place", numbers),
+        (f"{_CHILDREN_OF} {among} ORDER BY number", numbers),
+    )
+    acts_of, children_of = _grouped(acts, 1), _grouped(children, 0)
+    return [
+        (header, _history(catalogue, header, acts_of.get(number, []), children_of.get(number, []), relatives))
+        for header in map(header_of, headers)
+        for number in (header.number,)
+    ]
+
+
 def _history(
     catalogue: Catalogue, header: RecordHeader, acts: list[Row], children: list[Row], relatives: Relatives
 ) -> History:

@@ -61,9 +61,11 @@ class DjangoReads:
         return RecordPage(rows=tuple(_record_row(row, *ends.get(row[0], (None, 0))) for row in rows), total=count[0][0])
 
     def open_duties(
-        self, paths: tuple[str, ...], as_of: datetime, officer: str = "", limit: int = 200
+        self, paths: tuple[str, ...], as_of: datetime, officer: str = "", limit: int = 200, procedure: str = ""
     ) -> Sequence[OpenDuty]:
         whose = _Where(sql='a."by" = ?', parameters=(officer,)) if officer else _Where(sql="1 = 1")
+        if procedure:
+            whose &= _Where(sql="r.procedure = ?", parameters=(procedure,))
         with told(READING, self._using):
             engine = engine_of(self._using)
             where = self._within(paths, "d") & whose

@@ -7,6 +7,7 @@ from typing import Any
 from django.http import HttpRequest
 from django.urls import reverse
 
+from zhiheng.packs.property.procedure import CASE_PROPERTY
 from zhiheng.services.installation import roles_of
 from zhiheng.services.view_scope import Scope
 from zhiheng.web.asked import Asked, scope_of
@@ -47,11 +48,20 @@ def frame(request: HttpRequest) -> dict[str, Any]:
 
 def _rooms(path: str, scope: Scope, zh: bool) -> Iterator[Room]:
     rooms = [("desk", "工作台", "Desk", "d"), ("records", "案卷", "Records", "l")] if scope.paths else []
+    rooms += [("exhibits", "物证室", "Exhibits", "x")] if _may_enter_the_store(scope) else []
     rooms += [("rulebook", "规则手册", "Rulebook", "r")]
     rooms += [("audit", "审计", "Audit", "u")] if scope.audits else []
     for name, chinese, english, key in rooms:
         url = reverse(name)
         yield Room(title=chinese if zh else english, url=url, here=path.startswith(url), key=key)
+
+
+def _may_enter_the_store(scope: Scope) -> bool:
+    """Whether a post of today records or signs acts of case property."""
+    roles = {
+        role.id for step in CASE_PROPERTY.steps for role in (*step.by, *(step.review.levels if step.review else ()))
+    }
+    return any(post.role in roles for post in scope.posts)
 
 
 def _who(request: Asked, scope: Scope, zh: bool) -> Who:

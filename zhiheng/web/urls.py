@@ -9,12 +9,15 @@ from zhiheng.web import (
     correction,
     desk,
     documents,
+    exhibits,
+    labels,
     record,
     records,
     review,
     rulebook,
     search,
     sign_in,
+    stock_takings,
 )
 
 urlpatterns = [
@@ -35,6 +38,11 @@ urlpatterns = [
     path("records/<path:number>/documents/<int:seq>/", documents.document, name="document"),
     path("records/<path:number>/", record.record, name="record"),
     path("check/", documents.check, name="check"),
+    path("exhibits/", exhibits.exhibits, name="exhibits"),
+    path("exhibits/labels/", labels.labels, name="labels"),
+    path("exhibits/items/<path:number>/", exhibits.exhibit, name="exhibit"),
+    path("exhibits/stock-takings/", stock_takings.stock_takings, name="stock_takings"),
+    path("exhibits/stock-takings/<path:number>/", stock_takings.taking, name="stock_taking"),
     path("rulebook/", rulebook.rulebook_page, name="rulebook"),
     path("rulebook/<slug:procedure>/", rulebook.rulebook_page, name="rulebook_of"),
     path("law/", articles.instruments, name="instruments"),

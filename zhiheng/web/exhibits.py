@@ -1,0 +1,177 @@
+"""The exhibits store: what stands where, what must be done by when, what is out and with whom."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from urllib.parse import urlencode
+
+from django.contrib.auth.decorators import login_required
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_GET
+
+from zhiheng.kernel.act import When
+from zhiheng.kernel.reads import OpenDuty
+from zhiheng.packs.property.choices import ItemKind
+from zhiheng.packs.property.procedure import CASE_PROPERTY
+from zhiheng.packs.property.whereabouts import Place
+from zhiheng.services.stock import Item, Stock, stock
+from zhiheng.services.take_stock import code_of
+from zhiheng.web.asked import Asked, account_of, scope_of
+from zhiheng.web.countdown import PAST, SOON, Countdown, Tone, of_open_duty
+from zhiheng.web.shelves import Store, shelf_map
+from zhiheng.web.wording import moment_words
+
+FILTERS = ("number", "place", "store", "shelf", "kind")
+PAGE = 50
+LISTED = 40
+EVERY_DUTY = 20_000
+
+
+@dataclass(frozen=True, kw_only=True)
+class Line:
+    """One item in words. ``case``: number of its case; ``tone``: of what is due, None where nothing is."""
+
+    number: str
+    title: str
+    kind: str
+    case: str
+    place: str
+    spot: str
+    holder: str
+    since: str
+    seal: str
+    due_back: str
+    tone: Tone | None
+    missing: bool
+
+
+@login_required
+@require_GET
+def exhibits(request: Asked) -> HttpResponse:
+    """The store page; a scanned or typed code that is an item's goes straight to the item."""
+    code = code_of(request.GET.get("code", ""))[:80]
+    seen = stock(request.installation, account_of(request), request.installation.now())
+    if any(item.number == code for item in seen.items):
+        return redirect("record", number=code)
+    duties = _duties(request)
+    fitting = [item for item in seen.items if _fits(item, request)]
+    page = max(1, _whole(request.GET.get("page", "")))
+    shown = fitting[(page - 1) * PAGE : page * PAGE]
+    tones = tones_of(duties, request)
+    return render(
+        request,
+        "exhibits.html",
+        {
+            "code": code,
+            "held": len(seen.held),
+            "total": len(seen.items),
+            "fitting": len(fitting),
+            "stores": _stores(request, seen, duties),
+            "due": [_countdown(request, seen, duty) for duty in duties[:LISTED]],
+            "due_all": len(duties),
+            "overdue": sum(duty.run_out for duty in duties),
+            "away": [_line(request, item, tones) for item in seen.away[:LISTED]],
+            "away_all": len(seen.away),
+            "lines": [_line(request, item, tones) for item in shown],
+            "page": page,
+            "pages": max(1, -(-len(fitting) // PAGE)),
+            "filters": {name: request.GET.get(name, "") for name in FILTERS},
+            "filtered": any(request.GET.get(name) for name in FILTERS),
+            "places": tuple(Place),
+            "kinds": tuple(ItemKind),
+            "store_names": seen.stores,
+            "earlier": _address(request, page - 1) if page > 1 else "",
+            "later": _address(request, page + 1) if page * PAGE < len(fitting) else "",
+        },
+    )
+
+
+@login_required
+@require_GET
+def exhibit(request: Asked, number: str) -> HttpResponse:
+    """Where the code on a label leads: to the item's record."""
+    return redirect("record", number=number)
+
+
+def _duties(request: Asked) -> Sequence[OpenDuty]:
+    """The open duties of the items within view, worst first."""
+    now = request.installation.now()
+    paths = scope_of(request).paths
+    return request.installation.reads.open_duties(paths, now, "", EVERY_DUTY, CASE_PROPERTY.name)
+
+
+def _countdown(request: Asked, seen: Stock, duty: OpenDuty) -> Countdown:
+    rule = request.installation.catalogue.rule(duty.rule)
+    assert rule is not None, duty.rule
+    title = next((item.title for item in seen.items if item.number == duty.record), "")
+    unit = seen.units.get(duty.unit)
+    place = (unit.title if request.zh else unit.en) if unit is not None else ""
+    return of_open_duty(duty, rule, title, place, seen.now, request.zh, CASE_PROPERTY.zone)
+
+
+def tones_of(duties: Sequence[OpenDuty], request: Asked) -> dict[str, Tone]:
+    """The worst tone of each item's open duties; items without red or amber are left out."""
+    now, worst = request.installation.now(), dict[str, Tone]()
+    for duty in duties:
+        rule = request.installation.catalogue.rule(duty.rule)
+        if duty.run_out:
+            worst[duty.record] = PAST
+        elif (
+            rule is not None and duty.ends is not None and (duty.ends - now).total_seconds() <= rule.alert_hours * 3600
+        ):
+            worst.setdefault(duty.record, SOON)
+    return worst
+
+
+def _stores(request: Asked, seen: Stock, duties: Sequence[OpenDuty]) -> list[Store]:
+    return shelf_map(seen.held, tones_of(duties, request), reverse("exhibits"))
+
+
+def _fits(item: Item, request: Asked) -> bool:
+    asked, where = request.GET, item.where
+    return (
+        asked.get("number", "").strip().upper() in item.number.upper()
+        and asked.get("place", "") in ("", where.place.name.lower())
+        and asked.get("store", "") in ("", where.store)
+        and asked.get("shelf", "") in ("", where.shelf)
+        and asked.get("kind", "") in ("", item.item_kind.code if item.item_kind is not None else "-")
+    )
+
+
+def _line(request: Asked, item: Item, tones: dict[str, Tone]) -> Line:
+    zh, where = request.zh, item.where
+    officer = request.installation.directory.officer(where.holder) if where.holder else None
+    today = When.minute(request.installation.now()).day
+    return Line(
+        number=item.number,
+        title=item.title,
+        kind="" if item.item_kind is None else (item.item_kind.zh if zh else item.item_kind.en),
+        case=item.case,
+        place=where.place.zh if zh else where.place.en,
+        spot=" · ".join(filter(None, (where.store, where.shelf))) if where.place is Place.IN_STORE else "",
+        holder=officer.name if officer is not None else where.holder,
+        since=moment_words(where.since),
+        seal=where.seal,
+        due_back=where.due_back.isoformat() if where.due_back is not None else "",
+        tone=tones.get(item.number) or _late_back(where.due_back, today),
+        missing=where.missing,
+    )
+
+
+def _late_back(due_back: date | None, today: date) -> Tone | None:
+    return PAST if due_back is not None and today > due_back else None
+
+
+def _address(request: Asked, page: int) -> str:
+    asked = dict(_asked(request))
+    return f"{reverse('exhibits')}?{urlencode(asked | {'page': str(page)})}#items"
+
+
+def _asked(request: Asked) -> Iterator[tuple[str, str]]:
+    return ((name, value) for name in FILTERS if (value := request.GET.get(name, "")))
+
+
+def _whole(text: str) -> int:
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 7 else 1
