@@ -82,6 +82,20 @@ def goes_along(told: Telling, party: Party) -> None:
 
 def drug(told: Telling, party: Party) -> None:
     """Weighed, sampled, stored and sent, now and then too late."""
+    pair, sample = _weighed(told, party)
+    told.wait(HOUR * 10, DAY * 5 if told.chance.random() < max(0.2, told.slip) else HOUR * 40)
+    told.say(drugs.SendToLaboratory(officers=pair, laboratory="市局毒品检验鉴定中心", milligrams=sample), pair[0])
+    told.wait(DAY * 3, DAY * 9)
+    told.say(
+        drugs.ReceiveLaboratoryResult(
+            opinion_no=f"毒检{told.chance.randint(100, 999)}号", substance="甲基苯丙胺", consumed_milligrams=100
+        ),
+        pair[0],
+    )
+
+
+def _weighed(told: Telling, party: Party) -> tuple[list[str], int]:
+    """Who weighed and sampled it, and the weight of the sample; what remains is in the store."""
     _taken(told, party, ("疑似甲基苯丙胺", "drug", "白色晶体，透明自封袋"), "贩卖毒品案")
     pair = _pair(told)
     gross = told.chance.randint(900, 30000)
@@ -101,15 +115,17 @@ def drug(told: Telling, party: Party) -> None:
     sample = min(net, 500)
     told.say(drugs.SampleDrug(officers=pair, place="casework_place", samples=1, milligrams=sample), pair[0])
     _stored(told, gross - sample)
-    told.wait(HOUR * 10, DAY * 5 if told.chance.random() < max(0.2, told.slip) else HOUR * 40)
-    told.say(drugs.SendToLaboratory(officers=pair, laboratory="市局毒品检验鉴定中心", milligrams=sample), pair[0])
-    told.wait(DAY * 3, DAY * 9)
-    told.say(
-        drugs.ReceiveLaboratoryResult(
-            opinion_no=f"毒检{told.chance.randint(100, 999)}号", substance="甲基苯丙胺", consumed_milligrams=100
-        ),
-        pair[0],
-    )
+    return pair, sample
+
+
+def forgotten(told: Telling, party: Party) -> None:
+    """Taken and never handed over."""
+    _taken(told, party)
+
+
+def unsent(told: Telling, party: Party) -> None:
+    """A drug that nobody has sent to the laboratory."""
+    _weighed(told, party)
 
 
 def cash(told: Telling, party: Party) -> None:
@@ -223,5 +239,10 @@ def _keeper(told: Telling) -> str:
     return next(one.account for one in told.staff if any(post.role == "property_keeper" for post in one.posts))
 
 
-STORIES: tuple[Story, ...] = (kept, kept, kept, used, used, given_back, goes_along, drug, drug, cash)
+STORIES: tuple[Story, ...] = (
+    *(kept, used, drug) * 6,
+    *(given_back, goes_along, cash) * 3,
+    forgotten,
+    unsent,
+)
 """Drawn with equal chance."""
