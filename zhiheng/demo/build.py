@@ -102,8 +102,8 @@ def _tell(
     chance: Random,
     progress: Callable[[int, int], None],
 ) -> Iterator[Telling]:
-    place = 1
-    done, total = 0, sum(field.records for field in FIELDS)
+    place, done = 1, 0
+    total = sum(field.records for field in FIELDS)
     by_id = {unit.id: unit for unit in units}
     earlier: list[Telling] = []
     for field in FIELDS:
@@ -129,8 +129,7 @@ def _tell(
             )
             _live(telling, chance.choice(field.stories), register, chance)
             place += len(telling.entries) + SPARE
-            done += 1
-            progress(done, total)
+            progress(done := done + 1, total)
             if telling.entries:
                 earlier.append(telling)
     yield from earlier
