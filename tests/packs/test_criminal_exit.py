@@ -19,7 +19,13 @@ from zhiheng.kernel.periods import BEIJING
 from zhiheng.packs.criminal import PROCEDURES
 from zhiheng.packs.criminal import acts_exit as exit_
 from zhiheng.packs.criminal.acts_custody import RefuseArrest, Release, ReleaseReason
-from zhiheng.packs.criminal.acts_transfer import Resubmit, ReturnForInvestigation, TransferForProsecution
+from zhiheng.packs.criminal.acts_transfer import (
+    CiteDeliberation,
+    ConcludeInvestigation,
+    Resubmit,
+    ReturnForInvestigation,
+    TransferForProsecution,
+)
 from zhiheng.packs.criminal.procedure import CRIMINAL_CASE
 
 NOON = datetime(2026, 11, 10, 12, tzinfo=BEIJING)
@@ -37,6 +43,8 @@ ANSWER = exit_.AnswerCorrectionNotice(notice_no="一号", answer="已整改")
 OTHER_ANSWER = exit_.AnswerCorrectionNotice(notice_no="二号", answer="已整改")
 EXCLUDED = exit_.ReceiveCourtExclusion(evidence="供述", ground="不能排除非法取证")
 ACQUITTED = about(exit_.ReceiveTrialResult, result=exit_.TrialResult.NOT_PROVEN, in_custody=True)
+DIFFICULT = ConcludeInvestigation(conclusion="移送起诉", difficult=True)
+CITED = CiteDeliberation(deliberation="Y-1")
 FREE = about(Release, reason=ReleaseReason.OTHER)
 
 
@@ -69,12 +77,18 @@ def refused(act: Act, *before: Act, noon: datetime = NOON) -> set[str]:
         ),
         ("case_is_transferred", ACQUITTED, (), (TransferForProsecution(),)),
         ("investigation_is_concluded", SUBMIT, (FILE,), (evidence.CONCLUDE,)),
+        ("major_case_discussed", TransferForProsecution(), (DIFFICULT,), (evidence.CONCLUDE,)),
+        ("major_case_discussed", TransferForProsecution(), (DIFFICULT,), (DIFFICULT, CITED)),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )
 def test_the_gate_refuses_and_opens(rule: str, act: Act, shut: tuple[Act, ...], opened: tuple[Act, ...]) -> None:
     assert rule in refused(act, *shut)
     assert rule not in refused(act, *opened)
+
+
+def test_a_deliberation_that_cannot_be_found_has_decided_nothing() -> None:
+    assert "major_case_discussed" in refused(CITED, DIFFICULT)
 
 
 def test_a_demand_is_answered_under_its_own_number() -> None:
@@ -160,7 +174,7 @@ def test_every_gate_of_the_pack_is_tried() -> None:
         for step in CRIMINAL_CASE.steps
         if step.act not in OWN_GATES
         for one in step.gates
-        if one.rule.id != "sent_through_exit"
+        if one.rule.id not in ("sent_through_exit", "major_case_discussed")
     }
     assert wanted - {one for each in (*gates.CASES, *evidence.GATES) for one in gates.tried(each)} == set()
 

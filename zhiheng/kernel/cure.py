@@ -232,11 +232,25 @@ def _want_earlier(condition: Happened | Standing | Elapsed, asked: _Asked) -> It
             yield (_do(condition, asked),)
         case Standing(), False:
             for kind in condition.until:
-                yield (Do(kind=kind, record=here, about=_about(condition, asked, kind)),)
+                about = _about(condition, asked, kind)
+                yield tuple(Do(kind=kind, record=here, about=(*about, *own)) for own in _each_open(condition, asked))
         case Elapsed(), True:
             yield from _want_in_time(condition, asked)
         case Elapsed(), False:
             yield from _want_out_of_time(condition, asked)
+
+
+def _each_open(condition: Standing, asked: _Asked) -> Iterator[tuple[tuple[str, Any], ...]]:
+    """What each end must name: nothing, or the value of one start that still stands."""
+    each = condition.each
+    if each is None:
+        yield ()
+        return
+    found = condition.found(asked.candidate, asked.history, asked.surely)
+    for value in dict.fromkeys(each.of(start.act) for start in found):
+        alone = replace(condition, where=(*condition.where, each.is_(value)))
+        if alone.judge(*_place(asked)).holds:
+            yield ((each.name, value),)
 
 
 def _do(condition: Earlier, asked: _Asked, *, times: int = 1, anew: bool = False) -> Do:

@@ -300,6 +300,13 @@ class PartyRef(Text):
         return "同一人" if zh else "same person"
 
 
+class RuleRef(Text):
+    """The id of a requirement that some procedure enforces; whoever records it is told where there is none."""
+
+    def __init__(self, label: str, en: str, **options: Any) -> None:
+        super().__init__(label, en, longest=100, **options)
+
+
 class Officers(Field[tuple[str, ...]]):
     """Users (their account names), each once, in the order given."""
 

@@ -64,6 +64,7 @@ class Step:
 
     ``by``: the posts that may record it. ``after``: acts after which the menu offers it (it refuses nothing).
     ``opens``: a record begins with it. ``moves_to``: the stage that it brings about. ``document``: what it prints.
+    ``kept``: the requirement by which no correction changes what it says or takes it away.
     """
 
     act: type[Act]
@@ -75,6 +76,7 @@ class Step:
     opens: bool = False
     moves_to: Stage | None = None
     document: str = ""
+    kept: Requirement | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -186,6 +186,38 @@ EVERYBODY_CALLED_WAS_HEARD = _rule(
     Nature.GATE,
     Severity.MEDIUM,
 )
+DELIBERATION_IS_CALLED = _rule(
+    "deliberation_is_called",
+    "6",
+    "已召集参加议案",
+    "The member was called to the deliberation.",
+    Nature.GATE,
+    Severity.LOW,
+)
+DELIBERATION_IS_DECIDED = _rule(
+    "deliberation_is_decided",
+    "6",
+    "集体议案已作出决定",
+    "The deliberation has decided.",
+    Nature.GATE,
+    Severity.LOW,
+)
+DELIBERATION_IS_OPEN = _rule(
+    "deliberation_is_open",
+    "6",
+    "集体议案尚未作出决定",
+    "The deliberation has not decided yet.",
+    Nature.GATE,
+    Severity.LOW,
+)
+DECISION_FOLLOWS_ITS_RULE = _rule(
+    "decision_follows_its_rule",
+    "11",
+    "按召集时写明的方式作出决定",
+    "The decision is made in the way stated when it was called.",
+    Nature.FORMALITY,
+    Severity.MEDIUM,
+)
 OPINION_IS_ITS_SPEAKERS = _rule(
     "opinion_is_its_speakers",
     "7",
@@ -219,11 +251,35 @@ GUIDANCE_STATES_ITS_DATES = _rule(
     Nature.FORMALITY,
     Severity.LOW,
 )
+GUIDANCE_IS_ADOPTED = _rule(
+    "guidance_is_adopted",
+    "9",
+    "内部指引已通过",
+    "The guidance that is named has been adopted.",
+    Nature.GATE,
+    Severity.LOW,
+)
 GUIDANCE_IS_IN_FORCE = _rule(
     "guidance_is_in_force",
     "9",
     "内部指引施行中",
     "The guidance has been adopted and not withdrawn.",
+    Nature.GATE,
+    Severity.LOW,
+)
+MINUTES_ARE_WHOLE = _rule(
+    "minutes_are_whole",
+    "8",
+    "发言人均已在笔录上签名",
+    "Everybody who spoke has signed the minutes.",
+    Nature.GATE,
+    Severity.LOW,
+)
+JOINT_MEETING = _rule(
+    "joint_meeting",
+    "9",
+    "有人民检察院、人民法院参加",
+    "The procuratorate or the court takes part.",
     Nature.GATE,
     Severity.LOW,
 )

@@ -9,11 +9,12 @@ from zhiheng.kernel.errors import UnknownAct
 from zhiheng.kernel.history import History
 from zhiheng.kernel.ledger import Draft, Ledger, RecordHeader
 from zhiheng.kernel.people import Directory
-from zhiheng.kernel.procedure import Procedure, Reason, closed_gates, failing_gates
+from zhiheng.kernel.procedure import Procedure, Reason, closed_gates, failing_gates, tried
 from zhiheng.kernel.review import KERNEL_ACTS, Correct
 from zhiheng.kernel.signature import Seal
 from zhiheng.services.access import early_reasons, future_reasons, post_reasons
 from zhiheng.services.answers import ACCESS, Answer, Recorded, Refused, reason
+from zhiheng.services.read_act import read_act
 from zhiheng.services.record_act import ActRequest, repeated, require_unchanged, unit_of
 
 
@@ -36,7 +37,7 @@ def correct_act(
         header = writer.header(request.record)
         procedure = catalogue[header.procedure]
         history = writer.history(header.number)
-        act = normal(history, Correct.read(request.content))
+        act = normal(catalogue, history, Correct.read(request.content))
         earlier = repeated(writer, request, act)
         if earlier is not None:
             return Recorded(entries=(earlier,), again=True)
@@ -65,12 +66,12 @@ def correct_act(
         return Recorded(entries=writer.append((draft,)))
 
 
-def normal(history: History, act: Correct) -> Correct:
+def normal(catalogue: Catalogue, history: History, act: Correct) -> Correct:
     """``act`` with its content as the ledger keeps it. Raises UnknownAct (no such act in the record), WrongContent."""
     target, content = _named(history, act), Correct.content.of(act)
     if content is None:
         return act
-    return Correct.read({**act.payload(), "content": type(target.act).read(content).payload()})
+    return Correct.read({**act.payload(), "content": read_act(catalogue, type(target.act), content).payload()})
 
 
 def correction_reasons(
@@ -87,9 +88,26 @@ def correction_reasons(
     target = next((entry for entry in history.entries if entry.seq == act.corrects), None)
     if target is None:
         yield _annulled_before(act, history.record)
-    elif says:
+    else:
+        yield from _kept_reasons(procedure, history, target, act)
+    if target is not None and says:
         yield from _moment_reasons(procedure, history, target, act, now, header, directory)
         yield from _newly_closed_gates(procedure, history, target, act)
+
+
+def _kept_reasons(procedure: Procedure, history: History, target: Entry, act: Correct) -> Iterator[Reason]:
+    """What was said is kept: its time may be put right, and nothing else."""
+    step = procedure.step(type(target.act))
+    if step is None or step.kept is None or (Correct.content.of(act) is None and not Correct.annuls.of(act)):
+        return
+    rule = step.kept
+    yield Reason(
+        rule=rule.id,
+        tried=tried(act, history.record),
+        stopped_by=(f"{rule.title}：内容不得更改、不得撤销", f"{rule.en} It is neither changed nor annulled."),
+        article=(rule.article.zh, rule.article.en),
+        next_step=("由本人另行记录补充意见或者不同意见", "Let the speaker add another opinion or a dissent"),
+    )
 
 
 def _moment_reasons(

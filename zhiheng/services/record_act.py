@@ -15,6 +15,7 @@ from zhiheng.kernel.procedure import Procedure, Reason, Step, closed_gates, trie
 from zhiheng.kernel.review import Review
 from zhiheng.services.access import post_over, post_reasons, service_reasons, timing_reasons
 from zhiheng.services.answers import ACCESS, Answer, Recorded, Refused, reason
+from zhiheng.services.read_act import read_act
 from zhiheng.services.remedies import Remedies, remedies
 
 
@@ -50,7 +51,7 @@ def record_act(
     with ledger.writing() as writer:
         header = writer.header(request.record) if request.record else None
         procedure = catalogue[header.procedure if header is not None else request.procedure]
-        act = procedure.act(request.kind).read(request.content)
+        act = read_act(catalogue, procedure.act(request.kind), request.content)
         earlier = repeated(writer, request, act, request.when)
         if earlier is not None:
             return Recorded(entries=(earlier,), again=True)

@@ -16,6 +16,7 @@ from zhiheng.kernel.signature import Seal
 from zhiheng.services.access import post_reasons, posts_over, serves, service_reasons
 from zhiheng.services.answers import ACCESS, Answer, Recorded, Refused, reason
 from zhiheng.services.correct_act import correction_reasons, normal
+from zhiheng.services.read_act import read_act
 from zhiheng.services.record_act import (
     ActRequest,
     begin,
@@ -111,11 +112,11 @@ def propose_act(
         header = writer.header(request.record) if request.record else None
         procedure = catalogue[header.procedure if header is not None else request.procedure]
         moment = When.minute(now, procedure.zone)
-        act = procedure.act(request.kind).read(request.content)
+        act = read_act(catalogue, procedure.act(request.kind), request.content)
         unit = unit_of(directory, procedure.step(type(act)), request, moment, header)
         history = history_of(writer, procedure, request, unit, directory)
         if isinstance(act, Correct):
-            act = normal(history, act)
+            act = normal(catalogue, history, act)
             unit = unit_of(directory, step_of(procedure, history, act), request, moment, header)
         proposal = Propose(proposes=act.kind, content=act.payload())
         earlier = repeated(writer, request, proposal)

@@ -9,8 +9,8 @@
 An act under review, or a correction of one, is proposed and signed by every level at its moment; with the word
 ``unsigned`` after its name it is tried without signatures. ``recorded=TIME`` makes it a late entry; ``by=ACCOUNT``
 lets somebody else than Wang record it. ``record NAME [procedure] [parent=NAME]`` turns to another record; ``@NAME`` as
-a value is that record's number. ``correct`` takes ``content.field=value``. What follows a ``#`` after a space is a
-comment.
+a value is that record's number. ``correct`` takes ``content.field=value``; ``drugs.1.substance=value`` fills the first
+row of a list. What follows a ``#`` after a space is a comment.
 """
 
 import re
@@ -39,6 +39,9 @@ from zhiheng.services.review_act import Verdict, decide_proposal, propose_act, r
 MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[ T](\d{2}:\d{2}))?\s*")
 SAID = re.compile(r'(?:"[^"]*"|[^#]|(?<=\S)#)*')
 """A line up to its comment: a ``#`` at its start or after a space, outside quotation marks."""
+
+ROW = re.compile(r"(?P<field>\w+)\.(?P<place>[1-9])\.(?P<own>\w+)")
+"""``drugs.1.substance``: a field of the first row of a list."""
 
 VERDICTS = {
     "late": Outcome.LATE,
@@ -188,12 +191,20 @@ def _try(stage: _Stage, line: str) -> Answer:
             now = _end_of(_moment(value, stage)[0])
         elif key == "by" and sign:
             by = value
+        elif sign and (row := ROW.fullmatch(key)) is not None:
+            _row(content.setdefault(row["field"], []), int(row["place"]))[row["own"]] = value
         elif key.startswith("content."):
             content.setdefault("content", {})[key.removeprefix("content.")] = value
         elif sign:
             content[key] = value
     stage.as_of = max(stage.as_of, _end_of(when))
     return _record(stage, kind, by, content, when, now, unsigned)
+
+
+def _row(rows: list[dict[str, Any]], place: int) -> dict[str, Any]:
+    """The row of this place, counted from 1, made where there is none yet."""
+    rows += [{} for _ in range(place - len(rows))]
+    return rows[place - 1]
 
 
 def _record(

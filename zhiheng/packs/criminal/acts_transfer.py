@@ -1,7 +1,7 @@
 """The end of the investigation, the prosecutor's answers, the sentence."""
 
 from zhiheng.kernel.act import Act
-from zhiheng.kernel.fields import Choice, Chosen, PartyRef, Text, YesNo
+from zhiheng.kernel.fields import Choice, Chosen, PartyRef, RecordRef, Text, YesNo
 
 
 class Told(Choice):
@@ -30,6 +30,13 @@ class ConcludeInvestigation(Act, title="侦查终结", en="Conclude the investig
     """The closing report is made."""
 
     conclusion = Text("处理意见", "Conclusion")
+    difficult = YesNo("重大、复杂、疑难案件", "Major, complex or doubtful", required=False)
+
+
+class CiteDeliberation(Act, title="集体讨论结论附卷", en="File the result of the deliberation"):
+    """What becomes of a major, complex or doubtful case was discussed together."""
+
+    deliberation = RecordRef("deliberation", "集体议案", "Deliberation")
 
 
 class TransferForProsecution(Act, title="移送审查起诉", en="Transfer for prosecution"):

@@ -1,8 +1,9 @@
 """What goes to the procuratorate passes the case management unit first: the bureau's own rule, from its first day."""
 
-from zhiheng.kernel.conditions import happened, standing
+from zhiheng.kernel.conditions import Linked, happened, standing
 from zhiheng.kernel.procedure import Gate
 from zhiheng.law import bureau_rules as rules
+from zhiheng.law.mps_criminal_provisions.transfer import MAJOR_CASE_DISCUSSED
 from zhiheng.law.procuratorate_rules import CORRECTION_NOTICE_ANSWERED
 from zhiheng.packs.criminal.acts_custody import RefuseArrest
 from zhiheng.packs.criminal.acts_exit import (
@@ -14,7 +15,8 @@ from zhiheng.packs.criminal.acts_exit import (
     SubmitArrestToExit,
     SubmitCaseToExit,
 )
-from zhiheng.packs.criminal.acts_transfer import ReturnForInvestigation
+from zhiheng.packs.criminal.acts_transfer import CiteDeliberation, ConcludeInvestigation, ReturnForInvestigation
+from zhiheng.packs.deliberation.acts import DecideDeliberation
 
 ARREST_PASSED = Gate(
     rule=rules.SENT_THROUGH_EXIT,
@@ -38,6 +40,16 @@ EXIT_HAS_FILE = Gate(
     rule=rules.EXIT_HAS_RECEIVED,
     needs=standing(SubmitCaseToExit, until=(ReturnCaseFromExit, PassCaseAtExit)),
     else_do=("办案部门先送审。", "Let the handling unit submit the file first."),
+)
+MAJOR_CASE_WAS_DISCUSSED = Gate(
+    rule=MAJOR_CASE_DISCUSSED,
+    needs=~happened(ConcludeInvestigation, ConcludeInvestigation.difficult.is_(True)) | happened(CiteDeliberation),
+    else_do=("先召集集体议案，作出决定后将结论附卷。", "Call a deliberation first, and file what it decided."),
+)
+DELIBERATION_DECIDED = Gate(
+    rule=MAJOR_CASE_DISCUSSED,
+    needs=Linked(CiteDeliberation.deliberation, happened(DecideDeliberation)),
+    else_do=("该集体议案尚未作出决定：先作出决定。", "That deliberation has not decided yet: let it decide first."),
 )
 NOTICE_RECEIVED = Gate(
     rule=CORRECTION_NOTICE_ANSWERED,

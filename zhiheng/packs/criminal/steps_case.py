@@ -28,6 +28,13 @@ STEPS = (
         document="结案报告",
     ),
     Step(
+        act=acts.CiteDeliberation,
+        by=LEGAL,
+        law=law.MAJOR_CASE_DISCUSSED,
+        after=(acts.ConcludeInvestigation,),
+        gates=(gates_exit.DELIBERATION_DECIDED,),
+    ),
+    Step(
         act=acts.TransferForProsecution,
         by=LEGAL,
         law=law.TRANSFER_APPROVED_BY_LEADER,
@@ -38,6 +45,7 @@ STEPS = (
             gates.CONCLUDED,
             gates.NO_ILLEGAL_EVIDENCE,
             gates_exit.CASE_PASSED,
+            gates_exit.MAJOR_CASE_WAS_DISCUSSED,
         ),
         review=Review(rule=law.TRANSFER_APPROVED_BY_LEADER, levels=FIVE_LEVELS),
         moves_to=stages.TRANSFERRED,
