@@ -31,7 +31,7 @@ def stay() -> Story:
 def entered(
     before: acts.Before = acts.Before.STRAIGHT, condition: acts.Condition = acts.Condition.NONE, recording: bool = True
 ) -> acts.EnterArea:
-    return acts.EnterArea(person=PERSON, before=before, condition=condition, recording=recording)
+    return acts.EnterArea(person=PERSON, area="办案中心", before=before, condition=condition, recording=recording)
 
 
 def entry(facts: Facts) -> Story:

@@ -102,6 +102,9 @@ class Ledger(Protocol):
     def history(self, record: str) -> History:
         """Raises UnknownRecord."""
 
+    def histories_of(self, records: Sequence[str]) -> Iterator[History]:
+        """Those of ``records`` that exist, read together."""
+
     def headers(self, procedure: str = "") -> Iterator[RecordHeader]:
         """Every record (of one procedure), in order of number."""
 

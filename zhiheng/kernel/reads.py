@@ -15,14 +15,16 @@ class RecordQuery:
     """Which records; an empty part asks nothing.
 
     ``paths``: the unit paths whose subtrees the reader sees; none, no records. ``unit``: a unit path to narrow to.
-    ``officer``: the account that recorded the opening act or the latest one. ``number``: any part of the number.
-    ``overdue``: only records with a duty run out. ``page`` counts from 1; ``size`` 0 is everything at once.
+    ``not_at``: a stage to leave out. ``officer``: the account that recorded the opening act or the latest one.
+    ``number``: any part of the number. ``overdue``: only records with a duty run out. ``page`` counts from 1; ``size``
+    0 is everything at once.
     The order is that of the opening moment, latest first, then the number.
     """
 
     paths: tuple[str, ...]
     procedure: str = ""
     stage: str = ""
+    not_at: str = ""
     unit: str = ""
     officer: str = ""
     number: str = ""
@@ -108,6 +110,10 @@ class Reads(Protocol):
     ) -> Sequence[OpenDuty]:
         """The open duties of those units' records, nearest end first, suspended ones last; ``officer``: only those
         that this account's acts opened; ``procedure``: only those of its records."""
+
+    def duties_about(self, parties: Sequence[str], records: Sequence[str], as_of: datetime) -> Sequence[OpenDuty]:
+        """What is still owed about any of ``parties`` in whatever record, and what ``records`` owe naming nobody;
+        nearest end first, suspended ones last. What is merely permitted is left out."""
 
     def waiting_proposals(self, paths: tuple[str, ...]) -> Sequence[WaitingProposal]:
         """The proposals of those units' records that wait for a level or lie with their author again, oldest first.

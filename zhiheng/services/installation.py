@@ -28,6 +28,9 @@ class Parties(Protocol):
     def identity_of(self, ref: str) -> Identity:
         """Name and number, for papers that must show both."""
 
+    def names_of(self, refs: Sequence[str]) -> Mapping[str, str]:
+        """What to show for each of ``refs``, read together."""
+
     def knows(self, ref: str) -> bool:
         """Whether ``ref`` is a registered party, forgotten ones included."""
 
@@ -40,6 +43,9 @@ class AccessLog(Protocol):
 
     def opened(self, account: str, record: str, now: datetime, purpose: str = "") -> None:
         """Keep that ``account`` saw ``record``."""
+
+    def saw_all(self, account: str, records: Sequence[str], now: datetime, purpose: str, since: datetime) -> None:
+        """Keep that ``account`` saw ``records`` for ``purpose``, but for those kept so since ``since``."""
 
     def entries(self, record: str = "", limit: int = 200) -> Sequence[Access]:
         """The entries of one record, or of all; latest first."""

@@ -24,6 +24,18 @@ class AccessLog:
         """Keep that ``account`` saw the page of ``record``."""
         self._keep(RECORD, account, record, now, purpose)
 
+    def saw_all(self, account: str, records: Sequence[str], now: datetime, purpose: str, since: datetime) -> None:
+        """Keep that ``account`` saw ``records`` for ``purpose``, but for those kept so since ``since``."""
+        with told(KEEPING, self._using):
+            rows = models.AccessRow.objects.using(self._using)
+            kept = rows.filter(account=account, at__gte=stamp(since), what=RECORD, purpose=purpose)
+            known = set(kept.values_list("record", flat=True))
+            rows.bulk_create(
+                models.AccessRow(account=account, at=stamp(now), what=RECORD, record=record, purpose=purpose)
+                for record in records
+                if record not in known
+            )
+
     def looked_up(self, account: str, record: str, now: datetime, purpose: str) -> None:
         """Keep that ``account`` looked a party up for ``record``."""
         self._keep(PARTY, account, record, now, purpose)

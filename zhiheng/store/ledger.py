@@ -56,6 +56,12 @@ class DjangoLedger:
                 page = read_histories(engine, self.catalogue, some, self._relative)
             yield from page
 
+    def histories_of(self, records: Sequence[str]) -> Iterator[History]:
+        for some in chunks(records):
+            with self._reading() as engine:
+                page = read_histories(engine, self.catalogue, some, self._relative)
+            yield from (history for _, history in page)
+
     def acts_after(self, seq: int) -> Iterator[tuple[str, Entry]]:
         """Every act recorded after ``seq`` with the procedure of its record, in order of seq."""
         columns = ENTRY_OF.replace(" FROM", ", r.procedure FROM")

@@ -47,6 +47,9 @@ class MemoryLedger:
             relatives=lambda number: self.history(number) if number in self._headers else None,
         )
 
+    def histories_of(self, records: Sequence[str]) -> Iterator[History]:
+        return (self.history(record) for record in records if record in self._headers)
+
     def headers(self, procedure: str = "") -> Iterator[RecordHeader]:
         kept = (header for header in self._headers.values() if procedure in ("", header.procedure))
         return iter(sorted(kept, key=lambda header: header.number))

@@ -70,11 +70,25 @@ class DjangoReads:
             engine = engine_of(self._using)
             where = self._within(paths, "d") & whose
             standing = _Where(sql=f"d.late_at IS NOT NULL AND {_STANDING}", parameters=(stamp(as_of),))
-            rows = _duties(engine, where & standing, " ORDER BY d.late_at, d.id", limit, as_of)
+            rows = _duties(engine, where & standing, f" ORDER BY d.late_at, d.id LIMIT {limit}", as_of)
             if len(rows) < limit:
                 suspended = _Where(sql="d.open AND d.late_at IS NULL")
-                rows += _duties(engine, where & suspended, " ORDER BY d.id", limit - len(rows), as_of)
+                rows += _duties(engine, where & suspended, f" ORDER BY d.id LIMIT {limit - len(rows)}", as_of)
         return [_open_duty(row) for row in rows]
+
+    def duties_about(self, parties: Sequence[str], records: Sequence[str], as_of: datetime) -> Sequence[OpenDuty]:
+        owed = f"d.lapses_into <> '{Outcome.OK.name}'"
+        found: list[Row] = []
+        with told(READING, self._using):
+            engine = engine_of(self._using)
+            for some in chunks(parties):
+                among = marks(len(some))
+                named = f"d.record IN (SELECT record FROM party_link WHERE party IN ({among})) AND d.party IN ({among})"
+                found += _duties(engine, _Where(sql=f"{owed} AND {named}", parameters=(*some, *some)), "", as_of)
+            for some in chunks(records):
+                own = f"d.party = '' AND d.record IN ({marks(len(some))})"
+                found += _duties(engine, _Where(sql=f"{owed} AND {own}", parameters=tuple(some)), "", as_of)
+        return sorted(map(_open_duty, found), key=_by_end)
 
     def waiting_proposals(self, paths: tuple[str, ...]) -> Sequence[WaitingProposal]:
         with told(READING, self._using):
@@ -124,6 +138,8 @@ class DjangoReads:
             where &= _Where(sql="r.procedure = ?", parameters=(query.procedure,))
         if query.stage:
             where &= _Where(sql="r.stage = ?", parameters=(query.stage,))
+        if query.not_at:
+            where &= _Where(sql="r.stage <> ?", parameters=(query.not_at,))
         if query.officer:
             where &= _Where(sql="(r.opened_by = ? OR r.officer = ?)", parameters=(query.officer, query.officer))
         if query.number:
@@ -167,11 +183,11 @@ def _ends(engine: Engine, records: Sequence[str], as_of: datetime) -> dict[str, 
     return found
 
 
-def _duties(engine: Engine, where: _Where, order: str, limit: int, as_of: datetime) -> list[Row]:
+def _duties(engine: Engine, where: _Where, order: str, as_of: datetime) -> list[Row]:
     return engine.rows(
         'SELECT d.record, r.procedure, d.unit, d.rule, d.party, d.start, a.at, a."by", d.late_at,'
         f" CASE WHEN {_RUN_OUT} THEN 1 ELSE 0 END FROM duty_row d JOIN ledger_record r ON r.number = d.record"
-        f" JOIN ledger_act a ON a.seq = d.start WHERE d.open AND {where.sql}{order} LIMIT {limit}",
+        f" JOIN ledger_act a ON a.seq = d.start WHERE d.open AND {where.sql}{order}",
         (stamp(as_of), *where.parameters),
     )
 
@@ -200,6 +216,11 @@ def _open_duty(row: Row) -> OpenDuty:
         ends=moment_of(late_at) if late_at is not None else None,
         run_out=bool(run_out),
     )
+
+
+def _by_end(duty: OpenDuty) -> tuple[bool, datetime, int]:
+    """Nearest end first, suspended ones last."""
+    return duty.ends is None, duty.ends or duty.started_at, duty.start
 
 
 def _waiting(row: Row) -> WaitingProposal:

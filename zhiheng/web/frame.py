@@ -8,6 +8,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 
 from zhiheng.packs.property.procedure import CASE_PROPERTY
+from zhiheng.services.custody_board import may_watch
 from zhiheng.services.installation import roles_of
 from zhiheng.services.view_scope import Scope
 from zhiheng.web.asked import Asked, scope_of
@@ -48,6 +49,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
 
 def _rooms(path: str, scope: Scope, zh: bool) -> Iterator[Room]:
     rooms = [("desk", "工作台", "Desk", "d"), ("records", "案卷", "Records", "l")] if scope.paths else []
+    rooms += [("custody", "办案区", "Custody", "c")] if may_watch(scope) else []
     rooms += [("exhibits", "物证室", "Exhibits", "x")] if _may_enter_the_store(scope) else []
     rooms += [("rulebook", "规则手册", "Rulebook", "r")]
     rooms += [("audit", "审计", "Audit", "u")] if scope.audits else []

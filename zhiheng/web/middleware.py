@@ -68,11 +68,16 @@ def idle_timeout(get_response: Handler) -> Handler:
             if request.path.startswith("/api/"):
                 return get_response(request)
             return redirect(f"{settings.LOGIN_URL}?idle=1")
-        if now - last >= 60 or "seen_at" not in request.session:
+        if "seen_at" not in request.session or (now - last >= 60 and not _by_itself(request)):
             request.session["seen_at"] = now
         return get_response(request)
 
     return handle
+
+
+def _by_itself(request: HttpRequest) -> bool:
+    """A page that asks for itself again is no sign that anybody sits before it."""
+    return request.GET.get("refresh") == "1"
 
 
 class FourParts:

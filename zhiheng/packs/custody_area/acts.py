@@ -126,6 +126,7 @@ class BringIn(Act, title="带至公安机关", en="Bring the person in"):
 
 class EnterArea(Act, title="登记进入办案区", en="Register the entry into the area"):
     person = PartyRef("进入人员", "Person")
+    area = Text("办案区名称", "Which area", longest=60)
     before = Chosen(Before, "带入情况", "How taken in")
     condition = Chosen(Condition, "身体状况", "Condition", protected=True)
     recording = YesNo("全程录音录像已开启", "Continuous recording is on")

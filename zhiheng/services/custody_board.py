@@ -1,0 +1,152 @@
+"""The custody board: everybody in the casework area with every legal period that runs for them, the worst first."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+
+from zhiheng.kernel.errors import NotPermitted
+from zhiheng.kernel.reads import OpenDuty, RecordQuery
+from zhiheng.kernel.terms import Requirement
+from zhiheng.packs.custody_area.procedure import CUSTODY_STAY
+from zhiheng.packs.custody_area.stages import AREA, LEFT
+from zhiheng.packs.posts import BUREAU_LEADER, LEGAL_BRIGADE, POLICE_DOCTOR
+from zhiheng.services.custody_presence import Presence, presence
+from zhiheng.services.custody_together import Clash, clashes
+from zhiheng.services.installation import Installation
+from zhiheng.services.view_scope import Scope, view_scope
+
+WATCHERS = frozenset(role.id for role in (*AREA, POLICE_DOCTOR, LEGAL_BRIGADE, BUREAU_LEADER))
+"""The posts that see the board: those who work in the area, and those who answer for it."""
+
+PURPOSE = "办案区看板 custody board"
+LOGGED_AGAIN_AFTER = timedelta(hours=1)
+FOREVER = datetime.max.replace(tzinfo=UTC)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Period:
+    """One running period of one person. ``duty.record`` is empty where the record is out of the reader's view: the
+    person is protected by the period, whoever handles the case."""
+
+    duty: OpenDuty
+    rule: Requirement
+
+
+@dataclass(frozen=True, kw_only=True)
+class Person:
+    """One row. ``name``: whole, or the surname alone where strangers read along. ``periods``: nearest end first.
+
+    ``has_clock``: a period of the case to which the stay belongs runs for the person, such as the hours of a summons.
+    """
+
+    presence: Presence
+    name: str
+    periods: tuple[Period, ...]
+    clashes: tuple[Clash, ...]
+    has_clock: bool
+
+    @property
+    def run_out(self) -> int:
+        return sum(period.duty.run_out for period in self.periods)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Board:
+    """``people``: the worst first. ``names``: what to call the record of each, for those who share a room."""
+
+    people: tuple[Person, ...]
+    names: Mapping[str, str]
+    now: datetime
+
+
+def may_watch(scope: Scope) -> bool:
+    """Whether a post of this account sees the board."""
+    return any(post.role in WATCHERS for post in scope.posts)
+
+
+def custody_board(installation: Installation, account: str, now: datetime, surnames_only: bool = False) -> Board:
+    """The board of the units over which ``account`` holds a post that sees it. Whole names are logged, once an hour for
+    each person; a screen that strangers can read shows surnames and logs nobody. Raises NotPermitted."""
+    scope = view_scope(installation, account, now)
+    if not may_watch(scope):
+        raise not_for_this_post()
+    paths = tuple(sorted({post.unit.path for post in scope.posts if post.role in WATCHERS}))
+    present = _present(installation, paths, now)
+    names = installation.parties.names_of([one.person for one in present])
+    if surnames_only:
+        names = {ref: surname_of(name) for ref, name in names.items()}
+    else:
+        records = [one.record for one in present]
+        installation.access_log.saw_all(account, records, now, PURPOSE, now - LOGGED_AGAIN_AFTER)
+    periods = _periods(installation, present, scope, now)
+    together = clashes(present)
+    people = [
+        Person(
+            presence=one,
+            name=names[one.person],
+            periods=periods[one.record],
+            clashes=together.get(one.record, ()),
+            has_clock=any(period.duty.record == one.parent for period in periods[one.record]),
+        )
+        for one in present
+    ]
+    return Board(
+        people=tuple(sorted(people, key=_urgency)),
+        names={one.record: names[one.person] for one in present},
+        now=now,
+    )
+
+
+def surname_of(name: str) -> str:
+    """``李**``: enough for those who know the person, nothing for those who do not."""
+    return f"{name[:1]}**"
+
+
+def not_for_this_post() -> NotPermitted:
+    return NotPermitted(
+        tried="打开办案区看板 (open the custody board)",
+        stopped_by="您今日的岗位不看管办案区 (your posts of today do not watch the area)",
+        article="执衡访问与记录规则 (Zhiheng access and recording rules)",
+        next_step="请办案区管理员或者办案民警查看 (ask the keeper of the area or an officer in charge)",
+    )
+
+
+def _present(installation: Installation, paths: tuple[str, ...], now: datetime) -> list[Presence]:
+    query = RecordQuery(paths=paths, procedure=CUSTODY_STAY.name, not_at=LEFT.id, size=0)
+    units = {row.header.number: row.header.unit for row in installation.reads.records(query, now).rows}
+    found = (presence(one, units[one.record], now) for one in installation.ledger.histories_of(list(units)))
+    return [one for one in found if one is not None]
+
+
+def _periods(
+    installation: Installation, present: Sequence[Presence], scope: Scope, now: datetime
+) -> Mapping[str, tuple[Period, ...]]:
+    """What runs for each person, by record of the stay."""
+    stays = {one.record: one for one in present}
+    by_person: dict[str, list[Presence]] = {}
+    for one in present:
+        by_person.setdefault(one.person, []).append(one)
+    visible = {unit.id for unit in installation.reads.units() if _below(unit.path, scope.paths)}
+    rules = {rule.id: rule for procedure in installation.catalogue for rule, _ in procedure.rules()}
+    found: dict[str, list[Period]] = {record: [] for record in stays}
+    for duty in installation.reads.duties_about(tuple(by_person), tuple(stays), now):
+        concerned = by_person.get(duty.party, []) if duty.party else [stays[duty.record]]
+        rule = rules.get(duty.rule)
+        if rule is None:
+            continue
+        for one in concerned:
+            seen = duty.unit in visible or duty.record in (one.record, one.parent)
+            shown = duty if seen else replace(duty, record="")
+            found[one.record].append(Period(duty=shown, rule=rule))
+    return {record: tuple(some) for record, some in found.items()}
+
+
+def _below(path: str, roots: tuple[str, ...]) -> bool:
+    return any(path == root or path.startswith(f"{root}/") for root in roots)
+
+
+def _urgency(person: Person) -> tuple[int, datetime, datetime]:
+    """Past a limit; then whoever has no clock at all; then by the nearest end."""
+    ends = [period.duty.ends for period in person.periods if period.duty.ends is not None]
+    group = 0 if person.run_out else 1 if not person.has_clock else 2
+    return group, min(ends, default=FOREVER), person.presence.brought_at
