@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import count
 from random import Random
 
-from zhiheng.demo import criminal_stories, people, property_stories, treatment_stories
+from zhiheng.demo import criminal_stories, custody_stories, people, property_stories, treatment_stories
 from zhiheng.demo.criminal_stories import Story
 from zhiheng.demo.telling import EndOfStory, Telling
 from zhiheng.kernel.catalogue import Catalogue
@@ -18,6 +19,7 @@ CASES = 300
 TREATMENTS = 200
 ITEMS = 80
 SLIP, RECENT_SLIP = 0.05, 0.25
+PRESENT_AT, LONGEST_STORY = "station_east", 100
 RECENT, RECENT_SHARE = timedelta(days=8), 0.15
 WAITING = ("file_case", "decide_detention", "request_arrest")
 
@@ -86,6 +88,7 @@ def build_demo(
     chance = Random(SEED)
     with ledger.writing() as writer:
         tellings = list(_tell(catalogue, units, officers, register, now, chance, progress))
+        tellings += _present(catalogue, units, officers, register, now, tellings)
         writer.begin_all([telling.header() for telling in tellings])
         told = sorted((act for telling in tellings for act in telling.told), key=lambda act: (act.at, act.place))
         numbers = {act.place: seq for seq, act in enumerate(told, 1)}
@@ -143,6 +146,44 @@ def _parent(field: Field, unit: Unit, start: datetime, earlier: Sequence[Telling
         if one.procedure.name == field.parents and one.unit == unit and one.opened_at and one.opened_at < start
     ]
     return chance.choice(begun) if begun else ""
+
+
+def _present(
+    catalogue: Catalogue,
+    units: Sequence[Unit],
+    officers: Sequence[Officer],
+    register: Register,
+    now: datetime,
+    before: Sequence[Telling],
+) -> list[Telling]:
+    """Those who are in the casework area now, with their cases; numbered after ``before``."""
+    chance = Random(SEED)
+    station = next(unit for unit in units if unit.id == PRESENT_AT)
+    numbers = {telling.number for telling in before}
+    # Each telling numbers its acts from a place of its own, far enough from the next one's.
+    places = count(1 + max(entry.seq for telling in before for entry in telling.entries), LONGEST_STORY)
+
+    def new_telling(procedure: str, parent: str) -> Telling:
+        prefix = f"{catalogue[procedure].number_prefix}-{now.year}"
+        number = next(n for place in count(1) if (n := f"{prefix}-{place:04d}") not in numbers)
+        numbers.add(number)
+        return Telling(
+            procedure=catalogue[procedure],
+            number=number,
+            unit=station,
+            staff=_staff(station, officers, chance),
+            chance=chance,
+            clock=now,
+            now=now,
+            first_place=next(places),
+            slip=0.0,
+            parent=parent,
+        )
+
+    def party_of(telling: Telling) -> Callable[[], str]:
+        return lambda: register("person", people.name(chance), people.id_number(chance), telling.clock)
+
+    return list(custody_stories.people_present(new_telling, party_of))
 
 
 def _age(chance: Random) -> timedelta:

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 from zhiheng.kernel.errors import NotPermitted
 from zhiheng.kernel.reads import OpenDuty, RecordQuery
-from zhiheng.kernel.terms import Requirement
+from zhiheng.kernel.terms import Nature, Requirement
 from zhiheng.packs.custody_area.procedure import CUSTODY_STAY
 from zhiheng.packs.custody_area.stages import AREA, LEFT
 from zhiheng.packs.posts import BUREAU_LEADER, LEGAL_BRIGADE, POLICE_DOCTOR
@@ -31,23 +31,41 @@ class Period:
     duty: OpenDuty
     rule: Requirement
 
+    @property
+    def is_maximum(self) -> bool:
+        """Whether the law itself sets its end; else it is something owed at once, such as telling the family."""
+        return self.rule.nature in (Nature.LIMIT, Nature.DEADLINE)
+
 
 @dataclass(frozen=True, kw_only=True)
 class Person:
-    """One row. ``name``: whole, or the surname alone where strangers read along. ``periods``: nearest end first.
+    """One row. ``name``: whole, or the surname alone where strangers read along.
 
-    ``has_clock``: a period of the case to which the stay belongs runs for the person, such as the hours of a summons.
+    ``maxima``: every legal maximum that runs, nearest end first. ``owed``: what else is to be done for the person.
+    ``has_clock``: a maximum of the case to which the stay belongs runs, such as the hours of a summons.
     """
 
     presence: Presence
     name: str
-    periods: tuple[Period, ...]
+    maxima: tuple[Period, ...]
+    owed: tuple[Period, ...]
     clashes: tuple[Clash, ...]
-    has_clock: bool
 
     @property
-    def run_out(self) -> int:
-        return sum(period.duty.run_out for period in self.periods)
+    def has_clock(self) -> bool:
+        return any(period.duty.record == self.presence.parent for period in self.maxima)
+
+    @property
+    def past(self) -> bool:
+        """Whether a maximum has run out."""
+        return any(period.duty.run_out for period in self.maxima)
+
+    def soon(self, now: datetime) -> bool:
+        """Whether a maximum runs out within its warning time."""
+        return any(
+            period.duty.ends is not None and period.duty.ends - now <= timedelta(hours=period.rule.alert_hours)
+            for period in self.maxima
+        )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -84,14 +102,14 @@ def custody_board(installation: Installation, account: str, now: datetime, surna
         Person(
             presence=one,
             name=names[one.person],
-            periods=periods[one.record],
+            maxima=tuple(period for period in periods[one.record] if period.is_maximum),
+            owed=tuple(period for period in periods[one.record] if not period.is_maximum),
             clashes=together.get(one.record, ()),
-            has_clock=any(period.duty.record == one.parent for period in periods[one.record]),
         )
         for one in present
     ]
     return Board(
-        people=tuple(sorted(people, key=_urgency)),
+        people=tuple(sorted(people, key=lambda person: _urgency(person, now))),
         names={one.record: names[one.person] for one in present},
         now=now,
     )
@@ -145,8 +163,11 @@ def _below(path: str, roots: tuple[str, ...]) -> bool:
     return any(path == root or path.startswith(f"{root}/") for root in roots)
 
 
-def _urgency(person: Person) -> tuple[int, datetime, datetime]:
-    """Past a limit; then whoever has no clock at all; then by the nearest end."""
-    ends = [period.duty.ends for period in person.periods if period.duty.ends is not None]
-    group = 0 if person.run_out else 1 if not person.has_clock else 2
+def _urgency(person: Person, now: datetime) -> tuple[int, datetime, datetime]:
+    """Past a maximum; soon past one; without any clock; with something else overdue; the rest. Then the nearest end."""
+    owed = any(period.duty.run_out for period in person.owed)
+    group = next(
+        (place for place, here in enumerate((person.past, person.soon(now), not person.has_clock, owed)) if here), 4
+    )
+    ends = [period.duty.ends for period in person.maxima if period.duty.ends is not None]
     return group, min(ends, default=FOREVER), person.presence.brought_at

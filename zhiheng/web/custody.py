@@ -38,7 +38,7 @@ class Ticking:
 
 @dataclass(frozen=True, kw_only=True)
 class Row:
-    """One person. ``tone``: the worst of what runs. ``recording``: on, off, or empty where no camera is ours."""
+    """One person. ``tone``: the worst of the maxima. ``recording``: on, off, or empty where no camera is ours."""
 
     record: str
     parent: str
@@ -46,14 +46,19 @@ class Row:
     tone: Tone
     ground: str
     place: str
-    sort: str
     since: str
     here_for: str
     recording: str
     minor: bool
-    periods: tuple[Ticking, ...]
-    clashes: tuple[str, ...]
+    maxima: tuple[Ticking, ...]
+    owed: tuple[Ticking, ...]
+    clashes: tuple[tuple[str, str], ...]
     has_clock: bool
+
+    @property
+    def overdue(self) -> int:
+        """How many things besides the maxima are overdue."""
+        return sum(one.shown.tone is PAST for one in self.owed)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -80,13 +85,14 @@ def custody(request: Asked) -> HttpResponse:
         {
             "board": board,
             "rows": rows,
-            "rooms": list(_floor(request, board, rows)),
+            "floor": list(_floor(request, board, rows)),
             "wall": wall,
             "refresh": REFRESH_SECONDS,
             "again": "?wall=1" if wall else "?refresh=1",
             "now_seconds": int(board.now.timestamp()),
             "past": sum(row.tone is PAST for row in rows),
             "soon": sum(row.tone is SOON for row in rows),
+            "overdue": sum(row.overdue > 0 for row in rows),
             "unclocked": sum(not row.has_clock for row in rows),
             "unrecorded": sum(row.recording == "off" for row in rows),
         },
@@ -95,20 +101,19 @@ def custody(request: Asked) -> HttpResponse:
 
 def _row(request: Asked, board: Board, person: Person) -> Row:
     zh, one = request.zh, person.presence
-    periods = tuple(_ticking(request, board, period) for period in person.periods)
     return Row(
         record=one.record,
         parent=one.parent,
         name=person.name,
-        tone=_tone(periods, person.has_clock),
+        tone=_tone(board, person),
         ground=(one.ground.zh if zh else one.ground.en) if one.ground is not None else "",
         place=either(one.place.name, zh),
-        sort=either(SORTS[one.place.sort], zh),
         since=span_words(board.now - one.place.since, zh),
         here_for=span_words(board.now - one.brought_at, zh),
         recording="" if one.recording is None else "on" if one.recording else "off",
         minor=one.is_minor,
-        periods=periods,
+        maxima=tuple(_ticking(request, board, period) for period in person.maxima),
+        owed=tuple(_ticking(request, board, period) for period in person.owed),
         clashes=tuple(_clash(board, clash, zh) for clash in person.clashes),
         has_clock=person.has_clock,
     )
@@ -122,21 +127,20 @@ def _ticking(request: Asked, board: Board, period: Period) -> Ticking:
     return Ticking(shown=shown, ends=int(period.duty.ends.timestamp()) if period.duty.ends is not None else None)
 
 
-def _tone(periods: tuple[Ticking, ...], has_clock: bool) -> Tone:
-    tones = [period.shown.tone for period in periods]
-    if PAST in tones:
+def _tone(board: Board, person: Person) -> Tone:
+    if person.past:
         return PAST
-    if not has_clock:
-        return NO_CLOCK
-    return SOON if SOON in tones else IN_TIME
+    if person.soon(board.now):
+        return SOON
+    return IN_TIME if person.has_clock else NO_CLOCK
 
 
-def _clash(board: Board, clash: Clash, zh: bool) -> str:
+def _clash(board: Board, clash: Clash, zh: bool) -> tuple[str, str]:
+    """What is wrong with who is in the room, and the article."""
     others = ("、" if zh else ", ").join(board.names[record] for record in clash.others)
-    article = clash.rule.article
     if zh:
-        return f"与{others}同室：{clash.rule.title}（{article.zh}）"
-    return f"In one room with {others}: {clash.rule.en} ({article.en})"
+        return f"与{others}同室：{clash.rule.title}", clash.rule.article.zh
+    return f"In one room with {others}: {clash.rule.en}", clash.rule.article.en
 
 
 def _floor(request: Asked, board: Board, rows: list[Row]) -> Iterator[Room]:
