@@ -7,12 +7,14 @@ from pathlib import Path
 import pytest
 
 from zhiheng import bootstrap
-from zhiheng.demo import people
+from zhiheng.demo import custody_stories, people
 from zhiheng.demo.build import build_demo
 from zhiheng.kernel.duty import Outcome
 from zhiheng.kernel.inspection import findings_of
 from zhiheng.kernel.procedure import failing_gates
+from zhiheng.packs.custody_area.acts import LeaveArea
 from zhiheng.packs.property.whereabouts import Place
+from zhiheng.services.custody_presence import presence
 from zhiheng.services.patrol import patrol
 from zhiheng.services.review_act import pending_proposals
 from zhiheng.services.stock import all_items
@@ -35,7 +37,26 @@ def district() -> MemoryLedger:
 
 def test_it_has_cases_treatments_exhibits_and_a_stock_taking(district: MemoryLedger) -> None:
     counted = Counter(header.procedure for header in district.headers())
-    assert counted == {"criminal_case": 300, "community_treatment": 200, "case_property": 80, "stock_taking": 1}
+    present = len(custody_stories.GUESTS)
+    assert counted["community_treatment"] == 200
+    assert (counted["case_property"], counted["stock_taking"]) == (80, 1)
+    assert counted["custody_stay"] == present
+    assert counted["criminal_case"] == 300 + present - 1  # whoever is questioned in an administrative case has none
+
+
+def test_somebody_in_the_casework_area_is_past_a_limit_and_nobody_has_left(district: MemoryLedger) -> None:
+    stays = [district.history(header.number) for header in district.headers("custody_stay")]
+    found = [presence(stay, "station_east", NOW) for stay in stays]
+    assert all(found)
+    assert not any(stay.of(LeaveArea) for stay in stays)
+    cases = [district.history(stay.parent) for stay in stays if stay.parent]
+    overdue = {
+        finding.rule.id
+        for case in cases
+        for finding in findings_of(bootstrap.catalogue()["criminal_case"], case, NOW)
+        if finding.outcome is Outcome.OVERDUE
+    }
+    assert "summons_max_12h" in overdue
 
 
 def test_no_act_stands_behind_a_closed_gate(district: MemoryLedger) -> None:

@@ -29,14 +29,14 @@ def record(kind, at, content, record="", procedure="criminal_case", parent="", b
 def case_of(guest, person, at):
     if guest["ground"] == "continued_questioning":
         return record("bring_to_station", at, {"person": person, "vulnerability": guest.get("vulnerability", "none")})
-    before = at - timedelta(hours=3)
-    number = record("receive_report", before, {"way": "report", "summary": "被盗"}, by=guest.get("by", "wang"))
+    before, by = at - timedelta(hours=3), guest.get("by", "wang")
+    number = record("receive_report", before, {"way": "report", "summary": "被盗"}, by=by)
     for kind, content in (
         ("record_intake_transcript", {"reporter_signed": True}), ("accept", {"receipt": "handed_over"}),
         ("summon", {"person": person, "oral": True}),
     ):
-        record(kind, before, content, number, by=guest.get("by", "wang"))
-    record("arrive_on_summons", at, {"person": person, "time_written": "by_suspect"}, number, by=guest.get("by", "wang"))
+        record(kind, before, content, number, by=by)
+    record("arrive_on_summons", at, {"person": person, "time_written": "by_suspect"}, number, by=by)
     return number
 
 
