@@ -366,8 +366,24 @@ def _facts(condition: Condition, asked: _Asked, zh: bool) -> Iterator[str]:
         case All() | AnyOf():
             for part in condition.parts():
                 yield from _facts(part, asked, zh)
+        case Standing() if asked.holds:
+            yield _ended_or_never(condition, asked, zh)
         case _:
             yield condition.denied(zh) if asked.holds else condition.words(zh)
+
+
+def _ended_or_never(condition: Standing, asked: _Asked, zh: bool) -> str:
+    candidate, history = asked.candidate, asked.history
+    seqs = condition.judge(candidate, history, asked.surely).witnesses
+    acts = dict.fromkeys(type(entry.act) for entry in history.entries if entry.seq in seqs)
+    ends = [kind.title if zh else kind.en for kind in acts if kind in condition.until]
+    if not ends:
+        return f"此前没有{condition.named(zh)}" if zh else f"no {condition.named(zh)} before"
+    return (
+        f"{condition.named(zh)}后已有{'、'.join(ends)}"
+        if zh
+        else f"{condition.named(zh)}, but {' / '.join(ends)} since"
+    )
 
 
 def kinds_of(ways: Sequence[Way]) -> tuple[type[Act], ...]:

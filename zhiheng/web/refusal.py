@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from textwrap import shorten
 from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
@@ -15,6 +16,7 @@ from zhiheng.services.four_parts import problem, reason_of
 from zhiheng.web.wording import either, moment_words
 
 HEADLINE = 40
+ENGLISH_HEADLINE = 100
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -65,7 +67,9 @@ def _with_remedy(plain: ShownReason, remedy: Remedy, zh: bool) -> ShownReason:
     others = remedy.options[1:] if remedy.now else remedy.options
     return replace(
         plain,
-        stopped_by=f"{plain.headline}：{missing}。" if zh else f"{plain.headline} Now: {missing}.",
+        stopped_by=f"要求：{plain.headline}。\n现在：{missing}。"
+        if zh
+        else f"Required: {plain.headline}\nNow: {missing}.",
         steps=tuple(_next_step(action, zh) for action in remedy.now),
         others=tuple(tuple(_next_step(action, zh) for action in option) for option in others),
         by_when=_by_when(remedy.by_when, zh),
@@ -111,6 +115,8 @@ def refused_page(request: HttpRequest, error: ProductError, status: int) -> Http
 
 
 def _headline(text: str) -> str:
-    """The fact that is missing, without what would bring it about."""
+    """What the law asks for, without how it is tested: at most 40 characters, in English 100 at the end of a word."""
     head = re.split(r"：须|\s*Needed:", text.partition("\n")[0])[0]
-    return head if len(head) <= HEADLINE or head.isascii() else f"{head[: HEADLINE - 1]}…"
+    if head.isascii():
+        return shorten(head, ENGLISH_HEADLINE, placeholder=" …")
+    return head if len(head) <= HEADLINE else f"{head[: HEADLINE - 1]}…"
