@@ -5,13 +5,14 @@
 
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help install dev demo test lint histories bench wheels lock clean FORCE
+.PHONY: help install dev demo test lint histories oracle bench wheels lock clean FORCE
 
 BIN := .venv/bin
 INSTALLED := .venv/installed
 DEVELOPING := .venv/developing
 MEASURING := .venv-bench/installed
 WORKERS ?= 2
+SEQUENCES ?= 1000000
 INSTALL = python=$$(tools/find_python.sh) && "$$python" tools/install.py \
 	$(if $(WHEELS),--wheels $(WHEELS)) $(if $(filter no,$(UV)),--without-uv)
 
@@ -46,6 +47,9 @@ test: dev  ## finds or installs PostgreSQL and Chromium, then linters and all te
 
 lint: dev  ## ruff, mypy --strict, the layer contract
 	@PATH="$(CURDIR)/$(BIN):$$PATH" tools/lint.sh
+
+oracle: dev  ## a million random sequences of acts against a plain second statement of the gates (SEQUENCES=…)
+	@$(BIN)/python -m tests.oracle $(SEQUENCES) --workers $(WORKERS)
 
 bench: $(MEASURING)  ## our figures beside the peers', measured in turn
 	@.venv-bench/bin/python -m bench
