@@ -6,7 +6,14 @@ from datetime import datetime, timedelta
 from itertools import count
 from random import Random
 
-from zhiheng.demo import criminal_stories, custody_stories, people, property_stories, treatment_stories
+from zhiheng.demo import (
+    criminal_stories,
+    custody_stories,
+    deliberation_stories,
+    people,
+    property_stories,
+    treatment_stories,
+)
 from zhiheng.demo.criminal_stories import Story
 from zhiheng.demo.telling import EndOfStory, Telling
 from zhiheng.kernel.catalogue import Catalogue
@@ -18,6 +25,7 @@ SEED = 20251122
 CASES = 300
 TREATMENTS = 200
 ITEMS = 80
+DELIBERATIONS = 8
 SLIP, RECENT_SLIP = 0.05, 0.25
 PRESENT_AT, LONGEST_STORY = "station_east", 100
 RECENT, RECENT_SHARE = timedelta(days=8), 0.15
@@ -68,6 +76,19 @@ FIELDS = (
         units=("sub_bureau",),
         records=1,
         stories=(property_stories.counted,),
+    ),
+    Field(
+        procedure="deliberation",
+        units=("station_east", "station_west", "criminal_brigade"),
+        records=DELIBERATIONS,
+        stories=(deliberation_stories.deliberated,),
+        parents="criminal_case",
+    ),
+    Field(
+        procedure="internal_guidance",
+        units=("sub_bureau",),
+        records=2,
+        stories=(deliberation_stories.guided,),
     ),
 )
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import timedelta
 
+from zhiheng.demo.evidence_stories import examined, identified, lawyer_came
 from zhiheng.demo.telling import Telling
 from zhiheng.packs.criminal import acts_bail as bail
 from zhiheng.packs.criminal import acts_custody as custody
@@ -46,9 +47,11 @@ def arrested(told: Telling, party: Party) -> None:
     suspect = party()
     reported(told, party, matter)
     told.wait(HOUR * 20, DAY * 4)
-    told.say(intake.FileCase(charge=matter[0]))
+    told.say(intake.FileCase(charge=matter[0], gravity="serious_drug" if matter[0] == "贩卖毒品" else None))
     if matter[0] == "贩卖毒品":
         _searched(told, suspect)
+    elif told.chance.random() < 0.4:
+        identified(told, party(), _pair(told))
     told.wait(HOUR * 5, DAY * 3)
     _detained(told, suspect, party)
     if told.chance.random() < 0.5:
@@ -70,6 +73,10 @@ def arrested(told: Telling, party: Party) -> None:
     _told_family(told, suspect, party, "arrest")
     told.wait(HOUR, _often(told, HOUR * 10, HOUR * 30))
     _interrogated(told, suspect)
+    if matter[0] == "故意伤害":
+        examined(told, suspect, party())
+    if told.chance.random() < 0.5:
+        lawyer_came(told, suspect, party())
     told.wait(DAY * 20, DAY * (60 if told.chance.random() < told.slip else 50))
     _transferred(told)
 
@@ -90,6 +97,26 @@ def bailed(told: Telling, party: Party) -> None:
     told.wait(HOUR / 2, HOUR)
     told.say(bail.StartBail(person=suspect))
     told.wait(DAY * 40, DAY * 120)
+    _transferred(told)
+
+
+def under_age(told: Telling, party: Party) -> None:
+    """A minor is interrogated beside a parent, given a lawyer, and let out on bail."""
+    matter, suspect = MATTERS[0], party()
+    reported(told, party, matter)
+    told.wait(HOUR * 20, DAY * 3)
+    told.say(intake.FileCase(charge=matter[0]))
+    told.wait(DAY, DAY * 6)
+    _summoned(told, suspect, minor=True, adult="legal_representative")
+    told.say(defence.FindNeedOfCounsel(person=suspect, need="minor"))
+    told.wait(HOUR * 3, DAY * 6 if told.chance.random() < told.slip * 2 else DAY * 2)
+    told.say(defence.NotifyLegalAid(person=suspect))
+    told.wait(HOUR, HOUR * 5)
+    told.say(bail.DecideBail(person=suspect, guarantor=True, minor=True))
+    told.say(bail.AcceptGuarantor(person=suspect, guarantor=party()))
+    told.wait(HOUR / 2, HOUR)
+    told.say(bail.StartBail(person=suspect))
+    told.wait(DAY * 30, DAY * 90)
     _transferred(told)
 
 
@@ -114,7 +141,7 @@ def _detained(told: Telling, suspect: str, party: Party) -> None:
     _told_family(told, suspect, party, "detention")
 
 
-def _interrogated(told: Telling, suspect: str) -> None:
+def _interrogated(told: Telling, suspect: str, **circumstances: object) -> None:
     admitted = any(isinstance(one.act, custody.AdmitToCustodyHouse) for one in told.entries)
     place = "custody_house" if admitted else "casework_area"
     alone = told.chance.random() < told.slip / 2
@@ -122,7 +149,11 @@ def _interrogated(told: Telling, suspect: str) -> None:
     told.say(questioning.StartRecording(person=suspect))
     told.say(
         questioning.Interrogate(
-            person=suspect, officers=_pair(told)[:1] if alone else _pair(told), place=place, rights_told=True
+            person=suspect,
+            officers=_pair(told)[:1] if alone else _pair(told),
+            place=place,
+            rights_told=True,
+            **circumstances,
         )
     )
     if first:
@@ -141,12 +172,12 @@ def _pair(told: Telling) -> list[str]:
     return [one.account for one in told.staff if any(post.role == "investigator" for post in one.posts)][:2]
 
 
-def _summoned(told: Telling, suspect: str) -> None:
+def _summoned(told: Telling, suspect: str, **circumstances: object) -> None:
     told.say(questioning.Summon(person=suspect))
     told.wait(HOUR, HOUR * 3)
     told.say(questioning.ArriveOnSummons(person=suspect, time_written="by_suspect"))
     told.wait(HOUR / 4, HOUR)
-    _interrogated(told, suspect)
+    _interrogated(told, suspect, **circumstances)
     told.say(questioning.RecordFoodAndRest(person=suspect))
     told.wait(HOUR, _often(told, HOUR * 6, HOUR * 13))
     told.say(questioning.LeaveAfterSummons(person=suspect, time_written="by_suspect"))
@@ -231,5 +262,5 @@ def _often(told: Telling, most: timedelta, now_and_then: timedelta) -> timedelta
     return now_and_then if told.chance.random() < told.slip * 2 else most
 
 
-STORIES: tuple[Story, ...] = (arrested, arrested, arrested, bailed, bailed, turned_down)
+STORIES: tuple[Story, ...] = (arrested, arrested, arrested, bailed, bailed, under_age, turned_down)
 """Drawn with equal chance."""

@@ -1,7 +1,10 @@
 """What a view is asked: the request with the installation and the reader's language on it."""
 
+from collections.abc import Mapping
+
 from django.http import HttpRequest
 
+from zhiheng.services.guidance import Guidance, guidance_in_force
 from zhiheng.services.installation import Installation
 from zhiheng.services.view_scope import Scope, view_scope
 
@@ -14,6 +17,7 @@ class Asked(HttpRequest):
     zh: bool
     theme: str
     known_scope: Scope | None = None
+    known_guidance: Mapping[str, tuple[Guidance, ...]] | None = None
 
 
 def account_of(request: HttpRequest) -> str:
@@ -27,3 +31,11 @@ def scope_of(request: Asked) -> Scope:
     if known is None:
         known = request.known_scope = view_scope(request.installation, account_of(request), request.installation.now())
     return known
+
+
+def guidance_on(request: Asked, rule: str) -> tuple[Guidance, ...]:
+    """The internal guidance on a rule that is in force now; what is in force is read once a request."""
+    known = getattr(request, "known_guidance", None)
+    if known is None:
+        known = request.known_guidance = guidance_in_force(request.installation.ledger, request.installation.now())
+    return known.get(rule, ())

@@ -33,6 +33,7 @@ class ShownField:
 
 @dataclass(frozen=True, kw_only=True)
 class ShownFinding:
+    rule: str
     title: str
     outcome: str
     article: str
@@ -240,6 +241,7 @@ def _shown(
 def _finding(one: Finding, reader: Reader) -> ShownFinding:
     place = 0 if reader.zh else 1
     return ShownFinding(
+        rule=one.rule.id,
         title=one.rule.title if reader.zh else one.rule.en,
         outcome=one.outcome.value[place],
         article=one.rule.article.zh if reader.zh else one.rule.article.en,

@@ -2,7 +2,7 @@
 ``{% cite article %}``: a citation that opens."""
 
 from datetime import date, datetime
-from typing import Any
+from typing import Any, cast
 
 from django import template
 from django.template.context import RequestContext
@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.html import format_html
 
 from zhiheng.services.four_parts import one_language
+from zhiheng.web.asked import Asked, guidance_on
 from zhiheng.web.wording import moment_words
 
 register = template.Library()
@@ -51,6 +52,14 @@ def cite(context: RequestContext, article: Any, on: date | None = None) -> str:
         return shown
     url = reverse("article", args=[cited.instrument.id, cited.number]) + (f"?on={on.isoformat()}" if on else "")
     return format_html('<a class="cited" href="{0}" hx-get="{0}" hx-target="#beside">{1}</a>', url, shown)
+
+
+@register.inclusion_tag("parts/guidance.html", takes_context=True)
+def guidance(context: RequestContext, rule: str) -> dict[str, Any]:
+    """The internal guidance on ``rule`` that is in force; nothing where a page has no installation behind it."""
+    request = context.get("request")
+    found = guidance_on(cast(Asked, request), rule) if hasattr(request, "installation") else ()
+    return {"guidance": found, "zh": context.get("zh", True)}
 
 
 @register.filter
