@@ -23,6 +23,7 @@ from zhiheng.store.keyring import MasterKey
 from zhiheng.store.ledger import DjangoLedger
 from zhiheng.store.parties import Parties
 from zhiheng.store.reads import DjangoReads
+from zhiheng.store.signing_keys import SigningKeys
 from zhiheng.store.vault import Vault
 
 NOW = datetime(2026, 3, 4, 2, 0, tzinfo=UTC)
@@ -42,12 +43,12 @@ STAFF = (
 )
 CHAIN = {"legal_reviewer": "zhou", "unit_head": "zhao", "legal_brigade": "xu", "bureau_leader": "zhu"}
 SUSPECT, NUMBER_OF_SUSPECT = "李镕㛃", "99010119900307001X"
-KEY = bytes(range(32))
+MASTER = MasterKey(secret=bytes(range(32)))
 
 
 @lru_cache(maxsize=1)
 def vault() -> Vault:
-    return Vault(MasterKey(secret=KEY))
+    return Vault(MASTER)
 
 
 def a_bureau(store: Store, folder: Path) -> Installation:
@@ -56,15 +57,17 @@ def a_bureau(store: Store, folder: Path) -> Installation:
     if not home.seal_key.exists():
         home.seal_key.parent.mkdir(parents=True, mode=0o700, exist_ok=True)
         Seal.create(home.seal_key, home.seal_certificate, BUREAU.title, NOW - timedelta(days=30))
+    ledger = DjangoLedger(catalogue(), using=store.alias)
     return Installation(
         home=home,
         catalogue=catalogue(),
-        ledger=DjangoLedger(catalogue(), using=store.alias),
+        ledger=ledger,
         directory=DjangoDirectory(using=store.alias),
         reads=DjangoReads(using=store.alias),
         parties=Parties(vault(), using=store.alias, register=folder / "forgotten.jsonl"),
         access_log=AccessLog(using=store.alias),
         archive=Archive(vault(), using=store.alias),
+        signing=SigningKeys(MASTER, ledger),
     )
 
 

@@ -74,9 +74,9 @@ def check_document(
             same = (
                 "与制发的文件一致 the very file" if found.file.same else "与制发的文件不一致 not the file that went out"
             )
-            seal = "签章有效 the seal holds" if found.file.seal.intact else "签章无效 the seal does not hold"
+            seal = "签章有效 the seal holds" if found.file.seal_holds else "签章无效 the seal does not hold"
             out.print(f"  {same}；{seal}", markup=False)
-    if found is None or (found.file is not None and not (found.file.same and found.file.seal.intact)):
+    if found is None or (found.file is not None and not (found.file.same and found.file.seal_holds)):
         raise typer.Exit(1)
 
 
@@ -114,7 +114,7 @@ def _as_json(found: checking.DocumentCheck | None) -> dict[str, Any]:
     if found is None:
         return {"known": False}
     compared = found.file
-    file = {"same": compared.same, "seal_intact": compared.seal.intact} if compared is not None else None
+    file = {"same": compared.same, "seal_intact": compared.seal_holds} if compared is not None else None
     return {
         "known": True,
         "title": found.title,

@@ -1,6 +1,8 @@
 """The seal as cryptography: a PAdES signature over the whole file with the certificate of the bureau."""
 
 import os
+import zlib
+from binascii import hexlify
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from io import BytesIO
@@ -9,6 +11,7 @@ from typing import Any
 
 from asn1crypto import keys as asn1_keys
 from asn1crypto import x509 as asn1_x509
+from asn1crypto.cms import ContentInfo
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
@@ -19,7 +22,7 @@ from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.fields import SigSeedSubFilter
 from pyhanko.sign.general import SigningError
 from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner, SimpleSigner
-from pyhanko.sign.validation import validate_pdf_signature
+from pyhanko.sign.validation import EmbeddedPdfSignature, validate_pdf_signature
 from pyhanko.sign.validation.errors import SignatureValidationError
 from pyhanko.sign.validation.status import SignatureCoverageLevel
 from pyhanko_certvalidator import ValidationContext
@@ -38,6 +41,11 @@ CLOSE = timedelta(days=60)
 
 class SealUnusable(ProductError):
     """The key or the certificate of the seal is missing, open to others, or neither fits the other."""
+
+
+# What a parser of another's file stumbles over besides what it knows as an error.
+UNREADABLE: tuple[type[Exception], ...] = (PdfError, ValueError, LookupError, TypeError, AttributeError)
+UNREADABLE += (ArithmeticError, AssertionError, RecursionError, zlib.error)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -107,9 +115,10 @@ class Seal:
             status = validate_pdf_signature(signatures[-1], self._context(now))
         except SignatureValidationError:
             return SealVerdict(sealed=True, intact=False, ours=False)
-        except (PdfError, ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError):
+        except UNREADABLE:
             return unsealed
         whole = status.coverage is not None and status.coverage >= SignatureCoverageLevel.ENTIRE_FILE
+        whole = whole and _fills_its_hole(file, signatures[-1])
         return SealVerdict(
             sealed=True,
             intact=bool(status.intact and status.valid and whole),
@@ -134,6 +143,14 @@ class Seal:
 
     def _context(self, now: datetime) -> ValidationContext:
         return ValidationContext(trust_roots=list(self.certificates), allow_fetching=False, moment=now)
+
+
+def _fills_its_hole(file: bytes, signature: EmbeddedPdfSignature) -> bool:
+    """Whether the one stretch that a signature cannot sign, its own place, holds the signature and nothing else."""
+    _, begins, ends, _ = signature.byte_range
+    place = file[int(begins) : int(ends)]
+    written = hexlify(ContentInfo.load(signature.pkcs7_content).dump()).upper()
+    return place == b"<" + written.ljust(len(place) - 2, b"0") + b">"
 
 
 class _DatedSigner(PdfSigner):

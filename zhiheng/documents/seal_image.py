@@ -13,7 +13,7 @@ from fontTools.ttLib import TTFont
 from zhiheng.documents.fonts import PACKAGED_FOLDER
 
 RED = "#d0021b"
-CENTRE, RADIUS, LETTERS = 210.0, 200.0, 158.0
+CENTRE, RADIUS, LETTERS = 210.0, 205.5, 160.0
 WIDEST = 250.0  # degrees of the ring that a name may take
 WORD = "电子签章"
 

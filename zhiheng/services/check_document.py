@@ -6,7 +6,6 @@ from datetime import date, datetime
 from hashlib import sha256
 
 from zhiheng.kernel.issued import Issued, Standing, issued_documents
-from zhiheng.kernel.paper import SealVerdict
 from zhiheng.services.installation import Installation
 
 OTHER = re.compile(r"[^0-9A-Z]")
@@ -14,10 +13,13 @@ OTHER = re.compile(r"[^0-9A-Z]")
 
 @dataclass(frozen=True, kw_only=True)
 class FileCheck:
-    """``same``: byte for byte the file that went out."""
+    """``same``: byte for byte the file that went out. ``seal_holds``: and its seal is whole and ours.
+
+    The seal of another file is not looked at: anybody may hand one in, and reading it is work that a stranger decides.
+    """
 
     same: bool
-    seal: SealVerdict
+    seal_holds: bool
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,7 +46,8 @@ def check_document(installation: Installation, code: str, file: bytes | None, no
     unit = installation.directory.unit(found.organ)
     compared = None
     if file is not None:
-        compared = FileCheck(same=sha256(file).hexdigest() == found.digest, seal=installation.printer.verify(file, now))
+        same = sha256(file).hexdigest() == found.digest
+        compared = FileCheck(same=same, seal_holds=same and _holds(installation, file, now))
     return DocumentCheck(
         title=found.title,
         number=found.number,
@@ -57,6 +60,11 @@ def check_document(installation: Installation, code: str, file: bytes | None, no
         digest=found.digest,
         file=compared,
     )
+
+
+def _holds(installation: Installation, file: bytes, now: datetime) -> bool:
+    verdict = installation.printer.verify(file, now)
+    return verdict.intact and verdict.ours
 
 
 def _found(installation: Installation, code: str) -> Issued | None:

@@ -262,6 +262,12 @@ class Filling:
         name, day = self._officer(proposal.by), self._when(proposal, False)
         return paper.Opinion(level="承办人", words="呈请审批。", name=name, day=day)
 
+    def _signer(self, act: Sign, account: str) -> str:
+        """Who signed, and for whom."""
+        for_whom = Sign.in_stead_of.of(act)
+        name = self._officer(account)
+        return f"{name}（代{self._officer(for_whom)}）" if for_whom else name
+
     def _signatures(self) -> tuple[paper.Opinion, ...]:
         """What each level said, in order; a level that no signature is known of (history) stays blank."""
         step, proposal = self.procedure.step(type(self.entry.act)), self._proposal()
@@ -276,7 +282,7 @@ class Filling:
         for entry in reversed(self.history.raw):
             act = entry.act
             if isinstance(act, Sign) and (act.proposal, act.level, entry.by) == (asked, level.id, account):
-                said, name = Sign.opinion.of(act) or "同意。", self._officer(entry.by)
+                said, name = Sign.opinion.of(act) or "同意。", self._signer(act, entry.by)
                 return paper.Opinion(level=level.title, words=said, name=name, day=self._when(entry, False))
         return paper.Opinion(level=level.title, words="", name="", day="")
 

@@ -1,0 +1,127 @@
+"""The page is that of GB/T 9704: margins, twenty-two lines of twenty-eight characters, folio at the outer edge."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+
+import pypdfium2
+import pytest
+
+from tests.documents.bureau import NOW
+from zhiheng.documents.fonts import Fonts
+from zhiheng.documents.typesetting import Typesetter
+from zhiheng.kernel.paper import Paper, Sheet, Words
+
+MM = 72 / 25.4
+A4 = (210 * MM, 297 * MM)
+TEXT = "经依法侦查查明犯罪事实清楚证据确实充分足以认定现将此案移送审查起诉请予审查"
+PAPER = Paper(
+    organ="明湖公安分局",
+    title="起诉意见书",
+    number="公(刑)诉字〔2026〕1号",
+    day=NOW.date(),
+    made_at=NOW,
+    code="ABCD-EFGH-JKMN",
+    signed_by="明湖公安分局",
+    sealed=True,
+    sheets=(Sheet(label="", stub=False),),
+    particulars=(("案件编号", "A-2026-0001"),),
+    body=(Words(text=TEXT * 90),),
+    below=(),
+)
+
+Box = tuple[float, float, float, float]
+
+
+@pytest.fixture(scope="module")
+def typesetter() -> Typesetter:
+    return Typesetter(Fonts())
+
+
+def letters(page: pypdfium2.PdfPage) -> list[tuple[str, Box]]:
+    """Every Chinese character of a page with its box, from the lower left corner, in points."""
+    found = page.get_textpage()
+    boxes = (
+        (found.get_text_range(place, 1), found.get_charbox(place, loose=True)) for place in range(found.count_chars())
+    )
+    return [(letter, box) for letter, box in boxes if "\u4e00" <= letter <= "\u9fff"]
+
+
+def lines_of_body(page: pypdfium2.PdfPage) -> list[list[Box]]:
+    """The lines made of the body's own words, from above."""
+    body = [box for letter, box in letters(page) if letter in TEXT and box[3] - box[1] > 12]
+    body.sort(key=lambda box: -box[1])
+    lines: list[list[Box]] = []
+    for box in body:
+        if not lines or lines[-1][0][1] - box[1] > 5:
+            lines.append([])
+        lines[-1].append(box)
+    return [sorted(line) for line in lines]
+
+
+def test_a_page_of_text_has_22_lines_of_28_characters_in_the_block_of_the_standard(typesetter: Typesetter) -> None:
+    page = pypdfium2.PdfDocument(typesetter.set(PAPER).file)[1]
+    assert (page.get_width(), page.get_height()) == pytest.approx(A4, abs=0.5)
+    lines = lines_of_body(page)
+    assert len(lines) == 22
+    assert {len(line) for line in lines} == {28}
+    left = min(box[0] for line in lines for box in line)
+    right = max(box[2] for line in lines for box in line)
+    assert left == pytest.approx(28 * MM, abs=MM)
+    assert right == pytest.approx(A4[0] - 26 * MM, abs=MM)
+    # The standard measures to the upper edge of the first line; a loose box stands a little higher than the letter.
+    top = A4[1] - max(box[3] for box in lines[0])
+    assert top == pytest.approx(37 * MM, abs=2.5 * MM)
+    bottom = min(box[1] for box in lines[-1])
+    assert A4[1] - bottom <= (37 + 225) * MM
+    pitches = [above[0][1] - below[0][1] for above, below in pairwise(lines)]
+    assert pitches == pytest.approx([225 / 22 * MM] * 21, abs=0.3)
+
+
+def test_the_letters_of_the_body_are_of_size_three(typesetter: Typesetter) -> None:
+    page = pypdfium2.PdfDocument(typesetter.set(PAPER).file)[1]
+    (line, *_) = lines_of_body(page)
+    advance = [after[0] - before[0] for before, after in pairwise(line)]
+    assert sum(advance) / len(advance) == pytest.approx(15.75, abs=0.15)
+
+
+def test_pages_are_counted_sheet_by_sheet_and_the_folio_stands_at_the_outer_edge(typesetter: Typesetter) -> None:
+    sheets = (Sheet(label="存根", stub=True), Sheet(label="此联附卷", stub=False))
+    pages = list(pypdfium2.PdfDocument(typesetter.set(replace(PAPER, sheets=sheets)).file))
+    texts = ["".join(page.get_textpage().get_text_range().split()) for page in pages]
+    body = len(pages) - 1
+    assert "第1页共1页" in texts[0]
+    assert [f"第{n}页共{body}页" in text for n, text in enumerate(texts[1:], 1)] == [True] * body
+    for number, page in enumerate(pages[1:], 1):
+        folio = [box for letter, box in letters(page) if letter == "页" and box[3] - box[1] > 12 and box[1] < 35 * MM]
+        middle = A4[0] / 2
+        assert all(box[0] > middle for box in folio) if number % 2 else all(box[2] < middle for box in folio)
+
+
+def test_the_seal_stands_over_the_date_and_adds_no_words(typesetter: Typesetter) -> None:
+    paper = replace(PAPER, body=(Words(text=TEXT),))
+    sealed = pypdfium2.PdfDocument(typesetter.set(paper).file)[0]
+    plain = pypdfium2.PdfDocument(typesetter.set(replace(paper, sealed=False)).file)[0]
+    assert sealed.get_textpage().get_text_range() == plain.get_textpage().get_text_range()
+    picture = sealed.render(scale=1).to_pil().convert("RGB")
+    red = [
+        (x, y)
+        for x in range(picture.width)
+        for y in range(picture.height)
+        if picture.getpixel((x, y))[0] > 180 and picture.getpixel((x, y))[1] < 90  # type: ignore[index]
+    ]
+    width = max(x for x, _ in red) - min(x for x, _ in red)
+    assert width == pytest.approx(42 * MM, abs=4)
+    year = next(box for letter, box in letters(sealed) if letter == "年")
+    assert min(y for _, y in red) < A4[1] - year[3] < A4[1] - year[1] < max(y for _, y in red)
+
+
+def test_a_reprint_says_so_on_every_page(typesetter: Typesetter) -> None:
+    file = typesetter.set(replace(PAPER, reprint=2)).file
+    for page in pypdfium2.PdfDocument(file):
+        assert "重印（第2次）" in "".join(page.get_textpage().get_text_range().split())
+
+
+def test_the_same_paper_gives_the_same_bytes(typesetter: Typesetter) -> None:
+    assert typesetter.set(PAPER).file == Typesetter(Fonts()).set(PAPER).file
