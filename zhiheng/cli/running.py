@@ -3,7 +3,7 @@
 import os
 import secrets
 import socket
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Annotated
 
@@ -12,8 +12,11 @@ import typer
 from zhiheng import bootstrap
 from zhiheng.cli.telling import out, progress
 from zhiheng.demo.build import build_demo
+from zhiheng.kernel.act import When
 from zhiheng.kernel.people import Officer, Unit
-from zhiheng.packs.posts import POSTS
+from zhiheng.packs.posts import POSTS, UNIT_HEAD
+from zhiheng.services.deputise import Appointing
+from zhiheng.services.submit_deputy import submit_appointment
 
 DEMO_STAFF = Path(__file__).parents[1] / "demo" / "staff.yaml"
 FIRST_DAY = date(2024, 1, 1)
@@ -60,6 +63,7 @@ def demo(
         with progress("演示数据 Demo data") as advance:
             acts = build_demo(here.ledger, here.catalogue, units, officers, here.parties.register, here.now(), advance)
         bootstrap.give_keys({officer.account: password for officer in officers})
+        _away(here, password)
         out.print(f"{acts} 个行为已记入 acts recorded")
     else:
         _, officers = bootstrap.staff_of(DEMO_STAFF, FIRST_DAY)
@@ -67,6 +71,22 @@ def demo(
     out.print(f"另一终端可用 in another terminal: zhiheng --home {bootstrap.Home.from_environment().path} patrol")
     if not build_only:
         serve(host="127.0.0.1", port=_free_port(port), workers=1)
+
+
+def _away(here: bootstrap.Installation, password: str) -> None:
+    """The head of one station is away for a week; the head of the other signs in his stead."""
+    today = When.minute(here.now()).day
+    asked = Appointing(
+        by="zhao",
+        deputy="gao",
+        principal="zhao",
+        role=UNIT_HEAD.id,
+        unit="station_east",
+        since=today,
+        until=today + timedelta(days=7),
+        reason="参加培训",
+    )
+    submit_appointment(here, "zhao", asked, password, here.now())
 
 
 def _appoint(staff: Path, first_password: str) -> tuple[tuple[Unit, ...], tuple[Officer, ...], dict[str, str]]:

@@ -5,9 +5,9 @@ from datetime import UTC, datetime
 
 from zhiheng.kernel.act import Entry
 from zhiheng.kernel.canonical import JSONValue, canonical
-from zhiheng.kernel.digest import Digest, act_bytes, act_hash, commitment
+from zhiheng.kernel.digest import DIGESTS, Digest, act_bytes, act_hash, commitment
 from zhiheng.kernel.ledger import Draft, RecordHeader, Sealed
-from zhiheng.kernel.signature import Signature, Signed, sign_act, signed_by
+from zhiheng.kernel.signature import Signature, Signed, message_of, sign_act, signed_by
 
 
 def header_of(entry: Entry, place: int, *, procedure: str, opening: Mapping[str, str]) -> dict[str, JSONValue]:
@@ -75,6 +75,18 @@ def signing_header(signed: Signed) -> dict[str, JSONValue]:
 def signed_header(signature: Signature) -> dict[str, JSONValue]:
     """What the header of a signed act says besides the rest."""
     return {"signature": signature.value.hex(), **signing_header(signature.signed)}
+
+
+def signed_message(header: Mapping[str, JSONValue], proof: Sealed) -> bytes | None:
+    """What was signed for the act of ``proof`` with this header; None where nothing was, or header and hash differ."""
+    if proof.signature is None:
+        return None
+    hashes = bytes.fromhex(proof.commitment), bytes.fromhex(proof.previous)
+    whole = {**header, **signed_header(proof.signature)}
+    for digest in DIGESTS:
+        if act_hash(whole, *hashes, digest).hex() == proof.hash:
+            return message_of(act_bytes({**header, **signing_header(proof.signature.signed)}, *hashes), digest)
+    return None
 
 
 def content_of(entry: Entry) -> bytes:

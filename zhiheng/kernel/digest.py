@@ -46,7 +46,9 @@ def _sm3(data: bytes) -> bytes:
 SHA256 = Digest(name="sha256", function=_sha256)
 SM3 = Digest(name="sm3", function=_sm3)
 
-_DIGESTS = {digest.name: digest for digest in (SHA256, SM3)}
+DIGESTS = (SHA256, SM3)
+
+_DIGESTS = {digest.name: digest for digest in DIGESTS}
 
 
 def digest_named(name: str) -> Digest:

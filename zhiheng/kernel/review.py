@@ -102,7 +102,7 @@ class Review:
 class Dossier:
     """Where one proposal stands: ``signed`` holds (level id, account) in order; ``returned`` the last reason.
 
-    ``stood_for``: the accounts in whose stead deputies signed.
+    ``stood_for``: the deputies among them, each with the account in whose stead it signed.
     """
 
     seq: int
@@ -110,12 +110,16 @@ class Dossier:
     signed: tuple[tuple[str, str], ...]
     returned: str
     closed: bool
-    stood_for: tuple[str, ...] = ()
+    stood_for: tuple[tuple[str, str], ...] = ()
 
     @property
     def signers(self) -> tuple[str, ...]:
         """The accounts that signed, and those in whose stead they did."""
-        return (*(account for _, account in self.signed), *self.stood_for)
+        return (*(account for _, account in self.signed), *(principal for _, principal in self.stood_for))
+
+    def stood_for_by(self, account: str) -> str:
+        """The account in whose stead ``account`` signed, empty where in its own."""
+        return dict(self.stood_for).get(account, "")
 
     def next_level(self, review: Review) -> Role | None:
         """The level whose turn it is, None when all have signed or it went back to its author."""
@@ -148,5 +152,5 @@ def dossier(proposal: Entry, raw: Iterable[Entry], effective: bool) -> Dossier:
         signed=tuple((level, by) for level, by, _ in signed),
         returned=returned,
         closed=closed,
-        stood_for=tuple(principal for _, _, principal in signed if principal),
+        stood_for=tuple((by, principal) for _, by, principal in signed if principal),
     )

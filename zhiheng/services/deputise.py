@@ -65,13 +65,7 @@ def appoint_deputy(
         return Refused(reasons=reasons)
     with ledger.writing() as writer:
         record = writer.next_number(f"{DEPUTIES.number_prefix}-{now.year}")
-        place = directory.unit(asked.unit)
-        division = place.division if place is not None else ""
-        writer.begin(
-            RecordHeader(
-                number=record, procedure=DEPUTIES.name, unit=asked.unit, division=division, opened_at=moment.at
-            )
-        )
+        writer.begin(RecordHeader(number=record, procedure=DEPUTIES.name, unit="", division="", opened_at=moment.at))
         return Recorded(entries=writer.append((_draft(record, act, asked.by, asked.unit, moment, now, seal),)))
 
 
@@ -89,10 +83,9 @@ def end_deputising(
         return Recorded(entries=writer.append((_draft(record, act, by, made.unit, moment, now, seal),)))
 
 
-def may_appoint(by: Officer, post: Post, day: date) -> bool:
-    """Whether ``by`` may give ``post``, which another or he himself holds, a deputy: its holder, or a head above."""
-    own = any(one == post for one in by.posts_on(day))
-    return own or any(not one.in_stead_of for one in posts_over(by, APPOINTING, day, post.unit))
+def may_appoint(by: Officer, post: Post, day: date, holder: Officer) -> bool:
+    """Whether ``by`` may give the ``post`` of ``holder`` a deputy on ``day``: the holder, or a head above it."""
+    return by.person == holder.person or any(not one.in_stead_of for one in posts_over(by, APPOINTING, day, post.unit))
 
 
 def _appointing_reasons(catalogue: Catalogue, directory: Directory, asked: Appointing, today: date) -> Iterator[Reason]:
@@ -115,7 +108,7 @@ def _appointing_reasons(catalogue: Catalogue, directory: Directory, asked: Appoi
             ),
             ("核对被代理人、职务和单位", "Check the principal, the post and the unit"),
         )
-    elif by is None or not may_appoint(by, post, today):
+    elif principal is None or by is None or not may_appoint(by, post, today, principal):
         yield _reason(
             (
                 "任命须由任该职者本人或其单位、上级的负责人作出",

@@ -16,18 +16,24 @@ from zhiheng.services.installation import Installation
 from zhiheng.services.open_record import names_of, references
 from zhiheng.services.record_act import candidate
 from zhiheng.services.remedies import remedies
-from zhiheng.services.review_act import Pending, pending_proposals
+from zhiheng.services.review_act import Pending, last_move, pending_proposals
+from zhiheng.services.signature_state import SignatureState, signature_states
 from zhiheng.services.turn import deciding_post
 from zhiheng.services.view_scope import Scope, require_visible, view_scope
 
 
 @dataclass(frozen=True, kw_only=True)
 class Level:
-    """One level of the chain. ``state``: signed, waiting or ahead. ``waited``: how long it lay or lies there."""
+    """One level of the chain. ``state``: signed, waiting or ahead. ``waited``: how long it lay or lies there.
+
+    ``in_stead_of``: the account for whom a deputy signed. ``signature``: None where nobody signed it with a key.
+    """
 
     level: Role
     state: str
     account: str = ""
+    in_stead_of: str = ""
+    signature: SignatureState | None = None
     words: str = ""
     at: datetime | None = None
     waited: timedelta = timedelta()
@@ -35,7 +41,9 @@ class Level:
 
 @dataclass(frozen=True, kw_only=True)
 class OpenedProposal:
-    """``post``: under which this account may decide it now, its own or a deputy's; None where it is not its turn.
+    """``signature``: the author's. ``fingerprint``: the hash (hex) of the proposal, which every signature covers.
+
+    ``post``: under which this account may decide it now, its own or a deputy's; None where it is not its turn.
 
     ``reasons``: gates that are closed now, so that a last signature would be refused. ``returns``: earlier returns.
     """
@@ -43,6 +51,8 @@ class OpenedProposal:
     header: RecordHeader
     procedure: Procedure
     pending: Pending
+    signature: SignatureState | None
+    fingerprint: str
     steps: tuple[Level, ...]
     returns: tuple[Entry, ...]
     names: Mapping[str, str]
@@ -60,12 +70,15 @@ def open_proposal(installation: Installation, account: str, record: str, seq: in
     asked = [] if isinstance(pending.asks_for, Correct) else list(references(pending.asks_for, PartyRef))
     names = {**names_of(installation, history), **{ref: installation.parties.name_of(ref) for ref in asked}}
     moment = When.minute(now, procedure.zone)
+    signatures = signature_states(installation, header, history)
     effective = candidate(pending.asks_for, pending.proposal.by, moment, history)
     return OpenedProposal(
         header=header,
         procedure=procedure,
         pending=pending,
-        steps=tuple(_levels(pending, history, now)),
+        steps=tuple(_levels(pending, history, signatures, now)),
+        signature=signatures.get(seq),
+        fingerprint=next(proof.hash for proof in installation.ledger.proofs(record) if proof.seq == seq),
         returns=tuple(e for e in history.raw if isinstance(e.act, ReturnProposal) and e.act.proposal == seq),
         names=names,
         post=_deciding(installation, scope, pending, header),
@@ -85,33 +98,35 @@ def _waiting(procedure: Procedure, history: History, seq: int) -> Pending:
     )
 
 
-def _levels(pending: Pending, history: History, now: datetime) -> Iterator[Level]:
+def _levels(pending: Pending, history: History, states: Mapping[int, SignatureState], now: datetime) -> Iterator[Level]:
     signatures = {
         (act.level, entry.by): entry
         for entry in history.raw
         if isinstance(act := entry.act, Sign) and act.proposal == pending.proposal.seq
     }
-    since, turn = _last_move(pending, history), pending.waits_for
+    since, turn = last_move(pending, history), pending.waits_for
     earlier = pending.proposal.recorded_at
     signed = dict(pending.state.signed)
     for level in pending.review.levels:
         account = signed.get(level.id, "")
         if account:
             entry = signatures[level.id, account]
-            words = Sign.opinion.of(entry.act) or ""
+            words, stead = Sign.opinion.of(entry.act) or "", Sign.in_stead_of.of(entry.act) or ""
             waited, earlier = entry.recorded_at - earlier, entry.recorded_at
-            yield Level(level=level, state="signed", account=account, words=words, at=entry.recorded_at, waited=waited)
+            yield Level(
+                level=level,
+                state="signed",
+                account=account,
+                in_stead_of=stead,
+                signature=states.get(entry.seq),
+                words=words,
+                at=entry.recorded_at,
+                waited=waited,
+            )
         elif level == turn:
             yield Level(level=level, state="waiting", waited=now - since)
         else:
             yield Level(level=level, state="ahead")
-
-
-def _last_move(pending: Pending, history: History) -> datetime:
-    """When it came to the level whose turn it is."""
-    seq = pending.proposal.seq
-    moves = [e for e in history.raw if isinstance(e.act, Sign | ReturnProposal) and e.act.proposal == seq]
-    return moves[-1].recorded_at if moves else pending.proposal.recorded_at
 
 
 def _deciding(installation: Installation, scope: Scope, pending: Pending, header: RecordHeader) -> Post | None:

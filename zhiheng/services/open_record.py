@@ -15,6 +15,7 @@ from zhiheng.kernel.review import KERNEL_ACTS
 from zhiheng.services.access import post_reasons
 from zhiheng.services.explain_record import Explanation, Offer, explain_record
 from zhiheng.services.installation import Installation
+from zhiheng.services.signature_state import SignatureState, signature_states
 from zhiheng.services.view_scope import Scope, require_visible, view_scope
 
 
@@ -32,6 +33,7 @@ class OpenedRecord:
     later: tuple[Step, ...]
     names: Mapping[str, str]
     proofs: tuple[Sealed, ...]
+    signatures: Mapping[int, SignatureState]
     relatives: tuple[RecordHeader, ...]
 
 
@@ -56,6 +58,7 @@ def open_record(
         later=tuple(s for s in told.procedure.steps if not s.opens and s.act not in offered),
         names=names_of(installation, told.history),
         proofs=tuple(installation.ledger.proofs(number)),
+        signatures=signature_states(installation, told.header, told.history),
         relatives=tuple(_relatives(installation, scope, told.history)),
     )
 

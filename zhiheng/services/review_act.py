@@ -80,6 +80,13 @@ def pending_proposals(procedure: Procedure, history: History) -> Iterator[Pendin
                 yield Pending(proposal=entry, asks_for=asked, review=review, state=state)
 
 
+def last_move(pending: Pending, history: History) -> datetime:
+    """When it came to the level whose turn it is."""
+    seq = pending.proposal.seq
+    moves = [e for e in history.raw if isinstance(e.act, Sign | ReturnProposal) and e.act.proposal == seq]
+    return moves[-1].recorded_at if moves else pending.proposal.recorded_at
+
+
 def review_of(procedure: Procedure, history: History, act: Act) -> Review | None:
     """The review that ``act`` needs; see ``Procedure.review_of``."""
     return procedure.review_of(act, history.raw)

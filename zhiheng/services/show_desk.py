@@ -55,7 +55,7 @@ def show_desk(
         scope=scope,
         mine=mine is not False,
         due=due,
-        to_sign=tuple(one for one in waiting if one.level and _may_sign(installation, scope, one)),
+        to_sign=tuple(one for one in waiting if one.level and may_sign(installation, scope, one)),
         returned=tuple(one for one in waiting if not one.level and one.author == account),
         names={ref: installation.parties.name_of(ref) for ref in parties},
         now=now,
@@ -69,7 +69,7 @@ def _due(installation: Installation, duties: Sequence[OpenDuty]) -> Iterator[Due
             yield DueItem(duty=duty, rule=rule)
 
 
-def _may_sign(installation: Installation, scope: Scope, waiting: WaitingProposal) -> bool:
+def may_sign(installation: Installation, scope: Scope, waiting: WaitingProposal) -> bool:
     """Whether a post of this officer is the level that it waits for, and he or she has had no part in it."""
     unit, level = installation.directory.unit(waiting.unit), roles_of(installation.catalogue).get(waiting.level)
     if unit is None or level is None or scope.officer is None:

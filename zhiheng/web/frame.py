@@ -7,6 +7,7 @@ from typing import Any
 from django.http import HttpRequest
 from django.urls import reverse
 
+from zhiheng.kernel.people import Post
 from zhiheng.packs.property.procedure import CASE_PROPERTY
 from zhiheng.services.custody_board import may_watch
 from zhiheng.services.installation import roles_of
@@ -51,6 +52,8 @@ def _rooms(path: str, scope: Scope, zh: bool) -> Iterator[Room]:
     rooms = [("desk", "工作台", "Desk", "d"), ("records", "案卷", "Records", "l")] if scope.paths else []
     rooms += [("custody", "办案区", "Custody", "c")] if may_watch(scope) else []
     rooms += [("exhibits", "物证室", "Exhibits", "x")] if _may_enter_the_store(scope) else []
+    rooms += [("reviews", "审批", "Reviews", "v")] if scope.paths else []
+    rooms += [("signing", "签名与代理", "Signing", "s")]
     rooms += [("rulebook", "规则手册", "Rulebook", "r")]
     rooms += [("audit", "审计", "Audit", "u")] if scope.audits else []
     for name, chinese, english, key in rooms:
@@ -66,12 +69,21 @@ def _may_enter_the_store(scope: Scope) -> bool:
     return any(post.role in roles for post in scope.posts)
 
 
+def _stead(request: Asked, post: Post, zh: bool) -> str:
+    """In whose stead a post is held, empty where it is one's own."""
+    if not post.in_stead_of:
+        return ""
+    principal = request.installation.directory.officer(post.in_stead_of)
+    name = principal.name if principal is not None else post.in_stead_of
+    return f"（代{name}，至{post.until}）" if zh else f" (for {name}, until {post.until})"
+
+
 def _who(request: Asked, scope: Scope, zh: bool) -> Who:
     roles = roles_of(request.installation.catalogue)
     posts = []
     for post in scope.posts:
         role, unit = roles.get(post.role), post.unit
         title = (role.title if zh else role.en) if role is not None else post.role
-        posts.append(f"{unit.title if zh else unit.en} · {title}")
+        posts.append(f"{unit.title if zh else unit.en} · {title}{_stead(request, post, zh)}")
     name = scope.officer.name if scope.officer is not None else scope.account
     return Who(name=name, posts=tuple(posts))

@@ -10,15 +10,17 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_GET
 
+from zhiheng.kernel.history import History
 from zhiheng.kernel.procedure import Step
 from zhiheng.services.explain_record import Explanation, Offer
 from zhiheng.services.open_record import OpenedRecord, open_record
-from zhiheng.services.review_act import Pending
+from zhiheng.services.review_act import Pending, last_move
 from zhiheng.web.asked import Asked, account_of
 from zhiheng.web.countdown import of_running
 from zhiheng.web.documents import ShownDocument, shown_documents
 from zhiheng.web.refusal import ShownReason, shown_reason
 from zhiheng.web.timeline import Reader, timeline_of
+from zhiheng.web.waiting import ShownWait, shown_wait
 from zhiheng.web.wording import moment_words, span_words
 
 PAGE = "案卷页 record page"
@@ -49,12 +51,14 @@ class ShownOffer:
 
 @dataclass(frozen=True, kw_only=True)
 class ShownPending:
-    """A proposal under review, with each level: (title, who signed or empty)."""
+    """A proposal under review, with each level: (title, who signed or empty). ``waited``: how long it has lain with
+    the level that it waits for; ``wait``: how that stands against the bureau's own value."""
 
     title: str
     author: str
     since: str
     waited: str
+    wait: ShownWait
     waits_for: str
     levels: tuple[tuple[str, str], ...]
     url: str
@@ -66,7 +70,13 @@ def record(request: Asked, number: str) -> HttpResponse:
     house, now = request.installation, request.installation.now()
     opened = open_record(house, account_of(request), number, now, PAGE)
     told, zh = opened.explanation, request.zh
-    reader = Reader(procedure=told.procedure, names=opened.names, directory=house.directory, zh=zh)
+    reader = Reader(
+        procedure=told.procedure,
+        names=opened.names,
+        directory=house.directory,
+        zh=zh,
+        signatures=opened.signatures,
+    )
     return render(
         request,
         "record.html",
@@ -81,7 +91,7 @@ def record(request: Asked, number: str) -> HttpResponse:
             "blocked": [_offer(told, offer, zh) for offer in opened.blocked],
             "others": [_offer(told, offer, zh) for offer in opened.others],
             "later": [step_offer(told, step, zh) for step in opened.later],
-            "pending": [_pending(reader, one, now) for one in told.pending],
+            "pending": [_pending(reader, one, told.history, now) for one in told.pending],
             "timeline": timeline_of(told, reader, request.GET.get("kind", ""), request.GET.get("by", "")),
             "chosen": request.GET,
             "people": list(opened.names.items()),
@@ -126,19 +136,20 @@ def _offer(told: Explanation, offer: Offer, zh: bool) -> ShownOffer:
     return replace(plain, reasons=tuple(shown_reason(reason, zh) for reason in offer.reasons))
 
 
-def _pending(reader: Reader, one: Pending, now: datetime) -> ShownPending:
-    zh, signed = reader.zh, dict(one.state.signed)
+def _pending(reader: Reader, one: Pending, history: History, now: datetime) -> ShownPending:
+    zh = reader.zh
+    signed = {level: reader.in_stead(by, one.state.stood_for_by(by)) for level, by in one.state.signed}
     act, level = one.asks_for, one.waits_for
     since = one.proposal.recorded_at
+    lies_since = last_move(one, history)
     return ShownPending(
         title=act.title if zh else act.en,
         author=reader.officer(one.proposal.by),
         since=moment_words(since, reader.procedure.zone),
-        waited=span_words(now - since, zh),
+        waited=span_words(now - lies_since, zh),
+        wait=shown_wait(now - lies_since, now, zh),
         waits_for=(level.title if zh else level.en) if level is not None else "",
-        levels=tuple(
-            (r.title if zh else r.en, reader.officer(signed[r.id]) if r.id in signed else "") for r in one.review.levels
-        ),
+        levels=tuple((r.title if zh else r.en, signed.get(r.id, "")) for r in one.review.levels),
         url=reverse("proposal", args=[one.proposal.record, one.proposal.seq]),
     )
 

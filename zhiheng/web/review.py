@@ -17,7 +17,8 @@ from zhiheng.web.asked import Asked, account_of
 from zhiheng.web.credential import CREDENTIAL, status_of
 from zhiheng.web.refusal import shown_error, shown_reason
 from zhiheng.web.timeline import Reader
-from zhiheng.web.wording import moment_words, span_words
+from zhiheng.web.waiting import shown_wait
+from zhiheng.web.wording import moment_words
 
 PHRASES = (
     ("同意。", "Agreed."),
@@ -74,20 +75,26 @@ def _page(request: Asked, opened: OpenedProposal, wrong: str = "", error: Produc
         "fields": tuple(reader.fields(pending.asks_for)),
         "rule": pending.review.rule,
         "author": reader.officer(pending.proposal.by),
+        "signature": reader.shown(opened.signature),
+        "fingerprint": opened.fingerprint,
+        "until": f"{opened.post.until}" if opened.post and opened.post.until else "",
+        "principal": reader.officer(opened.post.in_stead_of) if opened.post and opened.post.in_stead_of else "",
         "proposed_at": moment_words(pending.proposal.recorded_at, zone),
         "steps": [
             {
                 "level": one.level,
-                "who": reader.officer(one.account) if one.account else "",
+                "who": reader.in_stead(one.account, one.in_stead_of) if one.account else "",
+                "signature": reader.shown(one.signature),
                 "words": one.words,
                 "at": moment_words(one.at, zone) if one.at is not None else "",
-                "waited": span_words(one.waited, zh),
+                "wait": shown_wait(one.waited, house.now(), zh),
                 "state": one.state,
             }
             for one in opened.steps
         ],
         "returns": [
-            {"who": reader.officer(e.by), "at": moment_words(e.recorded_at, zone), "act": e.act} for e in opened.returns
+            {"who": reader.signer(e.act, e.by), "at": moment_words(e.recorded_at, zone), "act": e.act}
+            for e in opened.returns
         ],
         "mine": opened.post is not None,
         "post": opened.post,

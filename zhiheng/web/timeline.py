@@ -16,6 +16,7 @@ from zhiheng.kernel.people import Directory
 from zhiheng.kernel.procedure import Procedure
 from zhiheng.kernel.review import KERNEL_ACTS, Correct, Propose, ReturnProposal, Sign
 from zhiheng.services.explain_record import Explanation
+from zhiheng.services.signature_state import SignatureState
 from zhiheng.web.wording import day_words, moment_words, span_words
 
 NOTICEABLE = timedelta(minutes=10)
@@ -44,6 +45,16 @@ class ShownFinding:
 
 
 @dataclass(frozen=True, kw_only=True)
+class ShownSignature:
+    """A signature in words: whose, with which algorithm and key, and whether it holds."""
+
+    who: str
+    algorithm: str
+    key: str
+    holds: bool
+
+
+@dataclass(frozen=True, kw_only=True)
 class Shown:
     """One act on the timeline. ``late_by``: how much later it was recorded, where that is worth saying. ``papers``: the
     documents that went out of it, each with the number of the act of issuing."""
@@ -60,6 +71,7 @@ class Shown:
     late_by: str
     imported: bool
     review: str
+    signature: ShownSignature | None = None
     opens: tuple[str, ...] = ()
     discharges: tuple[tuple[str, bool], ...] = ()
     findings: tuple[ShownFinding, ...] = ()
@@ -93,6 +105,7 @@ class Reader:
     names: Mapping[str, str]
     directory: Directory
     zh: bool
+    signatures: Mapping[int, SignatureState] = field(default_factory=dict)
     _officers: dict[str, str] = field(default_factory=dict)
 
     def officer(self, account: str) -> str:
@@ -100,6 +113,30 @@ class Reader:
             found = self.directory.officer(account)
             self._officers[account] = found.name if found is not None else account
         return self._officers[account]
+
+    def signer(self, act: Act, account: str) -> str:
+        """Who did ``act``; of a deputy also in whose stead."""
+        stead = Sign.in_stead_of.of(act) if isinstance(act, Sign | ReturnProposal) else None
+        return self.in_stead(account, stead or "")
+
+    def in_stead(self, account: str, principal: str) -> str:
+        """``李某（代王某）``; the name alone where ``principal`` is empty."""
+        if not principal:
+            return self.officer(account)
+        stead = self.officer(principal)
+        return f"{self.officer(account)}（代{stead}）" if self.zh else f"{self.officer(account)} (for {stead})"
+
+    def signature(self, seq: int) -> ShownSignature | None:
+        """The signature of the act ``seq``, None where nobody signed it."""
+        return self.shown(self.signatures.get(seq))
+
+    def shown(self, state: SignatureState | None) -> ShownSignature | None:
+        """A signature in words."""
+        if state is None:
+            return None
+        return ShownSignature(
+            who=self.officer(state.signer), algorithm=state.algorithm, key=state.key, holds=state.holds
+        )
 
     def unit(self, id: str) -> str:
         found = self.directory.unit(id)
@@ -221,7 +258,7 @@ def _shown(
         kind=entry.act.kind,
         title=reader.title(entry, raw),
         time="" if entry.day_precise else f"{entry.at.astimezone(zone):%H:%M}",
-        who=reader.officer(entry.by),
+        who=reader.signer(entry.act, entry.by),
         account=entry.by,
         unit=reader.unit(entry.unit),
         fields=tuple(reader.fields(entry.act)),
@@ -229,6 +266,7 @@ def _shown(
         late_by=span_words(late, reader.zh) if noticeable else "",
         imported=entry.imported,
         review=review,
+        signature=reader.signature(entry.seq),
         opens=tuple(dict.fromkeys(beside.opens.get(entry.seq, ()))),
         discharges=tuple(dict.fromkeys(beside.discharges.get(entry.seq, ()))),
         findings=tuple(_finding(one, reader) for one in beside.findings.get(entry.seq, ())),

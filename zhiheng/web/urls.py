@@ -15,9 +15,11 @@ from zhiheng.web import (
     record,
     records,
     review,
+    reviews,
     rulebook,
     search,
     sign_in,
+    signing,
     stock_takings,
 )
 
@@ -49,6 +51,11 @@ urlpatterns = [
     path("rulebook/<slug:procedure>/", rulebook.rulebook_page, name="rulebook_of"),
     path("law/", articles.instruments, name="instruments"),
     path("law/<str:instrument>/<str:number>/", articles.article, name="article"),
+    path("reviews/", reviews.reviews, name="reviews"),
+    path("signing/", signing.signing, name="signing"),
+    path("signing/key/", signing.key, name="signing_key"),
+    path("signing/deputies/", signing.appointment, name="appointment"),
+    path("signing/deputies/<path:record>/end/", signing.end, name="end_appointment"),
     path("audit/", audit.audit, name="audit"),
     path("audit/verification/", audit.verification, name="verification"),
     path("api/", include("zhiheng.api.urls")),

@@ -1,25 +1,45 @@
 """A proposal on its way, as a line of the desk."""
 
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 from django.urls import reverse
 
 from zhiheng.kernel.reads import WaitingProposal
 from zhiheng.services.installation import roles_of
+from zhiheng.services.list_waiting import Wait, wait_of
 from zhiheng.web.asked import Asked
-from zhiheng.web.wording import moment_words, span_words
+from zhiheng.web.wording import either, moment_words, span_words
+
+
+@dataclass(frozen=True, kw_only=True)
+class ShownWait:
+    """How long something waits, against the bureau's own value. ``tone``: red, amber or empty; ``words`` beside it."""
+
+    span: str
+    tone: str
+    words: str
+
+
+_TONES = {Wait.SHORT: "", Wait.LONG: "amber", Wait.TOO_LONG: "red"}
+
+
+def shown_wait(waited: timedelta, now: datetime, zh: bool) -> ShownWait:
+    """A wait of one level in the reader's language."""
+    wait = wait_of(waited, now)
+    return ShownWait(span=span_words(waited, zh), tone=_TONES[wait], words=either(wait.value, zh))
 
 
 @dataclass(frozen=True, kw_only=True)
 class ShownWaiting:
-    """``waited``: how long it has lain with this level."""
+    """``wait``: how long it has lain with this level."""
 
     record: str
     act: str
     author: str
     level: str
     since: str
-    waited: str
+    wait: ShownWait
     returned: str
     url: str
 
@@ -37,7 +57,7 @@ def shown_waiting(request: Asked, one: WaitingProposal) -> ShownWaiting:
         author=author.name if author is not None else one.author,
         level=(level.title if zh else level.en) if level is not None else "",
         since=moment_words(one.since, procedure.zone),
-        waited=span_words(house.now() - one.since, zh),
+        wait=shown_wait(house.now() - one.since, house.now(), zh),
         returned=one.returned,
         url=_url(one),
     )

@@ -69,6 +69,12 @@ def minute(moment: datetime | None) -> str:
 
 
 @register.filter
+def fingerprint(hash: str) -> str:
+    """The first 32 digits of a hash in groups of four, for people to compare."""
+    return " ".join(hash[place : place + 4] for place in range(0, 32, 4))
+
+
+@register.filter
 def slugpath(name: str) -> str:
     """The id of the control called ``name``."""
     return name.replace(".", "-")
