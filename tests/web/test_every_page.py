@@ -30,6 +30,9 @@ PAGES: dict[str, tuple[str, str]] = {
     "proposal, not my turn": ("wang", "/records/{number}/proposals/{proposal}/"),
     "proposal, my turn": ("zhou", "/records/{number}/proposals/{proposal}/"),
     "correction": ("wang", "/records/{number}/acts/{accepted}/correction/"),
+    "reviews": ("zhou", "/reviews/"),
+    "signing": ("wang", "/signing/"),
+    "signing of a head": ("zhao", "/signing/"),
     "rulebook": ("wang", "/rulebook/"),
     "rulebook of treatment": ("wang", "/rulebook/community_treatment/?means=duty"),
     "law cited": ("wang", "/law/"),
@@ -40,6 +43,9 @@ PAGES: dict[str, tuple[str, str]] = {
     "not found": ("wang", "/records/A-1999-9999/"),
     "forbidden": ("wang", "/audit/"),
 }
+
+
+WRITES_ONLY = ("/sign-out/", "/preferences/", "/audit/verification/", "/signing/key/", "/signing/deputies/")
 
 
 @pytest.fixture(scope="module")
@@ -109,7 +115,7 @@ def test_looking_never_writes(sign_in: SignIn, site: Site, case: Case) -> None:
             page.goto(path.format(number=case.number, proposal=case.proposal, accepted=case.accepted))
         for ending in ("acts/accept/?do=record&content.receipt=handed_over", f"proposals/{case.proposal}/?do=agree"):
             page.goto(f"/records/{case.number}/{ending}")
-        for writes_only in ("/sign-out/", "/preferences/", "/audit/verification/"):
+        for writes_only in WRITES_ONLY:
             answer = page.goto(writes_only)
             assert answer is not None and answer.status == 405
             expect(page.locator("dl.reason")).to_be_visible()
