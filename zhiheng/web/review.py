@@ -1,5 +1,7 @@
 """Decide a proposal: what is asked, who has signed, agree or send back with a reason."""
 
+from datetime import datetime
+from typing import Any
 from uuid import uuid4
 
 from django.contrib.auth.decorators import login_required
@@ -10,7 +12,7 @@ from django.views.decorators.http import require_http_methods
 
 from zhiheng.kernel.errors import CredentialLocked, ProductError, WriteConflict, WrongCredential
 from zhiheng.services.answers import Refused
-from zhiheng.services.open_proposal import OpenedProposal, open_proposal
+from zhiheng.services.open_proposal import Level, OpenedProposal, open_proposal
 from zhiheng.services.review_act import Verdict
 from zhiheng.services.submit_act import submit_verdict
 from zhiheng.web.asked import Asked, account_of
@@ -80,18 +82,7 @@ def _page(request: Asked, opened: OpenedProposal, wrong: str = "", error: Produc
         "until": f"{opened.post.until}" if opened.post and opened.post.until else "",
         "principal": reader.officer(opened.post.in_stead_of) if opened.post and opened.post.in_stead_of else "",
         "proposed_at": moment_words(pending.proposal.recorded_at, zone),
-        "steps": [
-            {
-                "level": one.level,
-                "who": reader.in_stead(one.account, one.in_stead_of) if one.account else "",
-                "signature": reader.shown(one.signature),
-                "words": one.words,
-                "at": moment_words(one.at, zone) if one.at is not None else "",
-                "wait": shown_wait(one.waited, house.now(), zh),
-                "state": one.state,
-            }
-            for one in opened.steps
-        ],
+        "steps": [_step(one, reader, house.now()) for one in opened.steps],
         "returns": [
             {"who": reader.signer(e.act, e.by), "at": moment_words(e.recorded_at, zone), "act": e.act}
             for e in opened.returns
@@ -108,3 +99,16 @@ def _page(request: Asked, opened: OpenedProposal, wrong: str = "", error: Produc
         "barriers": [shown_reason(one, zh) for one in opened.reasons],
     }
     return render(request, "proposal.html", shown, status=422 if wrong else status_of(error))
+
+
+def _step(one: Level, reader: Reader, now: datetime) -> dict[str, Any]:
+    """One level in words: who signed it and when, whether the signature holds, how long it lay or lies there."""
+    return {
+        "level": one.level,
+        "who": reader.in_stead(one.account, one.in_stead_of) if one.account else "",
+        "signature": reader.shown(one.signature),
+        "words": one.words,
+        "at": moment_words(one.at, reader.procedure.zone) if one.at is not None else "",
+        "wait": shown_wait(one.waited, now, reader.zh),
+        "state": one.state,
+    }
