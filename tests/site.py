@@ -35,7 +35,7 @@ cast = [
     ("zhou", "周立", "legal_reviewer", east), ("zhao", "赵明远", "unit_head", east),
     ("xu", "许文", "legal_brigade", bureau), ("zhu", "朱海峰", "bureau_leader", bureau),
     ("chen", "陈思", "auditor", bureau), ("he", "何静", "investigator", west),
-    ("lu", "陆一鸣", "investigator", west),
+    ("lu", "陆一鸣", "investigator", west), ("peng", "彭程", "property_keeper", bureau),
 ]
 bootstrap.prepare_home()
 officers = [

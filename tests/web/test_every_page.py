@@ -37,6 +37,8 @@ PAGES: dict[str, tuple[str, str]] = {
     "rulebook of treatment": ("wang", "/rulebook/community_treatment/?means=duty"),
     "law cited": ("wang", "/law/"),
     "article": ("wang", "/law/criminal-procedure-law-2018/91/"),
+    "exhibits": ("peng", "/exhibits/"),
+    "stock-takings": ("peng", "/exhibits/stock-takings/"),
     "search": ("wang", "/search/?q=东门"),
     "search, nothing": ("wang", "/search/?q=zzzz"),
     "audit": ("chen", "/audit/"),

@@ -9,7 +9,7 @@ from zhiheng.kernel.errors import UnknownAct
 from zhiheng.kernel.fields import PartyRef, RecordRef
 from zhiheng.kernel.history import History
 from zhiheng.kernel.ledger import RecordHeader
-from zhiheng.kernel.people import Officer, Post
+from zhiheng.kernel.people import Officer, Post, Unit
 from zhiheng.kernel.procedure import Procedure, Reason, Step
 from zhiheng.kernel.review import KERNEL_ACTS, Propose
 from zhiheng.services.access import post_reasons
@@ -66,7 +66,7 @@ def prepare_act(
         step=step,
         header=header,
         posts=_fitting(installation, scope, step, header),
-        officers=_officers(installation, scope),
+        officers=_officers(installation, scope, installation.directory.unit(header.unit)),
         reasons=(*refused, *(reason for offer in told.offers for reason in offer.reasons)),
         parties=names_of(installation, told.history),
         known=dict(_known(step, told.history)),
@@ -86,7 +86,7 @@ def prepare_opening(installation: Installation, account: str, procedure: str, ki
         step=step,
         header=None,
         posts=_fitting(installation, scope, step, None),
-        officers=_officers(installation, scope),
+        officers=_officers(installation, scope, next((post.unit for post in scope.posts), None)),
         reasons=tuple(refused),
     )
 
@@ -122,8 +122,14 @@ def _fitting(installation: Installation, scope: Scope, step: Step, header: Recor
     return tuple(post for post in scope.posts if post.role in roles and (unit is None or post.unit.contains(unit)))
 
 
-def _officers(installation: Installation, scope: Scope) -> tuple[Officer, ...]:
+def _officers(installation: Installation, scope: Scope, unit: Unit | None) -> tuple[Officer, ...]:
+    """Those whom this account sees, and those whose posts reach the record's ``unit`` from above: an exhibit is handed
+    to the keeper of the bureau."""
     found = {one.account: one for path in scope.paths for one in installation.reads.officers(path)}
+    if unit is not None:
+        above = installation.reads.officers(unit.path.partition("/")[0])
+        reaching = (one for one in above if any(post.unit.contains(unit) for post in one.posts_on(scope.day)))
+        found |= {one.account: one for one in reaching}
     if scope.officer is not None:
         found = {scope.account: scope.officer} | found
     return tuple(found.values())
