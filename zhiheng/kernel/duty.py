@@ -12,7 +12,7 @@ from zhiheng.kernel.conditions import agree
 from zhiheng.kernel.field_test import FieldTest
 from zhiheng.kernel.fields import Field
 from zhiheng.kernel.history import History
-from zhiheng.kernel.periods import BEIJING, Calendar, Counting, Ends, Limit
+from zhiheng.kernel.periods import BEIJING, Calendar, Counting, Ends, Limit, midnight
 from zhiheng.kernel.review import Role
 from zhiheng.kernel.terms import Requirement
 
@@ -255,22 +255,30 @@ def _origin(duty: Duty, since: Entry, start: Entry, history: History) -> Entry:
 def _counted(
     duty: Duty, rule: Requirement, origin: Entry, start: Entry, done: Entry | None, history: History
 ) -> Ends | None:
-    """The end of the period counted from ``origin``, without the days that did not count; None while suspended."""
-    ends = duty.limit(rule).ends(origin.at, duty.zone, duty.calendar)
+    """The end of the period counted from ``origin``, without the days that did not count; None while suspended.
+
+    Where days of rest decide the last day, it is counted as if it had begun that many days later: a rest day that only
+    the plain period ends on moves nothing.
+    """
+    limit = duty.limit(rule)
+    ends = limit.ends(origin.at, duty.zone, duty.calendar)
     if duty.term is not None:
         ends = ends.moved(duty.term.of(start.act) or 0)
     if duty.lead is not None:
         ends = ends.moved(-duty.lead.value)
-    left_out = origin.day
+    left_out, gone = origin.day, 0
     for begun, until in _pauses(duty, start, done, history):
-        if begun.at >= ends.late_from:
+        if begun.at >= ends.moved(gone).late_from:
             break
         if until is None:
             return None
         since = max(begun.day, left_out)
         if until > since:
-            ends, left_out = ends.moved((until - since).days), until
-    return ends
+            gone, left_out = gone + (until - since).days, until
+    if not gone or not limit.moves:
+        return ends.moved(gone)
+    later = limit.ends(midnight(origin.day + timedelta(days=gone), duty.zone), duty.zone, duty.calendar)
+    return later if duty.lead is None else later.moved(-duty.lead.value)
 
 
 def _pauses(duty: Duty, start: Entry, done: Entry | None, history: History) -> list[tuple[Entry, date | None]]:

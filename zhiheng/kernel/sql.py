@@ -29,13 +29,14 @@ DUE_COLUMNS = (
 @dataclass(frozen=True, kw_only=True)
 class Due:
     """The ends of one limit, counted in days or longer: ``table`` has one row a starting day that occurs in one of
-    ``starts`` (tables of acts, each with its column of days)."""
+    ``starts`` (tables of acts, each with its column of days); ``spread``: and for every day between those days."""
 
     table: str
     limit: Limit
     zone: ZoneInfo
     calendar: Calendar
     starts: frozenset[tuple[str, str]]
+    spread: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,8 +50,8 @@ class Candidates:
     kind: type[Act]
 
 
-Dues = dict[tuple[Limit, int, ZoneInfo], Due]
-"""The ends of limits that questions need, by limit, calendar and zone; several questions may share them."""
+Dues = dict[tuple[Limit, int, ZoneInfo, bool], Due]
+"""The ends of limits that questions need, by limit, calendar, zone and spread; several questions may share them."""
 
 
 @dataclass
@@ -67,15 +68,17 @@ class Question:
         self.queries[name] = sql
         return name
 
-    def due(self, limit: Limit, calendar: Calendar, *starts: type[Act], column: str = "day") -> str:
+    def due(
+        self, limit: Limit, calendar: Calendar, *starts: type[Act], column: str = "day", spread: bool = False
+    ) -> str:
         """The table of the ends of ``limit`` counted from days on which acts of ``starts`` happened, or from those that
-        their ``column`` names."""
-        key = (limit, id(calendar), self.zone)
+        their ``column`` names; ``spread``: and from every day between."""
+        key = (limit, id(calendar), self.zone, spread)
         known = self.dues.get(key)
         table = known.table if known is not None else f"due_{limit.key}_{len(self.dues)}"
         before: frozenset[tuple[str, str]] = known.starts if known is not None else frozenset()
         tables = before | {(kind.table(), column) for kind in starts}
-        self.dues[key] = Due(table=table, limit=limit, zone=self.zone, calendar=calendar, starts=tables)
+        self.dues[key] = Due(table=table, limit=limit, zone=self.zone, calendar=calendar, starts=tables, spread=spread)
         return table
 
     def asking(self, last: str) -> str:

@@ -12,6 +12,7 @@ from datetime import datetime
 from zhiheng.kernel.act import Act
 from zhiheng.kernel.duty import Duty, Extension, Outcome, Restart
 from zhiheng.kernel.field_test import FieldTest
+from zhiheng.kernel.periods import Limit
 from zhiheng.kernel.sql import Question, same_party
 from zhiheng.kernel.sql_pauses import folded_pauses
 from zhiheng.kernel.sql_terms import (
@@ -262,11 +263,21 @@ class _Printer:
                 "paused",
             )
             paused = f" LEFT JOIN {days} AS p ON p.key = x.key"
+            if limit.moves:
+                begun = "CAST(x.origin_day + p.days * INTERVAL '1' DAY AS DATE)"
+                paused += f" LEFT JOIN {self._begun_later(limit)} AS l ON l.start_day = {begun}"
+                moved = f"CASE WHEN COALESCE(p.days, 0) = 0 THEN x.first_late ELSE l.late_from{shift} END"
         return self._name(
             f"SELECT x.*, {moved} AS late_from, {moved}{slack} AS sure_late, {suspended} AS suspended,"
             f" {text(rule.id)} AS rule, {'TRUE' if hourly else 'FALSE'} AS hourly\nFROM {period} AS x{paused}",
             "ends",
         )
+
+    def _begun_later(self, limit: Limit) -> str:
+        """The ends of ``limit`` from any day to which pauses may have moved its beginning."""
+        ends = [kind for pause in self.duty.suspended for kind in pause.ends]
+        kinds = dict.fromkeys((*self.duty.origins(), *self.duty.ends, *ends))
+        return self.question.due(limit, self.duty.calendar, *kinds, spread=True)
 
     def _granted(self, at_hand: str, extension: Extension, place: int) -> str:
         """The first act of an extension for each instance that it binds."""

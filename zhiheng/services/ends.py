@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from zhiheng.kernel.periods import midnight
+from zhiheng.kernel.periods import DAY, midnight
 from zhiheng.kernel.sql import DUE_COLUMNS, Due
 from zhiheng.kernel.sql_terms import name as q
 from zhiheng.kernel.tables import Tables
@@ -24,6 +24,8 @@ class EndsOfLimits:
                 continue
             self._put[due.table] = due
             days = sorted(frozenset().union(*(self._days_of(table, column) for table, column in due.starts)))
+            if due.spread and days:
+                days = [days[0] + place * DAY for place in range((days[-1] - days[0]).days + 1)]
             self._tables.keep(due.table, DUE_COLUMNS, [self._ends(due, day) for day in days])
 
     def _days_of(self, table: str, column: str) -> frozenset[date]:
@@ -41,4 +43,5 @@ class EndsOfLimits:
 
 
 def _same(one: Due, other: Due) -> bool:
-    return one.limit == other.limit and one.zone == other.zone and one.calendar is other.calendar
+    alike = one.limit == other.limit and one.zone == other.zone and one.spread == other.spread
+    return alike and one.calendar is other.calendar
