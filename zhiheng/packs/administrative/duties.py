@@ -40,15 +40,16 @@ CLOSED = (
     acts.DecideNoPenalty,
     acts.EndInvestigation,
     acts.TurnIntoCriminalCase,
-    quick.ReachAgreement,
+    quick.NotePerformance,
     *LEFT_UNDECIDED,
 )
-"""What closes a case; an agreement that is not kept opens its period anew."""
+"""What closes a case: a mediated one when the agreement is performed; one that fails opens its period anew."""
 
 EXAMINED = Suspension(starts=found.SendForExamination, ends=(found.ReceiveOpinion,))
 HEARD = Suspension(
     starts=decided.RequestHearing, ends=(decided.HoldHearing, decided.RefuseHearing, decided.WaiveHearing)
 )
+AGREED = Suspension(starts=quick.ReachAgreement, ends=(quick.NotePerformance, quick.NoteFailedMediation))
 FIRST = (decided.ExtendCasePeriod.round.is_(decided.Round.FIRST),)
 SECOND = (decided.ExtendCasePeriod.round.is_(decided.Round.SECOND),)
 
@@ -57,7 +58,7 @@ def case_period_2012(governing: Governing) -> Duty:
     """The period of a case accepted until 2025. Where the law in force governs what goes on, such a case has the second
     extension, and the days of the hearing, of the new law too."""
     extended = [Extension(rule=old.ADMIN_CASE_LIMIT_60D_2012, on=decided.ExtendCasePeriod, where=FIRST)]
-    suspended = [EXAMINED]
+    suspended = [EXAMINED, AGREED]
     if governing is Governing.LAW_IN_FORCE:
         extended.append(
             Extension(rule=period.ADMIN_CASE_LIMIT_90D_IN_OLD_CASES, on=decided.ExtendCasePeriod, where=SECOND)
@@ -85,7 +86,7 @@ CASE_PERIOD = Duty(
         Extension(rule=period.ADMIN_CASE_LIMIT_60D_2026, on=decided.ExtendCasePeriod, where=FIRST),
         Extension(rule=period.ADMIN_CASE_LIMIT_90D_2026, on=decided.ExtendCasePeriod, where=SECOND),
     ),
-    suspended=(EXAMINED, HEARD),
+    suspended=(EXAMINED, HEARD, AGREED),
     restarts=(quick.NoteFailedMediation,),
     calendar=CHINA,
 )
