@@ -8,12 +8,12 @@ import platform
 from collections.abc import Iterator
 from pathlib import Path
 
-from bench import appends, explaining, road_log, synthetic
+from bench import appends, board, explaining, road_log, synthetic
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = Path(os.environ.get("ZHIHENG_SHARED") or ROOT.parent / "shared")
 LOG = SHARED / "data" / "traffic_fines" / "Road_Traffic_Fine_Management_Process.xes.gz"
-SECTIONS = ("road_log", "synthetic", "appends", "explaining")
+SECTIONS = ("road_log", "synthetic", "appends", "explaining", "board")
 
 
 def main() -> None:
@@ -42,6 +42,8 @@ def _measured(section: str, args: argparse.Namespace) -> Iterator[str]:
             return appends.sections(args.rounds, args.disk)
         case "explaining":
             return explaining.sections(args.rounds)
+        case "board":
+            return board.sections(args.rounds)
     raise SystemExit(f"no such section: {section}")
 
 
