@@ -218,3 +218,11 @@ def test_the_histories_of_a_procedure_are_those_of_its_records(ledger: Ledger) -
     assert [one.number for one, _ in ledger.histories("lost_property", announced.seq - 1)] == ["L-1"]
     assert list(ledger.histories("lost_property", announced.seq)) == []
     assert list(ledger.histories("another")) == []
+
+
+def test_named_histories_are_those_that_exist(ledger: Ledger) -> None:
+    for number in ("L-1", "L-2", "L-3"):
+        opened(ledger, number, parent="L-2" if number == "L-3" else "")
+    found = {one.record: one for one in ledger.histories_of(["L-3", "L-none", "L-2"])}
+    assert found == {number: ledger.history(number) for number in ("L-2", "L-3")}
+    assert list(ledger.histories_of([])) == []

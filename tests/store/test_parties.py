@@ -40,6 +40,14 @@ def test_a_registered_party_has_a_name_and_an_opaque_reference(parties: Parties)
     assert NUMBER not in ref and LI not in ref
 
 
+def test_many_names_are_read_as_one_by_one(parties: Parties) -> None:
+    refs = [parties.register("person", name, "", START) for name in (LI, "王某", "王某")]
+    parties.forget(refs[2], "zhao", "到期", START)
+    asked = [*refs, "P-none"]
+    assert parties.names_of(asked) == {ref: parties.name_of(ref) for ref in asked}
+    assert parties.names_of([]) == {}
+
+
 @pytest.mark.parametrize("cipher", [None, SM4_GCM])
 def test_no_name_and_no_number_is_in_the_database(sqlite_store: Store, cipher: object) -> None:
     vault = VAULT if cipher is None else Vault(MasterKey(secret=bytes(range(32))), cipher=SM4_GCM)

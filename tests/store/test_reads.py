@@ -152,6 +152,36 @@ def test_open_duties_come_nearest_end_first_and_suspended_ones_last(bureau: Stor
     assert len(reads.open_duties(ALL, START, limit=5)) == 5
 
 
+def test_what_is_owed_about_people_is_found_in_every_record(bureau: Store) -> None:
+    put(bureau, "L-1")
+    put(bureau, "L-2", "north", days=1)
+    with bureau.ledger.writing() as writer:
+        writer.begin(header("L-3", "station"))
+        writer.append((draft("L-3", TakeIn(owner="P-2")),))
+    reads = DjangoReads(bureau.alias)
+    about = reads.duties_about(["P-1"], [], START)
+    assert [(duty.record, duty.rule) for duty in about] == [
+        ("L-1", "hand_over_within_30_days"),
+        ("L-2", "hand_over_within_30_days"),
+    ]
+    both = reads.duties_about(["P-2", "P-none"], ["L-1"], START + timedelta(days=2))
+    assert [(duty.record, duty.party, duty.run_out) for duty in both] == [
+        ("L-1", "", True),
+        ("L-1", "", False),
+        ("L-3", "P-2", False),
+    ]
+    assert reads.duties_about([], [], START) == []
+
+
+def test_a_list_may_leave_out_a_stage(bureau: Store) -> None:
+    for number in ("L-1", "L-2"):
+        put(bureau, number)
+    with bureau.ledger.writing() as writer:
+        writer.append((draft("L-1", HandOver(owner="P-1")),))
+    assert numbers(bureau, RecordQuery(paths=ALL, not_at="returned")) == ["L-2"]
+    assert numbers(bureau, RecordQuery(paths=ALL, not_at="in_custody")) == ["L-1"]
+
+
 def test_a_duty_that_was_discharged_leaves_the_desk(bureau: Store) -> None:
     put(bureau, "L-1")
     with bureau.ledger.writing() as writer:
@@ -243,3 +273,24 @@ def test_opened_pages_are_logged_latest_first(store: Store) -> None:
     assert [one.account for one in log.entries("L-1")] == ["chen", "wang"]
     assert [one.account for one in log.entries(limit=1)] == ["chen"]
     assert log.entries("L-2")[0].at == START + timedelta(hours=1)
+
+
+def test_who_is_seen_again_within_the_hour_is_logged_once(store: Store) -> None:
+    log, hour = AccessLog(store.alias), timedelta(hours=1)
+
+    def seen(account: str, records: list[str], now: datetime) -> None:
+        log.saw_all(account, records, now, "看板", now - hour)
+
+    seen("wang", ["L-1", "L-2"], START)
+    seen("wang", ["L-2", "L-3"], START + hour / 2)
+    seen("li", ["L-2"], START + hour / 2)
+    seen("wang", ["L-2"], START + 2 * hour)
+    log.opened("wang", "L-1", START + 2 * hour, "案卷页")
+    kept = [(one.account, one.record, one.at - START) for one in log.entries() if one.purpose == "看板"]
+    assert sorted(kept) == [
+        ("li", "L-2", hour / 2),
+        ("wang", "L-1", hour * 0),
+        ("wang", "L-2", hour * 0),
+        ("wang", "L-2", 2 * hour),
+        ("wang", "L-3", hour / 2),
+    ]

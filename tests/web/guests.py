@@ -1,4 +1,7 @@
-"""People in the casework area of a test site: each with a case in which the clock runs, and a stay, told until now."""
+"""People in the casework area of a test site: each with a case in which the clock runs, and a stay, told until now.
+
+``also``: an officer of another unit in whose case another clock runs for the same person.
+"""
 
 from __future__ import annotations
 
@@ -68,6 +71,8 @@ for guest in json.loads("""@GUESTS@"""):
     at = now - timedelta(minutes=guest["minutes"])
     person = here.parties.register("person", guest["name"], "", now)
     case = "" if guest.get("no_case") else case_of(guest, person, at)
+    if guest.get("also"):
+        case_of({"ground": "criminal_summons", "by": guest["also"]}, person, at)
     made.append(stay_of(guest, person, at, case))
 print(json.dumps(made))
 '''

@@ -64,7 +64,7 @@ def crowd(area: Site, empty: str) -> list[str]:
     """Eight people, in no order: past a limit, close to one, a minor beside an adult, one without any clock."""
     return bring_in(
         area,
-        {"name": "周新来", "minutes": 30, "ground": SUMMONS, "room": "讯问室1"},
+        {"name": "周新来", "minutes": 30, "ground": SUMMONS, "room": "讯问室1", "also": "he"},
         {"name": "吴超时", "minutes": 12 * 60 + 5, "ground": SUMMONS, "room": "讯问室2"},
         {"name": "郑将满", "minutes": 11 * 60 + 20, "ground": SUMMONS, "room": "候问室1"},
         {"name": "王无案", "minutes": 200, "ground": "public_security_summons", "no_case": True, "room": "候问室3"},
@@ -108,6 +108,14 @@ def test_every_maximum_of_case_and_station_is_counted_down(officer: Page, crowd:
     expect(pregnant.nth(0)).to_contain_text("第10条")
     expect(pregnant.nth(1)).to_contain_text("第11条")
     expect(row(officer, "吴超时").locator(".maxima .left")).to_contain_text("已超 0:0")
+
+
+def test_a_clock_of_another_unit_is_counted_down_and_its_case_not_named(officer: Page, crowd: list[str]) -> None:
+    officer.goto("/custody/")
+    found = row(officer, "周新来")
+    expect(found.locator(".maxima li")).to_have_count(2)
+    expect(found.locator(".maxima li", has_text="其他单位案件")).to_have_count(1)
+    assert found.locator("a[href*='/records/A-']").count() == 1
 
 
 def test_whoever_has_no_case_is_told_to_have_no_clock(officer: Page, crowd: list[str]) -> None:
