@@ -12,6 +12,7 @@ from zhiheng.kernel.derive import Indicator
 from zhiheng.kernel.document import Document, general, report_on
 from zhiheng.kernel.duty import Duty
 from zhiheng.kernel.errors import UnknownAct
+from zhiheng.kernel.fields import Field, Officers
 from zhiheng.kernel.history import History
 from zhiheng.kernel.periods import BEIJING
 from zhiheng.kernel.remedy import Remedy
@@ -47,6 +48,21 @@ class Check:
         if isinstance(self.holds, Condition):
             return self.holds.judge(entry, history).holds
         return not entry.act.is_whole or self.holds(entry, history.readable)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Overlap:
+    """Nobody takes part in two of these at once, be it in different records; only a patrol over all of them can tell.
+
+    One runs from an act of ``starts`` to the first act of ``ends`` that agrees in ``about``; ``officers`` take part.
+    What began at no known hour says nothing, and what nobody ended is not known to have gone on.
+    """
+
+    rule: Requirement
+    starts: type[Act]
+    ends: type[Act]
+    officers: Officers
+    about: Field[Any]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -98,6 +114,7 @@ class Procedure:
     duties: tuple[Duty, ...] = ()
     checks: tuple[Check, ...] = ()
     indicators: tuple[Indicator, ...] = ()
+    overlaps: tuple[Overlap, ...] = ()
     documents: tuple[Document, ...] = ()
     corrections: Review | None = None
     zone: ZoneInfo = BEIJING

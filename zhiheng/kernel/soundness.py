@@ -45,6 +45,9 @@ def _faults(procedure: Procedure) -> Iterator[str]:
         if isinstance(check.holds, Condition):
             yield from _condition_faults(check.holds, check.rule, check.on, own)
     yield from _duty_faults(procedure, own)
+    for overlap in procedure.overlaps:
+        kinds = (kind for kind in (overlap.starts, overlap.ends) if kind not in own)
+        yield from (f"E007 {overlap.rule.id} reads {kind.kind}, which has no step" for kind in kinds)
     yield from _document_faults(procedure, own)
 
 

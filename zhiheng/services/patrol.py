@@ -8,6 +8,7 @@ from typing import Any
 
 from zhiheng.kernel.catalogue import Catalogue
 from zhiheng.kernel.procedure import Procedure
+from zhiheng.kernel.sql_overlap import overlap_findings
 from zhiheng.kernel.sql_rules import InPython, RuleQuery, rule_queries
 from zhiheng.kernel.sql_terms import name as q
 from zhiheng.kernel.tables import RECORDS, Columnar, Tables, all_acts
@@ -95,6 +96,7 @@ def patrol(
         kept = {row[0] for row in tables.rows(f"SELECT DISTINCT procedure FROM {RECORDS}")}
         procedures = [procedure for procedure in catalogue if procedure.name in kept]
         every = [query for one in procedures for query in rule_queries(one, tables.as_of(one.name))]
+        every += [overlap_findings(overlap) for one in procedures for overlap in one.overlaps]
         queries = [query for query in every if tables.holds(query.about)]
         tally, ends = _Tally(), EndsOfLimits(tables)
         for place, query in enumerate(queries, 1):

@@ -4,7 +4,7 @@ from zhiheng.kernel.act import Entry
 from zhiheng.kernel.conditions import Condition, happened, standing, states
 from zhiheng.kernel.history import History
 from zhiheng.kernel.periods import add_years
-from zhiheng.kernel.procedure import Check
+from zhiheng.kernel.procedure import Check, Overlap
 from zhiheng.kernel.terms import Requirement
 from zhiheng.law import criminal_procedure_law as cpl
 from zhiheng.law.minors_protection_law import UNDER_18
@@ -167,5 +167,16 @@ DEFENCE = (
         holds=states(NoteSecrecy.name_in_open_file.is_(False)),
     ),
 )
+
+OVERLAPS = (
+    Overlap(
+        rule=cpl.INTERROGATION_TWO_INVESTIGATORS,
+        starts=Interrogate,
+        ends=EndInterrogation,
+        officers=Interrogate.officers,
+        about=Interrogate.person,
+    ),
+)
+"""One officer in two interrogations of different cases is no second investigator in either."""
 
 CHECKS = (*SEARCH, *IDENTIFICATION, *INTERROGATION, *DEFENCE)

@@ -46,6 +46,7 @@ CRIMINAL_CASE = Procedure(
     ),
     duties=(*DUTIES, *duties_defence.DUTIES, *duties_exit.DUTIES),
     checks=(*CHECKS, *checks_evidence.CHECKS, *duties_exit.CHECKS, *steps_history.CHECKS),
+    overlaps=checks_evidence.OVERLAPS,
     indicators=(*INDICATORS, *duties_exit.INDICATORS, *steps_history.INDICATORS),
     documents=(
         *documents_intake.DOCUMENTS,
