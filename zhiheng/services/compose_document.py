@@ -56,9 +56,11 @@ class Filling:
         return self.unit.title if self.document.by_unit else self.organ.title
 
     def body(self) -> Iterator[paper.Piece]:
-        """The pieces of its body."""
+        """The pieces of its body; a paragraph of which nothing applies is left out."""
         for block in self.document.body:
-            yield self._piece(block)
+            piece = self._piece(block)
+            if not isinstance(piece, paper.Words) or piece.text:
+                yield piece
 
     def below(self) -> tuple[paper.Line, ...]:
         return tuple(paper.Line(text=line.text) for line in self.document.below)

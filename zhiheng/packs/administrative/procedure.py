@@ -1,7 +1,13 @@
 """The administrative case: its stages, steps, duties, checks and figures in one declaration."""
 
 from zhiheng.kernel.procedure import Procedure
-from zhiheng.packs.administrative import steps_decision, steps_detention, steps_intake
+from zhiheng.packs.administrative import (
+    documents_case,
+    documents_decision,
+    steps_decision,
+    steps_detention,
+    steps_intake,
+)
 from zhiheng.packs.administrative.checks import CHECKS
 from zhiheng.packs.administrative.derived import INDICATORS
 from zhiheng.packs.administrative.duties import DUTIES
@@ -24,4 +30,5 @@ ADMINISTRATIVE_CASE = Procedure(
     duties=DUTIES,
     checks=CHECKS,
     indicators=INDICATORS,
+    documents=(*documents_case.DOCUMENTS, *documents_decision.DOCUMENTS),
 )
