@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -49,9 +49,11 @@ _COURT_FOUND = re.compile(r"(?:经(?:本院|依法)?(?:审理)?|本院(?:审理)
 _EVIDENCE = re.compile(
     r"(?:上述|以上|前述)(?:犯罪)?事实[^。]{0,40}(?:证据|证实|证明|供认|异议)|公诉机关(?:认为|为|针对)|为证[实明]|另查明，上述"
 )
+_IN_VIEW = 60
 _NEXT_TO = 10
 _BACK = 45
 _AFTERWARDS = 160
+_FAR_BACK = 400
 _NOMINAL = Decimal("0.7")
 """An amount agreed upon turns out on the scales to be at least this share of it."""
 
@@ -65,8 +67,8 @@ def quantities(text: str) -> tuple[Quantity, ...]:
     clean = uniform(text)
     parts = sections(clean)
     told = [list(_told(clean, start, end)) for start, end in _facts(clean, parts.heading_end, parts.reasons)]
-    everything = [one for some in told for one in some]
-    kept = [one for one in _each_once(told) if not _is_total(one, told) and not _is_nominal(one, everything)]
+    weighed = {(one.substance, one.grams) for some in told for one in some if one.weighed}
+    kept = [one for one in _each_once(told) if not _is_total(one, told) and not _is_nominal(one, weighed)]
     return tuple(kept)
 
 
@@ -81,12 +83,12 @@ def _facts(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _told(text: str, start: int, end: int) -> Iterator[Quantity]:
-    weights = [one for one in _WEIGHT.finditer(text, start, end) if not _NOT_THIS_DRUG.search(text, start, one.start())]
+    weights = [one for one in _WEIGHT.finditer(text, start, end) if not _told_before(_NOT_THIS_DRUG, text, start, one)]
     seen: set[tuple[str, Decimal]] = set()
-    for place, weight in enumerate(weights):
+    for weight, place in zip(weights, _named_at(text, weights), strict=True):
         name, tablets = _substance(text, (start, end), weights, place)
         grams = _grams(weight)
-        again = (name, grams) in seen and _SAME_PARCEL.search(text, start, weight.start())
+        again = (name, grams) in seen and _told_before(_SAME_PARCEL, text, start, weight)
         if not name or not grams or again:
             continue
         seen.add((name, grams))
@@ -95,8 +97,8 @@ def _told(text: str, start: int, end: int) -> Iterator[Quantity]:
             grams=grams,
             tablets=tablets,
             about=any(weight[part] for part in ("about", "more", "more_")),
-            weighed=bool(_ON_THE_SCALES.search(text, start, weight.start())),
-            total=bool(_TOTAL.search(text, start, weight.start())),
+            weighed=_told_before(_ON_THE_SCALES, text, start, weight),
+            total=_told_before(_TOTAL, text, start, weight),
         )
 
 
@@ -106,8 +108,6 @@ def _substance(text: str, facts: tuple[int, int], weights: list[re.Match[str]], 
     weight = weights[place]
     before = weights[place - 1].end() if place else start
     after = weights[place + 1].start() if place + 1 < len(weights) else end
-    if place + 1 < len(weights) and _LISTED.fullmatch(text, weight.end(), after):
-        return _substance(text, facts, weights, place + 1)
     cut = _CUT.search(text, weight.end(), after)
     behind = first_name(text, weight.end(), min(cut.start() if cut else after, weight.end() + _NEXT_TO))
     ahead = last_name(text, max(before, weight.start() - _BACK), weight.start())
@@ -117,11 +117,24 @@ def _substance(text: str, facts: tuple[int, int], weights: list[re.Match[str]], 
         or _detected(text, weight.end(), part.start() if part else after)
         or ahead
         or _detected(text, weight.end(), min(end, weight.end() + _AFTERWARDS))
-        or last_name(text, start, weight.start())
+        or last_name(text, max(start, weight.start() - _FAR_BACK), weight.start())
     )
     if name == TABLETS or (ahead == TABLETS and name == "甲基苯丙胺" and not behind):
         return "甲基苯丙胺", True
     return name, False
+
+
+def _named_at(text: str, weights: list[re.Match[str]]) -> list[int]:
+    """For each weight the one whose name it shares: 0.3克、0.5克的海洛因 has it behind the last."""
+    places = list(range(len(weights)))
+    for place in reversed(places[:-1]):
+        if _LISTED.fullmatch(text, weights[place].end(), weights[place + 1].start()):
+            places[place] = places[place + 1]
+    return places
+
+
+def _told_before(words: re.Pattern[str], text: str, start: int, weight: re.Match[str]) -> bool:
+    return bool(words.search(text, max(start, weight.start() - _IN_VIEW), weight.start()))
 
 
 def _detected(text: str, start: int, end: int) -> str:
@@ -169,8 +182,8 @@ def _makes_up(total: Decimal, weights: list[Decimal]) -> bool:
     return False
 
 
-def _is_nominal(one: Quantity, everything: list[Quantity]) -> bool:
+def _is_nominal(one: Quantity, weighed: Set[tuple[str, Decimal]]) -> bool:
+    """Whether the scales showed a little less of the same: then ``one`` is what was agreed."""
     return not one.weighed and any(
-        other.weighed and other.substance == one.substance and _NOMINAL * one.grams <= other.grams < one.grams
-        for other in everything
+        substance == one.substance and _NOMINAL * one.grams <= grams < one.grams for substance, grams in weighed
     )

@@ -19,6 +19,8 @@ _RIGHT_BEHIND = re.compile(_ROLE)
 _TAKES = re.compile(r"(?:将|把|对)(?:[^，。；]{1,12}?的)?(?:被告人|犯罪嫌疑人|上诉人|嫌疑人|同案犯?|网上逃犯)?$")
 _SUFFERS = re.compile(r"(?:即|便|均|也|都|先后|当场|分别|随即|又|等人|[在于到][^，。；]{0,24}?)*被[^，。；]{0,24}$")
 _OTHERS = re.compile(r"了?[^，。；、被]{0,14}?(?:人员|等人|人|夫妇|团伙|男子|女子|同伙|者)(?=[，。；、])")
+_NEAR, _IN_VIEW = 24, 60
+"""Characters between a verb and its object; between it and a subject."""
 _COUNT = re.compile(r"[两二三四五六七八九十]+|\d+")
 
 
@@ -82,7 +84,7 @@ class Cast:
     def _suffering(self, start: int, at: int) -> tuple[str, ...]:
         """某甲在家中被抓获: the subject of the passive."""
         for one in self.within(start, at)[-1:]:
-            if _SUFFERS.fullmatch(self.text, one.end, at):
+            if at - one.end <= _IN_VIEW and _SUFFERS.fullmatch(self.text, one.end, at):
                 return self.of(one)
         return ()
 
@@ -92,14 +94,14 @@ class Cast:
     def _behind(self, at: int, end: int) -> tuple[str, ...]:
         """抓获被告人某甲: the object right behind the verb."""
         for one in self.within(at, end)[:1]:
-            if one.start - at <= 24 and _RIGHT_BEHIND.fullmatch(self.text, at, one.start):
+            if one.start - at <= _NEAR and _RIGHT_BEHIND.fullmatch(self.text, at, one.start):
                 return self.of(one)
         return ()
 
     def _taken(self, start: int, at: int) -> tuple[str, ...]:
         """将被告人某甲抓获: the object between 将 and the verb."""
         for one in reversed(self.within(start, at)):
-            if _TAKES.search(self.text, start, one.start) and at - one.end <= 24:
+            if at - one.end <= _NEAR and _TAKES.search(self.text, max(start, one.start - _IN_VIEW), one.start):
                 return self.of(one)
         return ()
 
