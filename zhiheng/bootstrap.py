@@ -151,6 +151,12 @@ class Installation:
         """``ZHIHENG_PUBLIC_ADDRESS``: the page where the public checks a document."""
         return os.environ.get("ZHIHENG_PUBLIC_ADDRESS", "")
 
+    def columnar(self) -> ColumnarCopy:
+        """The columnar copy, brought up to the ledger."""
+        copy = ColumnarCopy(self.home.columnar, self.catalogue)
+        copy.refresh(self.ledger)
+        return copy
+
     def now(self) -> datetime:
         return clock()
 

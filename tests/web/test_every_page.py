@@ -39,6 +39,8 @@ PAGES: dict[str, tuple[str, str]] = {
     "article": ("wang", "/law/criminal-procedure-law-2018/91/"),
     "exhibits": ("peng", "/exhibits/"),
     "stock-takings": ("peng", "/exhibits/stock-takings/"),
+    "figures": ("wang", "/figures/"),
+    "figures of judgments": ("wang", "/figures/days_from_detention_to_arrest/"),
     "search": ("wang", "/search/?q=东门"),
     "search, nothing": ("wang", "/search/?q=zzzz"),
     "audit": ("chen", "/audit/"),

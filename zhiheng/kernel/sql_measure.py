@@ -116,10 +116,10 @@ def _counted(question: Question, measure: Measure, as_of: datetime, own: Sequenc
 
 
 def spread(measure: MedianDays) -> str:
-    """A row for each start whose end came: ``record``, ``seq``, ``day``, ``party`` and ``days``, the longest first."""
+    """A row for each start whose end came, the longest first: ``record, seq, unit, day, party, days``."""
     party = f"s.{q(measure.same.name)}" if measure.same is not None else "''"
     return (
-        f"SELECT s.record, s.seq, s.day, {party} AS party, d.days FROM {q(measure.start.table())} AS s\n"
+        f"SELECT s.record, s.seq, s.unit, s.day, {party} AS party, d.days FROM {q(measure.start.table())} AS s\n"
         f"JOIN ({_days_between(measure)}) AS d ON d.seq = s.seq\nORDER BY d.days DESC, s.record, s.seq"
     )
 

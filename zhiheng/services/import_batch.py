@@ -144,7 +144,8 @@ def import_batch(
     manifest = partial(_manifest, door, path, digest, authorised_by)
     manifest(0, 0)
     _require_new(ledger, digest, path)
-    rows = LogRows(plan, unit.id if unit is not None else "", now, _nobody if dry_run and register else register)
+    known = _nobody if dry_run and register is not None else register
+    rows = LogRows(plan, unit.id if unit is not None else "", now, known, by_day=door is BatchDoor.JUDGMENTS)
     batch = _Batch(procedure=plan, rows=rows, unit=unit)
     pieces = _pieces(first, traces)
     written = "" if dry_run else _enter(ledger, pieces, batch, manifest, now)

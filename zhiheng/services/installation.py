@@ -12,6 +12,7 @@ from zhiheng.kernel.people import Directory, Identity
 from zhiheng.kernel.reads import Reads
 from zhiheng.kernel.review import Role
 from zhiheng.kernel.signature import PublicKey, Seal
+from zhiheng.kernel.tables import Columnar
 from zhiheng.law.texts import LawTexts
 from zhiheng.packs.posts import POSTS
 
@@ -116,6 +117,9 @@ class Installation(Protocol):
 
     @property
     def law_texts(self) -> LawTexts: ...
+
+    def columnar(self) -> Columnar:
+        """The columnar copy, brought up to the ledger."""
 
     def now(self) -> datetime:
         """The moment, aware."""

@@ -72,11 +72,14 @@ class RowFault:
 class LogRows:
     """Traces into drafts, for one procedure. ``left_out`` counts the attributes that no field took.
 
-    ``register``: of a source that names parties; None where it gives references.
+    ``register``: of a source that names parties; None where it gives references. ``by_day``: it knows days only.
     """
 
-    def __init__(self, procedure: Procedure, unit: str, now: datetime, register: Register | None = None) -> None:
+    def __init__(
+        self, procedure: Procedure, unit: str, now: datetime, register: Register | None = None, *, by_day: bool = False
+    ) -> None:
         self._procedure, self._unit, self._now, self._register = procedure, unit, now, register
+        self._by_day = by_day or procedure.day_precise
         self._acts = {step.act.event: step.act for step in procedure.steps if step.act.event}
         self._opening = {step.act for step in procedure.steps if step.opens}
         self._sources = {
@@ -137,11 +140,7 @@ class LogRows:
 
     def _when(self, moment: datetime) -> When:
         zone = self._procedure.zone
-        return (
-            When.on_day(moment.astimezone(zone).date(), zone)
-            if self._procedure.day_precise
-            else When.minute(moment, zone)
-        )
+        return When.on_day(moment.astimezone(zone).date(), zone) if self._by_day else When.minute(moment, zone)
 
     def _content(self, kind: type[Act], record: str, attributes: Mapping[str, Any]) -> dict[str, Any]:
         sources, content = self._sources[kind], {}

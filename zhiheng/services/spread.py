@@ -1,5 +1,6 @@
 """How the days of a figure are spread, and which of them go beyond what the law allows."""
 
+from collections.abc import Set
 from dataclasses import dataclass
 from datetime import date, datetime
 from statistics import median
@@ -18,10 +19,12 @@ _WEEK = 7
 
 @dataclass(frozen=True, kw_only=True)
 class Stretch:
-    """One time from its start to its end: ``act`` is the number of the act that began it, ``day`` its local day."""
+    """One time from its start to its end: ``act`` is the number of the act that began it, ``unit`` the one that
+    recorded it, ``day`` its local day."""
 
     record: str
     act: int
+    unit: str
     day: date
     party: str
     days: int
@@ -81,9 +84,15 @@ class Spread:
 
 
 def spread(
-    columnar: Columnar, catalogue: Catalogue, name: str, as_of: datetime | date, known: datetime | None = None
+    columnar: Columnar,
+    catalogue: Catalogue,
+    name: str,
+    as_of: datetime | date,
+    known: datetime | None = None,
+    units: Set[str] | None = None,
 ) -> Spread:
-    """The days of the indicator ``name``, one by one and in classes. ``as_of``, ``known``: as for a patrol.
+    """The days of the indicator ``name``, one by one and in classes. ``as_of``, ``known``: as for a patrol. ``units``:
+    those whose acts count (their ids); None is all.
 
     Raises UnknownAct (no such indicator) and WrongContent (it does not measure days).
     """
@@ -99,8 +108,9 @@ def spread(
     with columnar.reading(as_of_each(as_of), known) as tables:
         rows = tables.rows(days_of(measure))
     stretches = tuple(
-        Stretch(record=record, act=act, day=day, party=str(party or ""), days=days)
-        for record, act, day, party, days in rows
+        Stretch(record=record, act=act, unit=str(unit or ""), day=day, party=str(party or ""), days=days)
+        for record, act, unit, day, party, days in rows
+        if units is None or unit in units
     )
     return Spread(
         indicator=indicator,

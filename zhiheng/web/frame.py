@@ -54,6 +54,7 @@ def _rooms(path: str, scope: Scope, zh: bool) -> Iterator[Room]:
     rooms += [("exhibits", "物证室", "Exhibits", "x")] if _may_enter_the_store(scope) else []
     rooms += [("reviews", "审批", "Reviews", "v")] if scope.paths else []
     rooms += [("signing", "签名与代理", "Signing", "s")]
+    rooms += [("figures", "指标", "Figures", "g")] if scope.paths else []
     rooms += [("rulebook", "规则手册", "Rulebook", "r")]
     rooms += [("audit", "审计", "Audit", "u")] if scope.audits else []
     for name, chinese, english, key in rooms:

@@ -65,8 +65,8 @@ def _detained_until(arrest: Entry, history: History) -> Entry | None:
     person = acts.StateArrest.person.of(arrest.act)
     before = [
         entry
-        for entry in history.before(arrest, acts.StateDetention, *_FREED)
-        if acts.StateDetention.person.of(entry.act) == person
+        for entry in history.of(acts.StateDetention, *_FREED)
+        if (entry.at, entry.seq) < (arrest.at, arrest.seq) and acts.StateDetention.person.of(entry.act) == person
     ]
     last = before[-1] if before else None
     return last if last is not None and isinstance(last.act, acts.StateDetention) else None
