@@ -43,6 +43,7 @@ def test_it_has_cases_treatments_exhibits_and_a_stock_taking(district: MemoryLed
     assert (counted["case_property"], counted["stock_taking"]) == (80, 1)
     assert (counted["deliberation"], counted["internal_guidance"]) == (8, 2)
     assert counted["custody_stay"] == present
+    assert counted["incident_report"] == 120
     assert counted["criminal_case"] == 300 + present - 1  # whoever is questioned in an administrative case has none
 
 

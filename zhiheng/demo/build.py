@@ -12,6 +12,7 @@ from zhiheng.demo import (
     deliberation_stories,
     people,
     property_stories,
+    report_stories,
     treatment_stories,
 )
 from zhiheng.demo.criminal_stories import Story
@@ -24,6 +25,7 @@ from zhiheng.packs.posts import CITY_LEADER, FIVE_LEVELS
 SEED = 20251122
 CASES = 300
 TREATMENTS = 200
+REPORTS = 120
 ITEMS = 80
 DELIBERATIONS = 8
 SLIP, RECENT_SLIP = 0.05, 0.25
@@ -90,6 +92,17 @@ FIELDS = (
         records=2,
         stories=(deliberation_stories.guided,),
     ),
+    Field(
+        procedure="incident_report",
+        units=("station_east", "station_west"),
+        records=REPORTS,
+        stories=report_stories.REPORTS,
+    ),
+    Field(procedure="publication", units=("station_east",), records=30, stories=(report_stories.published,)),
+    Field(procedure="case_enquiry", units=("station_east",), records=30, stories=(report_stories.followed,)),
+    Field(procedure="data_request", units=("narcotics_brigade",), records=20, stories=(report_stories.asked_for,)),
+    Field(procedure="drug_tip", units=("narcotics_brigade",), records=25, stories=(report_stories.tipped,)),
+    Field(procedure="driving_licence", units=("narcotics_brigade",), records=10, stories=(report_stories.drove,)),
 )
 
 

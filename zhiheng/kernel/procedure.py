@@ -96,11 +96,22 @@ class Step:
 
 
 @dataclass(frozen=True, kw_only=True)
+class ToldToParties:
+    """An act whose happening a party of the case may look up: its day, in these words, and nothing of its content."""
+
+    act: type[Act]
+    title: str
+    en: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class Procedure:
     """The declaration for one kind of record. ``number_prefix`` begins its records' numbers.
 
     ``corrections``: who signs the correction of an act that was recorded without review; None, nobody. One officer
     alone shall not be able to take a finding away.
+
+    ``told_to_parties``: what the parties may follow.
 
     ``day_precise``: its event logs know days, not hours.
     """
@@ -117,6 +128,7 @@ class Procedure:
     overlaps: tuple[Overlap, ...] = ()
     documents: tuple[Document, ...] = ()
     corrections: Review | None = None
+    told_to_parties: tuple[ToldToParties, ...] = ()
     zone: ZoneInfo = BEIJING
     day_precise: bool = False
 

@@ -44,6 +44,9 @@ def _faults(procedure: Procedure) -> Iterator[str]:
         yield from (f"E005 {check.rule.id} is on {act.kind}, which has no step" for act in check.on if act not in own)
         if isinstance(check.holds, Condition):
             yield from _condition_faults(check.holds, check.rule, check.on, own)
+    for told in procedure.told_to_parties:
+        if told.act not in own:
+            yield f"E019 {told.act.kind} is told to the parties, but has no step"
     yield from _duty_faults(procedure, own)
     for overlap in procedure.overlaps:
         kinds = (kind for kind in (overlap.starts, overlap.ends) if kind not in own)

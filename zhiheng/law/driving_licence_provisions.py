@@ -4,7 +4,7 @@ from datetime import date
 
 from zhiheng.kernel.periods import Counting, Limit
 from zhiheng.kernel.terms import Instrument, Nature, Requirement, Severity
-from zhiheng.law.policy import promptly
+from zhiheng.law.policy import in_good_time
 
 LAW = Instrument(
     id="driving-licence-provisions-2021",
@@ -21,7 +21,7 @@ DRUG_DRIVER_LICENCE_CANCELLED = Requirement(
     nature=Nature.FORMALITY,
     severity=Severity.MEDIUM,
     since=date(2022, 4, 1),
-    limit=promptly("drug_driver_licence_cancelled"),
+    limit=in_good_time("drug_driver_licence_cancelled"),
 )
 
 DRUG_USER_LICENCE_BAR_3Y = Requirement(
@@ -36,4 +36,14 @@ DRUG_USER_LICENCE_BAR_3Y = Requirement(
     severity=Severity.HIGH,
     since=date(2022, 4, 1),
     limit=Limit(3, Counting.FIXED_YEARS),
+)
+
+LICENCE_IS_APPLIED_FOR = Requirement(
+    id="licence_is_applied_for",
+    title="已申领机动车驾驶证",
+    en="A driving licence has been applied for.",
+    article=LAW["15"],
+    nature=Nature.GATE,
+    severity=Severity.HIGH,
+    since=date(2022, 4, 1),
 )

@@ -4,7 +4,7 @@ from datetime import date
 
 from zhiheng.kernel.periods import Counting, Limit
 from zhiheng.kernel.terms import Instrument, Nature, Requirement, Severity
-from zhiheng.law.policy import promptly
+from zhiheng.law.policy import in_good_time, promptly
 
 LAW = Instrument(
     id="drug-control-law-2007",
@@ -190,4 +190,45 @@ INFORMANT_PROTECTED_AND_REWARDED = Requirement(
     severity=Severity.MEDIUM,
     since=date(2008, 6, 1),
     limit=promptly("informant_protected_and_rewarded"),
+)
+
+INFORMANT_REWARD_DECIDED = Requirement(
+    id="informant_reward_decided",
+    title="举报属实的决定是否奖励",
+    en="Whether somebody whose report was true is rewarded is decided.",
+    article=LAW["9"],
+    nature=Nature.RIGHT,
+    severity=Severity.MEDIUM,
+    since=date(2008, 6, 1),
+    limit=in_good_time("informant_reward_decided"),
+)
+
+DRUG_TIP_IS_TRUE = Requirement(
+    id="drug_tip_is_true",
+    title="举报已查证属实",
+    en="The report has been verified and is true.",
+    article=LAW["9"],
+    nature=Nature.GATE,
+    severity=Severity.HIGH,
+    since=date(2008, 6, 1),
+)
+
+DRUG_REWARD_IS_GRANTED = Requirement(
+    id="drug_reward_is_granted",
+    title="已决定给予奖励",
+    en="A reward has been granted.",
+    article=LAW["9"],
+    nature=Nature.GATE,
+    severity=Severity.HIGH,
+    since=date(2008, 6, 1),
+)
+
+DRUG_REWARD_APPROVED = Requirement(
+    id="drug_reward_approved",
+    title="举报奖励须经批准",
+    en="A reward for a report is approved.",
+    article=LAW["9"],
+    nature=Nature.FORMALITY,
+    severity=Severity.HIGH,
+    since=date(2008, 6, 1),
 )

@@ -54,3 +54,33 @@ MINOR_DECISION_NOT_PUBLISHED = Requirement(
     since=date(2018, 12, 1),
     protective=True,
 )
+
+INFORMATION_IS_PUBLISHED = Requirement(
+    id="information_is_published",
+    title="该信息已公开",
+    en="The information has been published.",
+    article=LAW["17"],
+    nature=Nature.GATE,
+    severity=Severity.HIGH,
+    since=date(2018, 12, 1),
+)
+
+PUBLICATION_IS_APPROVED = Requirement(
+    id="publication_is_approved",
+    title="公开由制作单位负责并经审核",
+    en="Whoever made the information answers for its publication, which is approved.",
+    article=LAW["19"],
+    nature=Nature.FORMALITY,
+    severity=Severity.HIGH,
+    since=date(2018, 12, 1),
+)
+
+WITHHOLDING_IS_APPROVED = Requirement(
+    id="withholding_is_approved",
+    title="不予公开须属法定情形或者经负责人批准",
+    en="Information is withheld on a listed ground or by leave of the leader.",
+    article=LAW["13"],
+    nature=Nature.FORMALITY,
+    severity=Severity.HIGH,
+    since=date(2018, 12, 1),
+)

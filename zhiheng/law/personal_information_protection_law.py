@@ -44,3 +44,13 @@ DATA_BREACH_ACT_AT_ONCE = Requirement(
     since=date(2021, 11, 1),
     limit=promptly("data_breach_act_at_once"),
 )
+
+DATA_GIVEN_OUT_UNDER_PROCEDURE = Requirement(
+    id="data_given_out_under_procedure",
+    title="提供个人信息依法定权限、程序",
+    en="Personal data is given out within statutory powers and under a procedure.",
+    article=LAW["34"],
+    nature=Nature.FORMALITY,
+    severity=Severity.HIGH,
+    since=date(2021, 11, 1),
+)

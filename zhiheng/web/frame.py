@@ -8,7 +8,9 @@ from django.http import HttpRequest
 from django.urls import reverse
 
 from zhiheng.kernel.people import Post
+from zhiheng.kernel.review import Role
 from zhiheng.packs.property.procedure import CASE_PROPERTY
+from zhiheng.packs.report_desk.procedure import DESK
 from zhiheng.services.custody_board import may_watch
 from zhiheng.services.installation import roles_of
 from zhiheng.services.view_scope import Scope
@@ -55,6 +57,7 @@ def _rooms(path: str, scope: Scope, zh: bool) -> Iterator[Room]:
     rooms += [("reviews", "审批", "Reviews", "v")] if scope.paths else []
     rooms += [("signing", "签名与代理", "Signing", "s")]
     rooms += [("figures", "指标", "Figures", "g")] if scope.paths else []
+    rooms += [("reports", "接报案", "Report desk", "j")] if _serves(scope, DESK) else []
     rooms += [("rulebook", "规则手册", "Rulebook", "r")]
     rooms += [("audit", "审计", "Audit", "u")] if scope.audits else []
     for name, chinese, english, key in rooms:
@@ -77,6 +80,11 @@ def _stead(request: Asked, post: Post, zh: bool) -> str:
     principal = request.installation.directory.officer(post.in_stead_of)
     name = principal.name if principal is not None else post.in_stead_of
     return f"（代{name}，至{post.until}）" if zh else f" (for {name}, until {post.until})"
+
+
+def _serves(scope: Scope, roles: tuple[Role, ...]) -> bool:
+    """Whether the reader holds one of ``roles`` today."""
+    return any(post.role == role.id for post in scope.posts for role in roles)
 
 
 def _who(request: Asked, scope: Scope, zh: bool) -> Who:

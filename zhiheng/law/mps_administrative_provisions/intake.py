@@ -42,3 +42,65 @@ ADMINISTRATIVE_CASE_IS_ACCEPTED = Requirement(
     severity=Severity.HIGH,
     since=date(2019, 1, 1),
 )
+
+REPEATED_REPORT_IS_EXPLAINED = Requirement(
+    id="repeated_report_is_explained",
+    title="重复报案作出解释，不再登记",
+    en="A matter reported before is explained to the reporter and not registered again.",
+    article=LAW["60"],
+    nature=Nature.GATE,
+    severity=Severity.HIGH,
+    since=date(2019, 1, 1),
+)
+
+REPORT_DISPOSITION_NOTED = Requirement(
+    id="report_disposition_noted",
+    title="接报案登记注明处理情况",
+    en="How a report was dealt with is noted at once on its register entry.",
+    article=LAW["61"],
+    nature=Nature.FORMALITY,
+    severity=Severity.MEDIUM,
+    since=date(2019, 1, 1),
+    limit=promptly("report_disposition_noted"),
+)
+
+REPORT_IS_CLASSIFIED = Requirement(
+    id="report_is_classified",
+    title="接报后已分类处理",
+    en="The report has been classified.",
+    article=LAW["61"],
+    nature=Nature.GATE,
+    severity=Severity.HIGH,
+    since=date(2019, 1, 1),
+)
+
+REPORT_IS_OPEN = Requirement(
+    id="report_is_open",
+    title="该接报尚未办结",
+    en="The report has not been dealt with yet.",
+    article=LAW["61"],
+    nature=Nature.GATE,
+    severity=Severity.HIGH,
+    since=date(2019, 1, 1),
+)
+
+REPORTER_TOLD_WHERE_TO_GO = Requirement(
+    id="reporter_told_where_to_go",
+    title="不属公安机关职责的告知向主管机关报案",
+    en="A reporter whose matter is not for the police is told where to go, in writing where objected to.",
+    article=LAW["61"],
+    nature=Nature.RIGHT,
+    severity=Severity.MEDIUM,
+    since=date(2019, 1, 1),
+    limit=promptly("reporter_told_where_to_go"),
+)
+
+REPORTER_SECRET_NOTED = Requirement(
+    id="reporter_secret_noted",
+    title="报案人要求保密的在登记时注明",
+    en="That the reporter wants to stay unknown is noted on the register.",
+    article=LAW["63"],
+    nature=Nature.RIGHT,
+    severity=Severity.HIGH,
+    since=date(2019, 1, 1),
+)

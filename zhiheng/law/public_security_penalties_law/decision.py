@@ -92,3 +92,13 @@ STATION_PENALTY_COPY_TO_VICTIM = Requirement(
     since=date(2026, 1, 1),
     limit=promptly("station_penalty_copy_to_victim"),
 )
+
+DISPUTE_IS_MEDIATED = Requirement(
+    id="dispute_is_mediated",
+    title="因民间纠纷引起、情节较轻的可以调解处理",
+    en="A lesser matter that arose from a private dispute may be settled by mediation.",
+    article=LAW["9"],
+    nature=Nature.GATE,
+    severity=Severity.HIGH,
+    since=date(2026, 1, 1),
+)

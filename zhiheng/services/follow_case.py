@@ -1,0 +1,92 @@
+"""What a party of a case may follow: that something happened and when, by receipt code and the number on the receipt.
+
+Nothing that names anybody leaves this module: only words that a procedure declares for its parties, days, units.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from zhiheng.kernel.act import Entry
+from zhiheng.kernel.errors import UnknownRecord
+from zhiheng.kernel.history import History
+from zhiheng.kernel.people import Unit
+from zhiheng.kernel.procedure import Procedure
+from zhiheng.packs.report_desk.acts import BecomeCase, IssueReceipt
+from zhiheng.packs.report_desk.procedure import INCIDENT_REPORT
+from zhiheng.services.installation import Installation
+from zhiheng.services.receipt import SUFFIX, opens
+
+
+@dataclass(frozen=True, kw_only=True)
+class Progress:
+    """One thing that happened, in words meant for the parties."""
+
+    day: date
+    title: str
+    en: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Followed:
+    """``unit``: who handles it now. ``progress``: latest first."""
+
+    code: str
+    unit: Unit | None
+    progress: tuple[Progress, ...]
+
+
+def follow_case(installation: Installation, code: str, secret: str, now: datetime) -> Followed | None:
+    """What the holder of this receipt may see; None alike for a code that is not there and for a wrong number."""
+    code, secret = code.strip().upper(), secret.strip()
+    report = _report(installation, code, now)
+    receipts = [] if report is None else [e for e in report.of(IssueReceipt) if IssueReceipt.code.of(e.act) == code]
+    kept = IssueReceipt.secret.of(receipts[-1].act) if receipts else None
+    # A code that is not there costs as much time as one that is.
+    if not opens(code, secret, kept or "") or report is None:
+        return None
+    case = _case(installation, report, now)
+    told = list(_told(INCIDENT_REPORT, report))
+    if case is not None:
+        told += _told(installation.catalogue[case.procedure], case)
+    number = case.record if case is not None else report.record
+    header = installation.ledger.header(number)
+    told.sort(key=lambda one: one[0], reverse=True)
+    return Followed(
+        code=code,
+        unit=installation.directory.unit(header.unit),
+        progress=tuple(progress for _, progress in told),
+    )
+
+
+def _report(installation: Installation, code: str, now: datetime) -> History | None:
+    number = code[: -SUFFIX - 1]
+    try:
+        if installation.ledger.header(number).procedure != INCIDENT_REPORT.name:
+            return None
+    except UnknownRecord:
+        return None
+    return installation.ledger.history(number).as_of(now)
+
+
+def _case(installation: Installation, report: History, now: datetime) -> History | None:
+    for entry in reversed(report.of(BecomeCase)):
+        for number in (BecomeCase.criminal_case.of(entry.act), BecomeCase.administrative_case.of(entry.act)):
+            if number:
+                try:
+                    return installation.ledger.history(number).as_of(now)
+                except UnknownRecord:
+                    continue
+    return None
+
+
+def _told(procedure: Procedure, history: History) -> Iterator[tuple[tuple[datetime, int], Progress]]:
+    words = {one.act: one for one in procedure.told_to_parties}
+    for entry in history.entries:
+        told = words.get(type(entry.act))
+        if told is not None:
+            yield _moment(entry), Progress(day=entry.day, title=told.title, en=told.en)
+
+
+def _moment(entry: Entry) -> tuple[datetime, int]:
+    return entry.at, entry.seq
