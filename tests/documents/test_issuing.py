@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,10 +12,13 @@ from tests.stores import Store
 from zhiheng.bootstrap import Installation
 from zhiheng.kernel.act import Entry, When
 from zhiheng.kernel.errors import UnknownAct, UnknownRecord, WrongContent
+from zhiheng.kernel.inspection import findings_of
 from zhiheng.kernel.issued import Issued, Standing, issued_documents
 from zhiheng.kernel.issuing import IssueDocument
 from zhiheng.kernel.ledger import Draft
 from zhiheng.kernel.review import Correct
+from zhiheng.kernel.supervision import THE_RECORD
+from zhiheng.kernel.wording import article_words
 from zhiheng.packs.criminal.acts_custody import DecideDetention, DetentionGround
 from zhiheng.packs.criminal.acts_intake import Accept, FileCase, Receipt, ReceiveReport, ReportWay
 from zhiheng.services.answers import Refused
@@ -249,3 +253,35 @@ def test_what_can_be_printed_is_listed_with_what_went_out(house: Installation, c
     issued: tuple[Issued, ...] = listed["立案决定书"]
     assert [one.number for one in issued] == ["公(刑)立字〔2026〕1号"]
     assert not listed["拘留证"]
+
+
+def test_the_issue_list_names_what_is_wrong_under_which_article(house: Installation, case: list[Entry]) -> None:
+    request = PrintRequest(record=case[0].record, act=THE_RECORD, by="wang", title="执法问题清单")
+    answer = issue_document(house, request, NOW)
+    assert isinstance(answer, IssuedNow)
+    text = text_of(answer.file)
+    history = house.ledger.history(case[0].record)
+    found = findings_of(house.catalogue["criminal_case"], history.as_of(NOW), NOW)
+    assert found
+    for one in found:
+        assert "".join(one.rule.title.split()) in text
+        assert article_words(one.rule.article) in text
+    assert "2026年3月4日" in text, "it is dated on the day of printing"
+
+
+def test_a_second_issue_list_is_a_new_document(house: Installation, case: list[Entry]) -> None:
+    request = PrintRequest(record=case[0].record, act=THE_RECORD, by="wang", title="执法问题清单")
+    answers = [issue_document(house, request, NOW) for _ in range(2)]
+    numbers = [one.document.number for one in answers if isinstance(one, IssuedNow)]
+    assert numbers == ["公(督)清字〔2026〕1号", "公(督)清字〔2026〕2号"]
+
+
+def test_a_directive_is_issued_by_those_who_supervise(house: Installation, case: list[Entry]) -> None:
+    request = PrintRequest(record=case[0].record, act=THE_RECORD, by="wang", title="执法监督通知书")
+    refused = issue_document(house, request, NOW)
+    assert isinstance(refused, Refused)
+    assert refused.reasons[0].rule == "directive_is_issued_by_supervisors"
+    answer = issue_document(house, replace(request, by="xu"), NOW)
+    assert isinstance(answer, IssuedNow)
+    assert "东门派出所：" in text_of(answer.file)
+    assert standing(house, answer) is Standing.VALID

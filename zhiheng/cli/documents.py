@@ -9,8 +9,11 @@ from zhiheng import bootstrap
 from zhiheng.cli.telling import AsJson, out, tell_json
 from zhiheng.kernel.act import Entry
 from zhiheng.kernel.errors import UnknownAct
+from zhiheng.kernel.history import History
 from zhiheng.kernel.issued import Issued, original_of
 from zhiheng.kernel.issuing import Door
+from zhiheng.kernel.procedure import Procedure
+from zhiheng.kernel.supervision import RECORD_DOCUMENTS, THE_RECORD
 from zhiheng.services import check_document as checking
 from zhiheng.services.answers import Refused
 from zhiheng.services.issue_document import PrintRequest, issue_document, open_document, printable_documents
@@ -19,7 +22,7 @@ from zhiheng.services.issue_document import PrintRequest, issue_document, open_d
 def document(
     record: Annotated[str, typer.Argument(help="案件编号。 The record's number.")],
     act: Annotated[
-        str, typer.Argument(help="行为编号或名称；名称指最近一次。 The act's number, or its name: the latest.")
+        str, typer.Argument(help="行为编号或名称，或执法问题清单、执法监督通知书。 The act's number or name.")
     ],
     title: Annotated[str, typer.Option(help="哪一种文书；不填为第一种。 Which document; the first unless said.")] = "",
     to: Annotated[Path | None, typer.Option("--out", help="保存为。 Where to write the file.")] = None,
@@ -34,17 +37,15 @@ def document(
     now = here.now()
     history = here.ledger.history(record)
     procedure = here.catalogue[history.procedure]
-    entry = _named(history.entries, act, record)
-    offered = [one for one in printable_documents(procedure, history) if one.entry.seq == entry.seq]
-    wanted = title or next((one.document.title for one in offered), "")
-    original = original_of(history, entry.seq, wanted)
-    account = by or entry.by
+    number, wanted, recorder = _asked(procedure, history, act, title)
+    account = by or recorder
+    original = original_of(history, number, wanted) if number != THE_RECORD else None
     if show and original is not None:
         issued, file = open_document(here, account, record, original.entry.seq, now)
         missing: tuple[str, ...] = ()
     else:
         request = PrintRequest(
-            record=record, act=entry.seq, by=account, title=wanted, again=original is not None, door=Door.COMMAND_LINE
+            record=record, act=number, by=account, title=wanted, again=original is not None, door=Door.COMMAND_LINE
         )
         answer = issue_document(here, request, now)
         if isinstance(answer, Refused):
@@ -78,6 +79,17 @@ def check_document(
             out.print(f"  {same}；{seal}", markup=False)
     if found is None or (found.file is not None and not (found.file.same and found.file.seal_holds)):
         raise typer.Exit(1)
+
+
+def _asked(procedure: Procedure, history: History, act: str, title: str) -> tuple[int, str, str]:
+    """The number of the act, the title of the document, and who recorded the act."""
+    whole = next((one.title for one in RECORD_DOCUMENTS if one.title == act), "")
+    if whole or act == str(THE_RECORD):
+        opening = history.opening
+        return THE_RECORD, whole or title, opening.by if opening is not None else ""
+    entry = _named(history.entries, act, history.record)
+    offered = [one for one in printable_documents(procedure, history) if one.entry.seq == entry.seq]
+    return entry.seq, title or next((one.document.title for one in offered), ""), entry.by
 
 
 def _named(entries: tuple[Entry, ...], act: str, record: str) -> Entry:

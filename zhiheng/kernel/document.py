@@ -124,13 +124,18 @@ class Opinions:
 
 
 @dataclass(frozen=True)
+class Findings:
+    """What is wrong with the record at the moment of printing, gravest first."""
+
+
+@dataclass(frozen=True)
 class ByHand:
     """A line that is filled in with the pen."""
 
     text: str
 
 
-Block = Paragraph | Form | Listing | Opinions | ByHand
+Block = Paragraph | Form | Listing | Opinions | Findings | ByHand
 
 
 @dataclass(frozen=True, kw_only=True)

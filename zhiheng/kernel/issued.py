@@ -7,6 +7,7 @@ from enum import Enum
 from zhiheng.kernel.act import Entry
 from zhiheng.kernel.history import History
 from zhiheng.kernel.issuing import IssueDocument, number_of
+from zhiheng.kernel.supervision import THE_RECORD
 
 
 class Standing(Enum):
@@ -49,7 +50,7 @@ def issued_documents(history: History) -> Iterator[Issued]:
             code=act.code,
             digest=act.digest,
             reprint=act.reprint,
-            standing=_standing(entry, standing.get(act.of_act)),
+            standing=Standing.VALID if act.of_act == THE_RECORD else _standing(entry, standing.get(act.of_act)),
             reprints=sum(_same_number(act, other.act) and other.seq > entry.seq for other in made),
         )
 

@@ -7,11 +7,13 @@ from typing import Any, assert_never
 
 from zhiheng.kernel import paper
 from zhiheng.kernel.act import Act, Entry
+from zhiheng.kernel.derive import Finding
 from zhiheng.kernel.document import (
     Block,
     ByHand,
     Document,
     Fact,
+    Findings,
     Form,
     Given,
     Identity,
@@ -27,11 +29,12 @@ from zhiheng.kernel.document import (
 )
 from zhiheng.kernel.fields import Day, Field, Moment, Officers, PartyRef, Rows, YesNo
 from zhiheng.kernel.history import History
+from zhiheng.kernel.inspection import findings_of
 from zhiheng.kernel.issued import issued_documents
 from zhiheng.kernel.people import Unit
 from zhiheng.kernel.procedure import Procedure
 from zhiheng.kernel.review import Propose, Role, Sign, dossier
-from zhiheng.kernel.terms import Article
+from zhiheng.kernel.terms import Article, Severity
 from zhiheng.kernel.wording import article_words, limit_in_words
 from zhiheng.services.installation import Installation
 
@@ -89,7 +92,9 @@ class Filling:
             if isinstance(field, PartyRef | Rows)
             for ref in _references(field, act)
         )
-        return tuple(dict.fromkeys(named))
+        shown = any(isinstance(block, Findings) for block in self.document.body)
+        found = (one.party for one in self._found() if one.party) if shown else ()
+        return tuple(dict.fromkeys((*named, *found)))
 
     def words(self, parts: Sequence[Part]) -> str:
         return "".join(self._part(part) for part in parts)
@@ -110,6 +115,8 @@ class Filling:
                 return paper.Ruled(rows=(*((label, self.words(parts)) for label, parts in block.rows), *own))
             case Listing():
                 return self._table(block.field)
+            case Findings():
+                return self._findings()
             case Opinions():
                 return paper.Opinions(said=(self._authors_word(), *self._signatures()))
             case ByHand():
@@ -131,6 +138,29 @@ class Filling:
             shown = ("" if value is None else self._value(column, value) for column, value in cells)
             rows.append((str(place), *shown))
         return paper.Table(head=("序号", *(column.zh for column in columns)), rows=tuple(rows))
+
+    def _found(self) -> list[Finding]:
+        found = findings_of(self.procedure, self.history.as_of(self.entry.at), self.entry.at)
+        gravity = list(Severity)
+        return sorted(found, key=lambda one: (-gravity.index(one.rule.severity), one.at))
+
+    def _findings(self) -> paper.Table:
+        acts = {entry.seq: entry.act.title for entry in self.history.raw}
+        rows = (
+            (
+                str(place),
+                f"{one.rule.title}（{one.outcome.value[0]}）",
+                " ".join(filter(None, (acts.get(one.act, ""), self._name(one.party)))),
+                self._day(one.at),
+                article_words(one.rule.article),
+                one.rule.severity.value[0],
+            )
+            for place, one in enumerate(self._found(), 1)
+        )
+        return paper.Table(head=("序号", "问题", "所涉行为", "发生日期", "依据", "程度"), rows=tuple(rows))
+
+    def _name(self, ref: str) -> str:
+        return self.installation.parties.name_of(ref) if ref else ""
 
     def _part(self, part: Part) -> str:
         if isinstance(part, str):

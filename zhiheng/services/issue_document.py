@@ -7,7 +7,7 @@ file that is there, and a refusal, a crash or a full disk leaves neither a gap n
 
 import secrets
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from hashlib import sha256
 
@@ -21,6 +21,9 @@ from zhiheng.kernel.ledger import Draft, RecordHeader
 from zhiheng.kernel.paper import Paper, Printed, Sheet
 from zhiheng.kernel.people import Unit
 from zhiheng.kernel.procedure import Procedure, Reason
+from zhiheng.kernel.supervision import DIRECTIVE, RECORD_DOCUMENTS, THE_RECORD
+from zhiheng.packs.posts import BUREAU_LEADER, LEGAL_BRIGADE
+from zhiheng.services.access import post_over
 from zhiheng.services.answers import Refused, reason
 from zhiheng.services.compose_document import Filling
 from zhiheng.services.installation import Installation
@@ -29,14 +32,15 @@ from zhiheng.services.view_scope import require_visible, view_scope
 LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 """Those of a check code: none that is taken for another."""
 CODE_LETTERS = 12
+SUPERVISORS = (LEGAL_BRIGADE, BUREAU_LEADER)
 COUNTY = 6
 """Digits of a division code that name the county, whose police organ signs and seals."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class PrintRequest:
-    """``act``: its number. ``title``: which of its documents, the first where it is empty. ``again``: a marked reprint
-    where the original went out before; else that is refused."""
+    """``act``: its number, or THE_RECORD for a document about the whole record. ``title``: which of its documents, the
+    first where it is empty. ``again``: a marked reprint where the original went out before; else that is refused."""
 
     record: str
     act: int
@@ -85,10 +89,12 @@ def issue_document(installation: Installation, request: PrintRequest, now: datet
     with installation.ledger.writing() as writer:
         header, history = writer.header(request.record), writer.history(request.record)
         procedure = installation.catalogue[header.procedure]
-        entry, document = _asked(procedure, history, request)
-        original = original_of(history, entry.seq, document.title)
+        entry, document = _asked(procedure, history, request, now)
+        original = original_of(history, entry.seq, document.title) if entry.seq != THE_RECORD else None
         if original is not None and not request.again:
             return Refused(reasons=(_went_out(entry, request.record, original),))
+        if document is DIRECTIVE and not supervises(installation, request.by, header, now):
+            return Refused(reasons=(_no_supervisor(entry, request.record),))
         filling = _filling(installation, procedure, header, history, entry, document)
         act, printed = _numbered(installation, filling, request, original, writer.next_ordinal, now)
         draft = Draft(
@@ -130,12 +136,31 @@ def _same_county(one: Unit, other: Unit) -> bool:
     return one.division[:COUNTY] == other.division[:COUNTY]
 
 
-def _asked(procedure: Procedure, history: History, request: PrintRequest) -> tuple[Entry, Document]:
+def supervises(installation: Installation, account: str, header: RecordHeader, now: datetime) -> bool:
+    """Whether the account may issue a directive on the record: the legal brigade and the leader over it."""
+    officer, day = installation.directory.officer(account), When.minute(now).day
+    return post_over(officer, SUPERVISORS, day, header, installation.directory) is not None
+
+
+def _asked(procedure: Procedure, history: History, request: PrintRequest, now: datetime) -> tuple[Entry, Document]:
+    if request.act == THE_RECORD:
+        return _of_the_record(procedure, history, request, now)
     found = [one for one in printable_documents(procedure, history) if one.entry.seq == request.act]
     for one in found:
         if request.title in ("", one.document.title):
             return one.entry, one.document
     raise _no_act(request.record, request.act, [one.document.title for one in found])
+
+
+def _of_the_record(
+    procedure: Procedure, history: History, request: PrintRequest, now: datetime
+) -> tuple[Entry, Document]:
+    """A document about the whole record, as if it happened now at the hand of whoever prints it."""
+    document = next((one for one in RECORD_DOCUMENTS if request.title in ("", one.title)), None)
+    opening, when = history.opening, When.minute(now, procedure.zone)
+    if document is None or opening is None:
+        raise _no_act(request.record, request.act, [one.title for one in RECORD_DOCUMENTS])
+    return replace(opening, seq=THE_RECORD, by=request.by, at=when.at, day=when.day, day_precise=False), document
 
 
 def _filling(
@@ -241,6 +266,18 @@ def _went_out(entry: Entry, record: str, original: Issued) -> Reason:
             f"The document went out before under number {original.number}",
         ),
         ("需要再印的，选择“重印”；重印件上有标记", "Ask for a reprint; it is marked as one"),
+    )
+
+
+def _no_supervisor(entry: Entry, record: str) -> Reason:
+    titles = "、".join(role.title for role in SUPERVISORS)
+    english = " / ".join(role.en for role in SUPERVISORS)
+    return reason(
+        "directive_is_issued_by_supervisors",
+        entry.act,
+        record,
+        (f"执法监督通知书由{titles}制发", f"A directive is issued by {english}"),
+        (f"请{titles}制发；办案单位可以印制执法问题清单", f"Let {english} issue it; the issue list is open to you"),
     )
 
 

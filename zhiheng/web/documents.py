@@ -9,7 +9,8 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from zhiheng.kernel.issued import Issued, Standing
+from zhiheng.kernel.issued import Issued, Standing, issued_documents
+from zhiheng.kernel.supervision import DIRECTIVE, RECORD_DOCUMENTS, THE_RECORD
 from zhiheng.services.answers import Refused
 from zhiheng.services.check_document import check_document
 from zhiheng.services.explain_record import Explanation
@@ -17,6 +18,7 @@ from zhiheng.services.issue_document import PrintRequest, issue_document, open_d
 from zhiheng.web.asked import Asked, account_of
 from zhiheng.web.refusal import shown_reason
 
+NO_ACT = -1
 LARGEST_FILE = 20 * 2**20
 """Bytes of a file that the public may hand in to be compared; it is read, and not kept."""
 
@@ -30,6 +32,15 @@ class ShownIssued:
     reprint: int
     standing: str
     url: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ShownSupervision:
+    """A document about the whole record: a new one each time."""
+
+    title: str
+    key: str
+    issued: tuple[ShownIssued, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,6 +70,18 @@ def shown_documents(told: Explanation, zh: bool) -> Iterator[ShownDocument]:
         )
 
 
+def shown_supervision(told: Explanation, supervises: bool, zh: bool) -> Iterator[ShownSupervision]:
+    """The issue list and, for those who may issue it, the directive; where there is anything to list or was."""
+    for one in RECORD_DOCUMENTS:
+        issued = [i for i in issued_documents(told.history) if (i.act, i.title) == (THE_RECORD, one.title)]
+        if issued or (told.findings and (supervises or one is not DIRECTIVE)):
+            yield ShownSupervision(
+                title=one.title if zh else f"{one.en} ({one.title})",
+                key=one.title,
+                issued=tuple(_shown(i, told.header.number, zh) for i in issued),
+            )
+
+
 def _shown(issued: Issued, record: str, zh: bool) -> ShownIssued:
     return ShownIssued(
         number=issued.number,
@@ -76,7 +99,7 @@ def print_document(request: Asked, number: str) -> HttpResponse:
     act = request.POST.get("act", "")
     asked = PrintRequest(
         record=number,
-        act=int(act) if act.isascii() and act.isdigit() else 0,
+        act=int(act) if act.isascii() and act.isdigit() else NO_ACT,
         by=account_of(request),
         title=request.POST.get("title", ""),
         again=request.POST.get("again") == "yes",

@@ -13,11 +13,12 @@ from django.views.decorators.http import require_GET
 from zhiheng.kernel.history import History
 from zhiheng.kernel.procedure import Step
 from zhiheng.services.explain_record import Explanation, Offer
+from zhiheng.services.issue_document import supervises
 from zhiheng.services.open_record import OpenedRecord, open_record
 from zhiheng.services.review_act import Pending, last_move
 from zhiheng.web.asked import Asked, account_of
 from zhiheng.web.countdown import of_running
-from zhiheng.web.documents import ShownDocument, shown_documents
+from zhiheng.web.documents import ShownDocument, shown_documents, shown_supervision
 from zhiheng.web.refusal import ShownReason, shown_reason
 from zhiheng.web.timeline import Reader, timeline_of
 from zhiheng.web.waiting import ShownWait, shown_wait
@@ -96,6 +97,7 @@ def record(request: Asked, number: str) -> HttpResponse:
             "chosen": request.GET,
             "people": list(opened.names.items()),
             "documents": _documents(told, zh),
+            "supervision": list(shown_supervision(told, supervises(house, account_of(request), told.header, now), zh)),
             "proofs": opened.proofs,
             "relatives": _relatives(opened),
             "faults": len(told.findings),
