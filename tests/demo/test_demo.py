@@ -40,6 +40,7 @@ def test_it_has_cases_treatments_exhibits_and_a_stock_taking(district: MemoryLed
     counted = Counter(header.procedure for header in district.headers())
     present = len(custody_stories.GUESTS)
     assert counted["community_treatment"] == 200
+    assert counted["administrative_case"] >= 90
     assert (counted["case_property"], counted["stock_taking"]) == (80, 1)
     assert (counted["deliberation"], counted["internal_guidance"]) == (8, 2)
     assert counted["custody_stay"] == present

@@ -7,6 +7,7 @@ from itertools import count
 from random import Random
 
 from zhiheng.demo import (
+    administrative_stories,
     criminal_stories,
     custody_stories,
     deliberation_stories,
@@ -26,12 +27,12 @@ SEED = 20251122
 CASES = 300
 TREATMENTS = 200
 REPORTS = 120
+ADMINISTRATIVE = 90
 ITEMS = 80
 DELIBERATIONS = 8
 SLIP, RECENT_SLIP = 0.05, 0.25
 PRESENT_AT, LONGEST_STORY = "station_east", 100
 RECENT, RECENT_SHARE = timedelta(days=8), 0.15
-WAITING = ("file_case", "decide_detention", "request_arrest")
 
 SPARE = 4
 """How many acts another record's story may yet tell into one already told."""
@@ -44,13 +45,14 @@ Register = Callable[[str, str, str, datetime], str]
 @dataclass(frozen=True, kw_only=True)
 class Field:
     """One field of work of the district: where its records arise and how they go. ``parents``: the procedure of the
-    records that they belong to."""
+    records that they belong to. ``waiting``: reviewed acts, one of which waits for a signature now and then."""
 
     procedure: str
     units: tuple[str, ...]
     records: int
     stories: Sequence[Story]
     parents: str = ""
+    waiting: tuple[str, ...] = ("",)
 
 
 FIELDS = (
@@ -59,12 +61,20 @@ FIELDS = (
         units=("station_east", "station_west", "criminal_brigade"),
         records=CASES,
         stories=criminal_stories.STORIES,
+        waiting=("file_case", "decide_detention", "request_arrest"),
     ),
     Field(
         procedure="community_treatment",
         units=("narcotics_brigade",),
         records=TREATMENTS,
         stories=treatment_stories.STORIES,
+    ),
+    Field(
+        procedure="administrative_case",
+        units=("station_east", "station_west"),
+        records=ADMINISTRATIVE,
+        stories=administrative_stories.STORIES,
+        waiting=("decide_penalty", "decide_penalty", "extend_case_period"),
     ),
     Field(
         procedure="case_property",
@@ -160,7 +170,7 @@ def _tell(
                 now=now,
                 first_place=place,
                 slip=RECENT_SLIP if now - start < RECENT else SLIP,
-                waits_at=chance.choice(WAITING) if chance.random() < 0.07 else "",
+                waits_at=chance.choice(field.waiting) if chance.random() < 0.07 else "",
                 parent=_parent(field, unit, start, earlier, chance),
                 earlier=earlier,
             )
