@@ -12,47 +12,6 @@ from zhiheng.kernel.periods import Counting
 from zhiheng.kernel.terms import Article, Nature, Requirement, Severity
 from zhiheng.law import bureau_rules, requirements
 
-DOMAINS = {
-    "intake",
-    "filing",
-    "summons",
-    "continued_questioning",
-    "interrogation",
-    "notification",
-    "detention_arrest",
-    "bail_residence",
-    "transfer",
-    "drug_testing",
-    "addiction",
-    "community_treatment",
-    "community_rehabilitation",
-    "dynamic_control",
-    "casework_area",
-    "recording",
-    "minors",
-    "search_seizure",
-    "property",
-    "drug_evidence",
-    "forensic",
-    "identification",
-    "defence",
-    "covert_measures",
-    "admin_intake",
-    "admin_questioning",
-    "admin_evidence",
-    "admin_time",
-    "admin_decision",
-    "admin_hearing",
-    "admin_service",
-    "admin_summary",
-    "admin_detention",
-    "disclosure",
-    "informant",
-    "personal_data",
-    "confidentiality",
-    "substance_thresholds",
-    "driving",
-}
 UNITS = {
     Counting.HOURS: "hours",
     Counting.DURATION: "hours",
@@ -348,13 +307,6 @@ def test_the_severity_is_that_of_the_first_consequence_in_the_tables(law: Law) -
             assert each.severity.value[1] == named[1], each.id
         elif "block" in consequence and each.nature is not Nature.RIGHT and each.id not in SECOND_NUMBERS:
             assert each.severity is Severity.HIGH, each.id
-
-
-def test_every_row_of_our_domains_is_declared(law: Law) -> None:
-    declared = {each.id for each in requirements()}
-    wanted = {id for id, row in law.rows.items() if row["domain"] in DOMAINS}
-    assert len(wanted) == 237
-    assert wanted - declared == set()
 
 
 @every_obtained

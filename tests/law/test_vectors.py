@@ -128,31 +128,6 @@ def test_every_key_and_every_word_of_a_check_is_understood(check: str, shared_di
         assert outcome(row) in OUTCOMES, text
 
 
-DOMAINS = [
-    "intake",
-    "filing",
-    "summons",
-    "continued_questioning",
-    "interrogation",
-    "notification",
-    "detention_arrest",
-    "bail_residence",
-    "transfer",
-    "drug_testing",
-    "addiction",
-    "community_treatment",
-    "community_rehabilitation",
-    "dynamic_control",
-]
-
-
-def test_every_row_of_the_fourteen_domains_is_enforced_by_a_procedure(shared_dir: Path) -> None:
-    rows = [*table(shared_dir / "law" / "checks.tsv"), *table(shared_dir / "law" / "checks_extra.tsv")]
-    wanted = {row["id"] for row in rows if row["domain"] in DOMAINS}
-    assert len(wanted) == 113
-    assert wanted - {rule.id for procedure in PROCEDURES for rule, _ in procedure.rules()} == set()
-
-
 def test_a_fact_that_nobody_asks_for_is_noticed() -> None:
     facts = Facts("detention_executed=2026-03-03T10:20;weather=rain")
     EXPAND["interrogation_within_24h_of_detention"](facts)
