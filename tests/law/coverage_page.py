@@ -2,7 +2,7 @@
 
     python -m tests.law.coverage_page          # writes the page anew; needs the shared folder
 
-A row is tested by the scenarios that expect something of it, by the vectors that name it, and by the test files that do.
+A row is tried by the scenarios that expect something of it, the vectors and the test files that name it.
 """
 
 from __future__ import annotations
@@ -37,11 +37,12 @@ LATER = {
 
 HEAD = """# 法律要求覆盖表 Coverage of the legal requirements
 
-由 `python -m tests.law.coverage_page` 生成，`tests/law/test_coverage_page.py` 保证与声明一致。每行一项要求：在哪个程序以何种
-方式声明，哪些场景、向量、测试检验它；没有声明的说明原因。“仅供参考”的要求，其法律文本未能取得，只提示、不设前置条件。
+由 `python -m tests.law.coverage_page` 生成，`tests/law/test_coverage_page.py` 保证与声明一致。
+每行一项要求：在哪个程序以何种方式声明，哪些场景、向量、测试检验它；没有声明的说明原因。
+“仅供参考”的要求，其法律文本未能取得，只提示、不设前置条件。
 
-Generated; a test keeps it true. One line a requirement: the procedures that enforce it and by what means, the scenarios,
-vectors and tests that try it, or why it is not there. *Advisory*: nobody could obtain the text, so it refuses nothing.
+Generated; a test keeps it true. One line a requirement: the procedures that enforce it and by what means, the
+scenarios, vectors and tests that try it, or why it is not there. *Advisory*: nobody could obtain the text, so it refuses nothing.
 """
 
 
