@@ -42,7 +42,8 @@ HEAD = """# 法律要求覆盖表 Coverage of the legal requirements
 “仅供参考”的要求，其法律文本未能取得，只提示、不设前置条件。
 
 Generated; a test keeps it true. One line a requirement: the procedures that enforce it and by what means, the
-scenarios, vectors and tests that try it, or why it is not there. *Advisory*: nobody could obtain the text, so it refuses nothing.
+scenarios, vectors and tests that try it, or why it is not there.
+*Advisory*: nobody could obtain the text, so it refuses nothing.
 """
 
 
