@@ -8,7 +8,7 @@ from typing import Any
 
 from zhiheng.kernel.act import Act, Struct, When
 from zhiheng.kernel.catalogue import Catalogue
-from zhiheng.kernel.fields import Chosen, Field, Number, Rows, Text
+from zhiheng.kernel.fields import Chosen, Field, Number, Rows, RuleRef, Text
 from zhiheng.kernel.ledger import Draft, RecordHeader, Writer
 from zhiheng.kernel.procedure import Procedure
 from zhiheng.kernel.review import Correct, Propose, Review, Sign
@@ -101,5 +101,7 @@ def value_of(rng: Random, field: Field[Any], records: list[str]) -> Any:
             return rng.choice((*records, "R-none"))
         case "rows" if isinstance(field, Rows):
             return [content_of(rng, field.struct, records) for _ in range(rng.choice((1, 2)))]
+    if isinstance(field, RuleRef):
+        return rng.choice(("case_is_filed", "search_has_warrant"))
     words = rng.choice(("甲", "O'Neill {1} %s", "三"))
     return words[: field.longest] if isinstance(field, Text) else words

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from itertools import islice
 from random import Random
 
@@ -185,7 +185,7 @@ def spoilt(blocked: Blocked, gate: Gate) -> Blocked | None:
 
 def moment_in_force(rule: Requirement) -> datetime:
     """A moment at which ``rule`` binds, as late as can be."""
-    last = min(rule.until or LATEST.date(), max(LATEST.date(), rule.since + timedelta(days=1)))
+    last = min(rule.until or date.max, max(LATEST.date(), rule.since + timedelta(days=1)))
     return datetime.combine(last, time(2), UTC)
 
 
