@@ -300,7 +300,7 @@ def appoint(world: World) -> None:
         until=since + timedelta(days=world.chance.choice((0, 2, 800))),
         reason="r",
     )
-    answer = appoint_deputy(world.ledger, CATALOGUE, world, asked, world.now, Stamp(asked.by))
+    answer = appoint_deputy(world.ledger, CATALOGUE, world, asked, world.now, lambda: Stamp(asked.by))
     _note(world, "appoint", answer)
     if isinstance(answer, Recorded):
         world.deputies.append(answer.entry.record)
@@ -309,7 +309,7 @@ def appoint(world: World) -> None:
 def end_appointment(world: World) -> None:
     if world.deputies:
         record, by = world.chance.choice(world.deputies), _anybody(world)
-        _note(world, "end", end_deputising(world.ledger, world, record, by, "r", world.now, Stamp(by)))
+        _note(world, "end", end_deputising(world.ledger, world, record, by, "r", world.now, lambda: Stamp(by)))
 
 
 MOVES = (

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import partial
 from typing import Any
 
 import pytest
@@ -66,7 +67,7 @@ def people(bureau: Store) -> DjangoDirectory:
 def appoint(bureau: Store, **changed: Any) -> Answer:
     asked = replace(ASKED, **changed)
     seal = opened_key(asked.by)
-    return appoint_deputy(bureau.ledger, bureau.ledger.catalogue, people(bureau), asked, START, seal)
+    return appoint_deputy(bureau.ledger, bureau.ledger.catalogue, people(bureau), asked, START, lambda: seal)
 
 
 def stands_for(bureau: Store, account: str, day: date) -> list[tuple[str, str, str]]:
@@ -129,11 +130,11 @@ def test_an_end_takes_effect_at_once_and_is_for_those_concerned(bureau: Store) -
     assert isinstance(made, Recorded)
     record = made.entry.record
     for by, may in (("wang", False), ("fang", False), ("gao", True)):
-        seal = opened_key(by)
-        answer = end_deputising(bureau.ledger, people(bureau), record, by, "返岗", START, seal)
+        answer = end_deputising(bureau.ledger, people(bureau), record, by, "返岗", START, partial(opened_key, by))
         assert isinstance(answer, Recorded) is may
     assert stands_for(bureau, "gao", TODAY) == []
-    assert isinstance(end_deputising(bureau.ledger, people(bureau), record, "zhao", "x", START, seal), Refused)
+    again = end_deputising(bureau.ledger, people(bureau), record, "zhao", "x", START, partial(opened_key, "zhao"))
+    assert isinstance(again, Refused)
 
 
 def test_a_deputy_stands_for_nobody_who_no_longer_holds_the_post(bureau: Store) -> None:

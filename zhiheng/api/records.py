@@ -67,7 +67,7 @@ def open_new(request: Asked, body: schemas.OpeningIn, key: schemas.Key = KEY) ->
         parent=body.parent,
         post_unit=body.post_unit,
     )
-    return _answered(submit_act(house, asked, house.now()))
+    return answered(submit_act(house, asked, house.now()))
 
 
 @router.post(
@@ -88,7 +88,7 @@ def record(request: Asked, number: Number, body: schemas.ActIn, key: schemas.Key
         seen=body.seen,
         post_unit=body.post_unit,
     )
-    return _answered(submit_act(house, asked, house.now()))
+    return answered(submit_act(house, asked, house.now()))
 
 
 @router.post(
@@ -107,7 +107,7 @@ def propose(request: Asked, number: Number, body: schemas.ProposalIn, key: schem
         seen=body.seen,
         post_unit=body.post_unit,
     )
-    return _answered(submit_proposal(house, asked, body.credential, house.now()))
+    return answered(submit_proposal(house, asked, body.credential, house.now()))
 
 
 @router.post(
@@ -128,7 +128,7 @@ def decide(request: Asked, number: Number, seq: Seq, body: schemas.DecisionIn, k
         seen=body.seen,
         document=body.document,
     )
-    return _answered(submit_verdict(house, verdict, body.credential, house.now()))
+    return answered(submit_verdict(house, verdict, body.credential, house.now()))
 
 
 @router.post(
@@ -143,10 +143,11 @@ def correct(request: Asked, number: Number, seq: Seq, body: schemas.CorrectionIn
     content |= {"happened_at": _within(body.happened_at)} if body.happened_at is not None else {}
     content |= {"annuls": True} if body.annuls else {}
     asked = ActRequest(kind="correct", by=account_of(request), record=number, key=key, seen=body.seen, content=content)
-    return _answered(submit_correction(house, asked, body.credential, house.now()))
+    return answered(submit_correction(house, asked, body.credential, house.now()))
 
 
-def _answered(answer: Answer) -> Answered:
+def answered(answer: Answer) -> Answered:
+    """An answer of a service that writes."""
     if isinstance(answer, Refused):
         return 422, schemas.Problem(status=422, reasons=[shown.reason(one) for one in answer.reasons])
     acts = [entry.seq for entry in answer.entries]

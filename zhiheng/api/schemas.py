@@ -261,6 +261,38 @@ class CorrectionIn(SignedIn):
     seen: Sequence | None = None
 
 
+class AppointmentIn(SignedIn):
+    """``deputy`` shall decide proposals in the stead of ``principal``, who holds ``role`` in ``unit`` (their ids), both
+    days included."""
+
+    deputy: Word
+    principal: Word
+    role: Word
+    unit: Word
+    since: date
+    until: date
+    reason: Said
+
+
+class EndIn(SignedIn):
+    """Why an appointment ends before its last day."""
+
+    reason: Said
+
+
+class AppointmentOut(Schema):
+    """A deputy's appointment of today or later; ``act`` is the number of the act that made it."""
+
+    record: str
+    act: int
+    deputy: str
+    principal: str
+    role: str
+    unit: str
+    since: date
+    until: date
+
+
 class RecordedOut(Schema):
     """``again``: the same request had been recorded before; nothing was written twice."""
 

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from zhiheng.cli import checking, documents, explaining, law, measuring, running
+from zhiheng.cli import checking, documents, explaining, law, measuring, running, signing
 from zhiheng.kernel.errors import DeclarationError, ProductError, UnknownAct, UnknownRecord
 
 CALLED_WRONGLY = (DeclarationError, UnknownAct, UnknownRecord)
@@ -47,6 +47,7 @@ app.command()(measuring.columnar)
 app.command()(measuring.patrol)
 app.command()(measuring.figure)
 app.command()(measuring.whatif)
+app.command()(signing.sm2_key)
 app.command()(checking.verify)
 app.command()(checking.checkpoint)
 app.command()(explaining.explain)

@@ -1,13 +1,13 @@
 """Appoint a deputy for a post that signs, from one day to another; end an appointment early. Both are signed acts."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from zhiheng.kernel.act import Act, When
 from zhiheng.kernel.catalogue import Catalogue
 from zhiheng.kernel.errors import UnknownRecord
-from zhiheng.kernel.ledger import Draft, Ledger, RecordHeader, Writer
+from zhiheng.kernel.ledger import Draft, Ledger, RecordHeader
 from zhiheng.kernel.people import Directory, Officer, Post, Unit
 from zhiheng.kernel.procedure import Reason
 from zhiheng.kernel.register import (
@@ -24,6 +24,8 @@ from zhiheng.services.access import posts_over
 from zhiheng.services.answers import Answer, Recorded, Refused
 from zhiheng.services.installation import roles_of
 from zhiheng.services.turn import person_of
+
+Unlock = Callable[[], Seal]
 
 DEPUTISED = (LEGAL_REVIEWER, UNIT_HEAD, LEGAL_BRIGADE, BUREAU_LEADER, CITY_LEADER)
 """The posts that sign, and so may have a deputy."""
@@ -47,9 +49,17 @@ class Appointing:
 
 
 def appoint_deputy(
-    ledger: Ledger, catalogue: Catalogue, directory: Directory, asked: Appointing, now: datetime, seal: Seal
+    ledger: Ledger,
+    catalogue: Catalogue,
+    directory: Directory,
+    asked: Appointing,
+    now: datetime,
+    unlock: Unlock,
 ) -> Answer:
-    """Record the appointment, or refuse it with every reason. Raises WrongContent, SignatureRefused."""
+    """Record the appointment, or refuse it with every reason; the key is opened only where nothing stands against it.
+
+    Raises WrongContent, SignatureRefused and what ``unlock`` raises.
+    """
     act = AppointDeputy(
         deputy=asked.deputy,
         principal=asked.principal,
@@ -63,6 +73,7 @@ def appoint_deputy(
     reasons = tuple(_appointing_reasons(catalogue, directory, asked, moment.day))
     if reasons:
         return Refused(reasons=reasons)
+    seal = unlock()
     with ledger.writing() as writer:
         record = writer.next_number(f"{DEPUTIES.number_prefix}-{now.year}")
         writer.begin(RecordHeader(number=record, procedure=DEPUTIES.name, unit="", division="", opened_at=moment.at))
@@ -70,16 +81,20 @@ def appoint_deputy(
 
 
 def end_deputising(
-    ledger: Ledger, directory: Directory, record: str, by: str, reason: str, now: datetime, seal: Seal
+    ledger: Ledger, directory: Directory, record: str, by: str, reason: str, now: datetime, unlock: Unlock
 ) -> Answer:
-    """End the appointment of ``record`` at once, or refuse with every reason. Raises UnknownRecord, WrongContent."""
+    """End the appointment of ``record`` at once, or refuse with every reason; ``unlock`` as in ``appoint_deputy``.
+
+    Raises UnknownRecord, WrongContent, SignatureRefused and what ``unlock`` raises.
+    """
+    made = _appointment(ledger, record)
+    act = EndDeputising(appointment=made.seq, reason=reason)
+    moment = When.minute(now, DEPUTIES.zone)
+    reasons = tuple(_ending_reasons(directory, made, by, moment.day))
+    if reasons:
+        return Refused(reasons=reasons)
+    seal = unlock()
     with ledger.writing() as writer:
-        made = _appointment(writer, record)
-        act = EndDeputising(appointment=made.seq, reason=reason)
-        moment = When.minute(now, DEPUTIES.zone)
-        reasons = tuple(_ending_reasons(directory, made, by, moment.day))
-        if reasons:
-            return Refused(reasons=reasons)
         return Recorded(entries=writer.append((_draft(record, act, by, made.unit, moment, now, seal),)))
 
 
@@ -169,8 +184,8 @@ def _ending_reasons(directory: Directory, made: Appointment, by: str, today: dat
         yield _reason(("该代理已经结束", "The appointment has ended already"), ("无须再终止", "Nothing is left to end"))
 
 
-def _appointment(writer: Writer, record: str) -> Appointment:
-    made = appointment_of(writer.history(record).raw) if writer.header(record).procedure == DEPUTIES.name else None
+def _appointment(ledger: Ledger, record: str) -> Appointment:
+    made = appointment_of(ledger.history(record).raw) if ledger.header(record).procedure == DEPUTIES.name else None
     if made is None:
         raise UnknownRecord(
             tried=f"终止代理 {record} (end {record})",

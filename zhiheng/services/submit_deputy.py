@@ -5,7 +5,7 @@ from datetime import datetime
 
 from zhiheng.kernel.signature import Seal
 from zhiheng.services.answers import Answer
-from zhiheng.services.deputise import Appointing, appoint_deputy, end_deputising
+from zhiheng.services.deputise import Appointing, Unlock, appoint_deputy, end_deputising
 from zhiheng.services.installation import Installation
 from zhiheng.services.register_key import register_key
 
@@ -20,14 +20,17 @@ def submit_appointment(
 ) -> Answer:
     """``appoint_deputy`` for a user, signed with the key that ``credential`` opens. Raises WrongCredential,
     CredentialLocked besides what that raises."""
-    seal = installation.signing.unlock(account, credential, now)
-    mine = replace(asked, by=account)
-    return appoint_deputy(installation.ledger, installation.catalogue, installation.directory, mine, now, seal)
+    mine, unlock = replace(asked, by=account), _unlocking(installation, account, credential, now)
+    return appoint_deputy(installation.ledger, installation.catalogue, installation.directory, mine, now, unlock)
 
 
 def submit_end(
     installation: Installation, account: str, record: str, reason: str, credential: str, now: datetime
 ) -> Answer:
     """``end_deputising`` for a user, signed; raises as ``submit_appointment`` does."""
-    seal = installation.signing.unlock(account, credential, now)
-    return end_deputising(installation.ledger, installation.directory, record, account, reason, now, seal)
+    unlock = _unlocking(installation, account, credential, now)
+    return end_deputising(installation.ledger, installation.directory, record, account, reason, now, unlock)
+
+
+def _unlocking(installation: Installation, account: str, credential: str, now: datetime) -> Unlock:
+    return lambda: installation.signing.unlock(account, credential, now)
