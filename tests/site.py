@@ -22,6 +22,7 @@ CREDENTIAL = "sealing-wax-4711"
 STAFF = """
 from datetime import date
 from zhiheng import bootstrap
+from zhiheng.cli.signing import give_keys
 from zhiheng.kernel.people import Officer, Post, Unit
 
 def unit(id, title, en, parent=""):
@@ -44,7 +45,7 @@ officers = [
 ]
 officers.append(Officer(account="bare", name="无职", person="person-bare", posts=()))
 bootstrap.appoint((bureau, east, west), officers, dict.fromkeys([o.account for o in officers], "@PASSWORD@"))
-bootstrap.give_keys(dict.fromkeys([o.account for o in officers], "@CREDENTIAL@"))
+give_keys(dict.fromkeys([o.account for o in officers], "@CREDENTIAL@"))
 """.replace("@PASSWORD@", PASSWORD).replace("@CREDENTIAL@", CREDENTIAL)
 
 

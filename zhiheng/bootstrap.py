@@ -26,12 +26,10 @@ from zhiheng.kernel.catalogue import Catalogue
 from zhiheng.kernel.errors import StoreUnavailable, UnknownAct
 from zhiheng.kernel.people import Officer, Unit
 from zhiheng.kernel.review import BatchDoor
-from zhiheng.kernel.signature import PublicKey
 from zhiheng.law.texts import LawTexts
 from zhiheng.packs.posts import POSTS
 from zhiheng.services.import_batch import ImportReport, import_batch
 from zhiheng.services.load_law import LawReport, law_report, load_law
-from zhiheng.services.register_key import enter_key, register_key
 from zhiheng.services.scenario import ScenarioResult, run_scenario
 from zhiheng.services.whatif import Difference, Reading, whatif
 from zhiheng.store.columnar import ColumnarCopy, Refreshed
@@ -359,36 +357,6 @@ def appoint(units: Sequence[Unit], officers: Sequence[Officer], passwords: Mappi
     for officer in officers:
         if here.directory.officer(officer.account) is None:
             add_officer(officer, passwords[officer.account])
-
-
-def give_keys(credentials: Mapping[str, str]) -> None:
-    """Register a signing key for each account (credential by account) that has none."""
-    here = installation()
-    for account, credential in credentials.items():
-        if here.signing.current(account) is None:
-            register_key(here.ledger, here.signing, account, credential, here.now())
-
-
-def take_sm2_key(account: str, credential: str, certificate: Path, private_key: Path) -> PublicKey | None:
-    """Register the SM2 key that the site's authority issued to ``account``; from now on it signs with that.
-
-    Raises UnknownAct where there is no such account, KeyUnusable, WrongCredential (too short).
-    """
-    from zhiheng.store.algorithms import SM2_SM3
-    from zhiheng.store.sm2_certificate import read_key
-
-    here = installation()
-    if here.directory.officer(account) is None:
-        raise UnknownAct(
-            tried=f"登记 {account} 的签名密钥 (register a signing key)",
-            stopped_by="没有这个账号 (there is no such account)",
-            article="",
-            next_step="核对账号 (check the account)",
-        )
-    key = read_key(certificate, private_key, here.home.sm2_authority, here.now())
-    made = here.signing.take(account, credential, key.private, key.public, SM2_SM3)
-    enter_key(here.ledger, here.signing, made, here.now(), key.certificate.hex())
-    return here.signing.current(account)
 
 
 def run_server(host: str, port: int, workers: int) -> None:

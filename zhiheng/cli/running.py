@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from zhiheng import bootstrap
+from zhiheng.cli.signing import give_keys
 from zhiheng.cli.telling import out, progress
 from zhiheng.demo.build import build_demo
 from zhiheng.kernel.act import When
@@ -33,7 +34,7 @@ def init(
     out.print(f"安装目录 Home: {bootstrap.Home.from_environment().path}")
     if staff is not None:
         _units, officers, passwords = _appoint(staff, first_password="")
-        bootstrap.give_keys(passwords)
+        give_keys(passwords)
         _tell_accounts(officers, passwords)
 
 
@@ -62,7 +63,7 @@ def demo(
         here = bootstrap.installation()
         with progress("演示数据 Demo data") as advance:
             acts = build_demo(here.ledger, here.catalogue, units, officers, here.parties.register, here.now(), advance)
-        bootstrap.give_keys({officer.account: password for officer in officers})
+        give_keys({officer.account: password for officer in officers})
         _away(here, password)
         out.print(f"{acts} 个行为已记入 acts recorded")
     else:

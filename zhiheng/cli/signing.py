@@ -1,5 +1,6 @@
-"""``sm2-key``: an officer signs with the SM2 key that the site's authority issued."""
+"""Signing keys: a first one for each new account, and ``sm2-key`` for those whom the site's authority certified."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated
 
@@ -7,6 +8,16 @@ import typer
 
 from zhiheng import bootstrap
 from zhiheng.cli.telling import out
+from zhiheng.kernel.errors import UnknownAct
+from zhiheng.services.register_key import enter_key, register_key
+
+
+def give_keys(credentials: Mapping[str, str]) -> None:
+    """Register a signing key for each account (credential by account) that has none."""
+    here = bootstrap.installation()
+    for account, credential in credentials.items():
+        if here.signing.current(account) is None:
+            register_key(here.ledger, here.signing, account, credential, here.now())
 
 
 def sm2_key(
@@ -24,6 +35,16 @@ def sm2_key(
     ],
 ) -> None:
     """登记本单位证书机构签发的 SM2 签名密钥。 Register an SM2 signing key; keys/sm2_authority.pem issued it."""
-    key = bootstrap.take_sm2_key(account, passphrase, certificate, private_key)
-    out.print(f"{account}：SM2 密钥 key {key.id if key is not None else ''} 已登记 registered", markup=False)
+    here = bootstrap.installation()
+    if here.directory.officer(account) is None:
+        raise UnknownAct(
+            tried=f"登记 {account} 的签名密钥 (register a signing key)",
+            stopped_by="没有这个账号 (there is no such account)",
+            article="",
+            next_step="核对账号 (check the account)",
+        )
+    now, authority = here.now(), here.home.sm2_authority
+    made, issued = here.signing.take_certified(account, passphrase, certificate, private_key, authority, now)
+    enter_key(here.ledger, here.signing, made, now, issued)
+    out.print(f"{account}：SM2 密钥 key {made.key} 已登记 registered", markup=False)
     out.print("请删除私钥文件 delete the file of the private key")

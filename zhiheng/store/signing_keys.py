@@ -8,6 +8,7 @@ import secrets
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import lru_cache
+from pathlib import Path
 
 from argon2.low_level import Type, hash_secret_raw
 from cryptography.exceptions import InvalidTag
@@ -20,9 +21,10 @@ from zhiheng.kernel.ledger import Ledger
 from zhiheng.kernel.register import key_of
 from zhiheng.kernel.signature import RULE, PublicKey
 from zhiheng.store import models
-from zhiheng.store.algorithms import ALGORITHMS, ED25519, Algorithm, key_id
+from zhiheng.store.algorithms import ALGORITHMS, ED25519, SM2_SM3, Algorithm, key_id
 from zhiheng.store.columns import moment_of
 from zhiheng.store.keyring import KEY_BYTES, MasterKey, derived
+from zhiheng.store.sm2_certificate import read_key
 from zhiheng.store.trouble import told
 from zhiheng.store.vault import AES_256_GCM
 
@@ -91,6 +93,14 @@ class SigningKeys:
                 salt=salt,
             )
         return OpenedKey(signer=account, key=id, public=public, kind=algorithm, private=private)
+
+    def take_certified(
+        self, account: str, credential: str, certificate: Path, private_key: Path, authority: Path, now: datetime
+    ) -> tuple[OpenedKey, str]:
+        """The SM2 key that ``authority`` certified (files in PEM), kept but not yet registered, and its certificate in
+        hex. Raises KeyUnusable, WrongCredential."""
+        key = read_key(certificate, private_key, authority, now)
+        return self.take(account, credential, key.private, key.public, SM2_SM3), key.certificate.hex()
 
     def registered_in(self, key: str, record: str) -> None:
         """Keep where the register holds ``key``; from now on it is the one that opens for its account."""
