@@ -32,6 +32,7 @@ UNITS = {
 
 # Numbers that a row of the tables names in passing, and that need a requirement of their own.
 SECOND_NUMBERS = {
+    "liberty_measure_approved_at_once",
     "under_18",
     "forensic_opinion_told_to_victim",
     "acquitted_released_at_once",

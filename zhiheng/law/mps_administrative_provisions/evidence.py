@@ -5,6 +5,7 @@ from datetime import date
 from zhiheng.kernel.periods import Counting, Limit
 from zhiheng.kernel.terms import Nature, Requirement, Severity
 from zhiheng.law.mps_administrative_provisions import LAW
+from zhiheng.law.policy import promptly
 
 ADMIN_EMERGENCY_MEASURE_24H = Requirement(
     id="admin_emergency_measure_24h",
@@ -71,4 +72,16 @@ REEXAMINATION_REQUEST_3D = Requirement(
     severity=Severity.LOW,
     since=date(2019, 1, 1),
     limit=Limit(3, Counting.DAYS),
+)
+
+LIBERTY_MEASURE_APPROVED_AT_ONCE = Requirement(
+    id="liberty_measure_approved_at_once",
+    title="当场限制人身自由的，返回单位后立即补办批准",
+    en="A measure that restricts liberty on the spot is reported at once after the return, and approved.",
+    article=LAW["56"],
+    nature=Nature.DEADLINE,
+    severity=Severity.HIGH,
+    since=date(2019, 1, 1),
+    limit=promptly("liberty_measure_approved_at_once"),
+    alert_hours=1,
 )

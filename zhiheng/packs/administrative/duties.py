@@ -170,6 +170,12 @@ EVIDENCE = (
         ends=(found.ApproveUrgentMeasure,),
     ),
     Duty(
+        rule=evidence.LIBERTY_MEASURE_APPROVED_AT_ONCE,
+        starts=found.TakeUrgentMeasure,
+        where=(found.TakeUrgentMeasure.measure.is_(found.Measure.RESTRAINT),),
+        ends=(found.ApproveUrgentMeasure,),
+    ),
+    Duty(
         rule=evidence.ADMIN_SEIZURE_30D,
         starts=found.SeizeProperty,
         ends=(found.DisposeOfSeized,),

@@ -1,0 +1,421 @@
+"""Every gate of the administrative pack: what shuts it, and what opens it; and on which day which law does."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any
+
+import pytest
+
+from tests.law.facts_administrative import (
+    ACCEPT,
+    ARRIVES,
+    FILE,
+    LEAVES,
+    OFFICERS,
+    SEIZED,
+    TO_12,
+    TO_24,
+    about,
+    case,
+    execution,
+    penalty,
+    questioning,
+    spot_penalty,
+)
+from tests.law.vectors import refusals
+from zhiheng.kernel.act import Act
+from zhiheng.kernel.periods import BEIJING
+from zhiheng.kernel.review import Role
+from zhiheng.law.drug_amounts import THRESHOLDS, Threshold
+from zhiheng.packs import posts
+from zhiheng.packs.administrative import acts_decision as decided
+from zhiheng.packs.administrative import acts_detention as held
+from zhiheng.packs.administrative import acts_evidence as found
+from zhiheng.packs.administrative import acts_intake as intake
+from zhiheng.packs.administrative import acts_questioning as asked
+from zhiheng.packs.administrative import acts_summary as quick
+from zhiheng.packs.administrative.procedure import ADMINISTRATIVE_CASE
+
+NEW = datetime(2026, 3, 10, 12, tzinfo=BEIJING)
+OLD = datetime(2025, 12, 10, 12, tzinfo=BEIJING)
+HOUR = timedelta(hours=1)
+DAY = timedelta(days=1)
+LAST_OLD = datetime(2025, 12, 31, 23, 59, tzinfo=BEIJING)
+FIRST_NEW = datetime(2026, 1, 1, 0, 0, tzinfo=BEIJING)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Case:
+    """``rule`` refuses ``shut_act`` after ``shut`` and lets ``act`` pass after ``open``, both at ``at``."""
+
+    rule: str
+    act: Act
+    shut: tuple[Act, ...]
+    open: tuple[Act, ...]
+    shut_act: Act
+    at: datetime
+
+
+def gate(
+    rule: str,
+    act: Act,
+    *,
+    shut: tuple[Act, ...] = (),
+    open: tuple[Act, ...] = (),
+    shut_act: Act | None = None,
+    at: datetime = NEW,
+) -> Case:
+    return Case(rule=rule, act=act, shut=shut, open=open, shut_act=shut_act or act, at=at)
+
+
+def refused(act: Act, before: tuple[Act, ...], at: datetime = NEW) -> set[str]:
+    """The rules that refuse ``act`` after ``before``, each an hour after the one before it."""
+    story = case()
+    for hours, earlier in enumerate(reversed(before), 1):
+        story = story.did(earlier, at - hours * HOUR)
+    return refusals(story.proposes(act, at))
+
+
+def mediation(**changes: Any) -> Act:
+    usual: dict[str, Any] = {
+        "offence": decided.Offence.ASSAULT,
+        "private_quarrel": True,
+        "bar": quick.MediationBar.NONE,
+        "officers": OFFICERS[:2],
+        "place": asked.Place.SCENE,
+        "recording": asked.Recording.NONE,
+    }
+    return quick.BeginMediation(**(usual | changes))
+
+
+def fast_track(**changes: Any) -> Act:
+    usual: dict[str, Any] = {
+        "signed": True,
+        "age": asked.Age.ADULT,
+        "blind_deaf_or_mute": False,
+        "hearing_case": False,
+        "ten_days_possible": False,
+    }
+    return about(asked.AgreeToFastTrack, **(usual | changes))
+
+
+def decision(**changes: Any) -> Act:
+    made: Act = penalty(NEW, **changes)
+    return made
+
+
+def station(**changes: Any) -> Act:
+    made: Act = penalty(NEW, decided.DecidePenaltyAtStation, **changes)
+    return made
+
+
+def executed(spared: held.Spared, unspared: held.Unspared | None = None) -> Act:
+    return about(held.ExecuteDetention, days=5, spared=spared, unspared=unspared)
+
+
+FINE, DETENTION = decision(fine=30000), decision(detention_days=5)
+SUMMON, ORALLY = about(asked.Summon), about(asked.SummonOrally)
+NOTICE, PUBLIC = about(decided.NotifyBeforePenalty), about(decided.PublishNotice)
+HEARD = about(decided.HearStatement, heard=decided.Heard.HEARD)
+NOT_HEARD = about(decided.HearStatement, heard=decided.Heard.NOT_HEARD)
+GUARDIAN = about(decided.NotifyGuardian, heard=decided.Heard.WAIVED)
+MINOR = decision(age=asked.Age.FROM_16, fine=10000)
+RIGHT, WAIVED = about(decided.NotifyHearingRight), about(decided.WaiveHearing)
+REQUEST, ADMITTED = about(decided.RequestHearing), about(decided.AdmitHearing)
+HEARING = about(decided.HoldHearing, chair=("xu",))
+REVIEWED, FAILED = about(decided.PassLegalReview, passed=True), about(decided.PassLegalReview, passed=False)
+UNRECORDED = questioning(recording=asked.Recording.PARTIAL)
+ALONE = questioning(officers=OFFICERS[:1], place=asked.Place.HOME_OR_WORK, recording=asked.Recording.FULL)
+ASIDE = about(asked.SetStatementAside, reason="录音录像不全")
+AGREED, BROKEN = quick.ReachAgreement(content="赔偿"), quick.NoteFailedMediation(told_of_court=True)
+LONG_AGO = decision(fine=10000, offence_ended=date(2025, 9, 9), discovered=date(2026, 3, 10))
+JUST_IN_TIME = decision(fine=10000, offence_ended=date(2025, 9, 10), discovered=date(2026, 3, 10))
+CLOSED = intake.EndInvestigation(reason="没有违法事实")
+FIRST = decided.ExtendCasePeriod(round=decided.Round.FIRST, station_case=True)
+SECOND = decided.ExtendCasePeriod(round=decided.Round.SECOND, station_case=True)
+OF_BUREAU = decided.ExtendCasePeriod(round=decided.Round.FIRST, station_case=False)
+ABOVE = decided.ApproveExtensionAbove(round=decided.Round.FIRST)
+OTHER_ROUND = decided.ApproveExtensionAbove(round=decided.Round.SECOND)
+HOME, WARRANT = found.InspectHome(officers=OFFICERS[:2]), found.ApproveInspection(place="住处")
+DANGER = found.InspectHome(officers=OFFICERS[:2], grave_danger=True)
+PLACE = found.InspectPlace(officers=OFFICERS[:2], recording=asked.Recording.FULL, on_the_spot=True)
+SILENT = found.InspectPlace(officers=OFFICERS[:2], recording=asked.Recording.NONE, on_the_spot=True)
+SAMPLE, UNUSABLE = about(found.TakeSample, sort=found.SampleSort.BLOOD), about(found.NoteSampleUnusable, reason="凝固")
+OF_VICTIM = about(found.TakeSample, sort=found.SampleSort.BLOOD, victim=True)
+WITH_CONSENT = about(found.TakeSample, sort=found.SampleSort.BLOOD, victim=True, consents=True)
+SOLD = found.ProvideCaseData(purpose=found.ReusePurpose.COMMERCIAL)
+FOR_CRIME = found.ProvideCaseData(purpose=found.ReusePurpose.CRIME)
+LONGER = found.ExtendSeizure(reason="案情复杂", party_told=True)
+STAY, NO_APPEAL = about(held.RequestStay, appealed=True), about(held.RequestStay, appealed=False)
+ON_DEPOSIT = about(held.GrantStay, surety=held.Surety.DEPOSIT)
+ON_BOTH = about(held.GrantStay, surety=held.Surety.BOTH)
+RELEASE = about(held.ReleaseFromDetention)
+SERVED = about(decided.ServeDecision, way=decided.Service.IN_PERSON)
+PAPER = about(held.HandOverPaper, sort=held.PaperSort.STAY)
+HOSTING: dict[str, Any] = {"offence": decided.Offence.HOSTING_DRUG_USE, "detention_days": 5}
+
+GATES = (
+    gate("administrative_case_is_accepted", SUMMON, open=(ACCEPT,)),
+    gate("admin_intake_receipt", intake.DeliverReceipt(), open=(ACCEPT,)),
+    gate("administrative_case_is_open", SUMMON, shut=(ACCEPT, CLOSED), open=(ACCEPT,)),
+    gate("person_is_summoned_administratively", ARRIVES, open=(ORALLY,)),
+    gate("person_is_summoned_administratively", ARRIVES, shut=(SUMMON, ARRIVES, LEAVES), open=(SUMMON,)),
+    gate("person_is_summoned_administratively", LEAVES, open=(SUMMON, ARRIVES)),
+    gate("no_12_hour_step_2012", TO_24, shut_act=TO_12, shut=(SUMMON, ARRIVES), open=(SUMMON, ARRIVES), at=OLD),
+    gate(
+        "admin_questioning_24h_2026",
+        TO_24,
+        shut_act=about(asked.ExtendQuestioningTo24Hours, complex_case=True, detention_possible=False),
+    ),
+    gate(
+        "admin_questioning_24h_2012",
+        TO_24,
+        shut_act=about(asked.ExtendQuestioningTo24Hours, complex_case=False, detention_possible=True),
+        at=OLD,
+    ),
+    gate("fast_track_is_agreed", fast_track(), shut_act=fast_track(signed=False)),
+    gate("fast_track_suits_the_case", fast_track(), shut_act=fast_track(age=asked.Age.FROM_16)),
+    gate("fast_track_suits_the_case", fast_track(), shut_act=fast_track(blind_deaf_or_mute=True)),
+    gate("fast_track_suits_the_case", fast_track(), shut_act=fast_track(hearing_case=True)),
+    gate("fast_track_suits_the_case", fast_track(), shut_act=fast_track(ten_days_possible=True)),
+    gate("admin_home_inspection_warrant", HOME, open=(WARRANT,)),
+    gate("admin_home_inspection_warrant", DANGER, shut_act=HOME),
+    gate("admin_home_inspection_warrant_2012", HOME, open=(WARRANT,), at=OLD),
+    gate("place_inspection_warrant_2026", PLACE, shut_act=SILENT),
+    gate("place_inspection_warrant_2026", SILENT, open=(WARRANT,)),
+    gate("sample_not_taken_twice_2026", SAMPLE, shut=(SAMPLE,), open=(SAMPLE, UNUSABLE)),
+    gate("victim_sample_needs_consent_2026", WITH_CONSENT, shut_act=OF_VICTIM),
+    gate("case_data_not_reused_2026", FOR_CRIME, shut_act=SOLD),
+    gate("administrative_measure_is_approved", SEIZED, open=(found.ApproveSeizure(items="手机"),)),
+    gate("admin_seizure_30d", LONGER, shut=(SEIZED, LONGER), open=(SEIZED,)),
+    gate("pre_penalty_notice", FINE, open=(NOTICE,)),
+    gate("pre_penalty_notice_2012", FINE, open=(NOTICE,), at=OLD),
+    gate("no_decision_without_notice", FINE, shut=(NOTICE, NOT_HEARD), open=(NOTICE, HEARD)),
+    gate("absconder_public_notice_7d", FINE, shut=(PUBLIC,), open=(PUBLIC, NOTICE)),
+    gate("minor_guardian_told_before_penalty_2026", MINOR, open=(GUARDIAN,)),
+    gate("admin_questioning_recorded_2026", FINE, shut=(UNRECORDED,), open=(UNRECORDED, ASIDE)),
+    gate("admin_one_officer_needs_recording_2026", FINE, shut=(ALONE,), open=(ALONE, ASIDE)),
+    gate("no_penalty_after_agreement", FINE, shut=(AGREED,), open=(AGREED, BROKEN)),
+    gate("no_penalty_after_agreement_2012", FINE, shut=(AGREED,), open=(AGREED, BROKEN), at=OLD),
+    gate("public_security_limitation_6m", JUST_IN_TIME, shut_act=LONG_AGO),
+    gate(
+        "public_security_limitation_6m_2012",
+        decision(offence_ended=date(2025, 6, 10), discovered=date(2025, 12, 10)),
+        shut_act=decision(offence_ended=date(2025, 6, 9), discovered=date(2025, 12, 10)),
+        at=OLD,
+    ),
+    gate("drug_trafficking_always_criminal", FINE, shut_act=station(offence=decided.Offence.DRUG_TRAFFICKING)),
+    gate(
+        "hosting_drug_use_criminal_tests",
+        decision(hosting=decided.Hosting.ONE_GUEST_ONCE, **HOSTING),
+        shut_act=decision(hosting=decided.Hosting.FOR_PROFIT, **HOSTING),
+    ),
+    gate(
+        "hosting_drug_use_criminal_tests",
+        decision(offence_ended=date(2026, 3, 9), hosting_penalty_on=date(2024, 3, 8), **HOSTING),
+        shut_act=decision(offence_ended=date(2026, 3, 9), hosting_penalty_on=date(2024, 3, 9), **HOSTING),
+    ),
+    gate("hearing_right_fine_4000_2026", decision(fine=399999), shut_act=decision(fine=400000)),
+    gate("hearing_right_fine_4000_2026", decision(closes_business=True), open=(RIGHT,)),
+    gate("hearing_right_fine_2000_2012", decision(fine=199999), shut_act=decision(fine=200000), at=OLD),
+    gate("hearing_right_fine_2000_2012", decision(revokes_licence=True), open=(RIGHT,), at=OLD),
+    gate("minor_in_detention_hearing_2026", decision(minor_may_be_held=True), open=(RIGHT,)),
+    gate("hearing_request_5d", FINE, shut=(RIGHT,), open=(RIGHT, WAIVED)),
+    gate("hearing_request_5d", FINE, shut=(RIGHT, REQUEST), open=(RIGHT, REQUEST, HEARING)),
+    gate("hearing_is_asked_for", ADMITTED, shut=(RIGHT,), open=(RIGHT, REQUEST)),
+    gate(
+        "hearing_is_asked_for",
+        about(decided.ServeHearingNotice, hearing_on=date(2026, 4, 1)),
+        shut=(REQUEST,),
+        open=(REQUEST, ADMITTED),
+    ),
+    gate(
+        "hearing_notice_7d_before",
+        about(decided.ServeHearingNotice, hearing_on=date(2026, 3, 19)),
+        shut_act=about(decided.ServeHearingNotice, hearing_on=date(2026, 3, 18)),
+    ),
+    gate("hearing_notice_7d_before", HEARING, open=(about(decided.ServeHearingNotice, hearing_on=date(2026, 3, 10)),)),
+    gate("legal_review_before_penalty_2026", FINE, shut=(HEARING, FAILED), open=(HEARING, REVIEWED)),
+    gate("legal_review_before_penalty_2026", decision(complex_case=True), open=(REVIEWED,)),
+    gate("legal_review_before_penalty_2026", decision(public_interest=True), open=(REVIEWED,)),
+    gate("admin_detention_max_20d", decision(detention_days=20), shut_act=decision(detention_days=21)),
+    gate("admin_detention_max_20d", execution(20), shut_act=execution(21)),
+    gate("station_fine_limit_1000_2026", station(fine=100000), shut_act=station(fine=100001)),
+    gate("station_fine_limit_500_2012", station(fine=50000), shut_act=station(fine=50001), at=OLD),
+    gate("summary_penalty_500_2026", spot_penalty(fine=50000), shut_act=spot_penalty(fine=50001)),
+    gate("summary_penalty_200_2012", spot_penalty(fine=20000), shut_act=spot_penalty(fine=20001), at=OLD),
+    gate(
+        "summary_penalty_barred_for_drugs", spot_penalty(), shut_act=spot_penalty(offence=decided.Offence.PROSTITUTION)
+    ),
+    gate(
+        "summary_penalty_one_officer_recorded_2026",
+        spot_penalty(officers=OFFICERS[:1]),
+        shut_act=spot_penalty(officers=OFFICERS[:1], undisputed=False),
+    ),
+    gate("no_decision_without_notice", spot_penalty(), shut_act=spot_penalty(heard=False)),
+    gate("mediation_suits_the_case", mediation(), shut_act=mediation(private_quarrel=False)),
+    gate("mediation_suits_the_case", mediation(), shut_act=mediation(offence=decided.Offence.DRUG_USE)),
+    gate("mediation_suits_the_case", AGREED, shut=(mediation(), BROKEN), open=(mediation(),)),
+    gate("mediation_suits_the_case_2012", mediation(), shut_act=mediation(bar=quick.MediationBar.GANG), at=OLD),
+    gate("case_extension_is_approved", FIRST, shut_act=SECOND),
+    gate("case_extension_is_approved", SECOND, shut_act=FIRST, shut=(FIRST,), open=(FIRST,)),
+    gate("case_extension_is_approved", OF_BUREAU, shut=(OTHER_ROUND,), open=(ABOVE,)),
+    gate("admin_case_extension_twice_2026", SECOND, shut=(FIRST, SECOND), open=(FIRST,)),
+    gate("admin_case_extension_once_in_old_cases", SECOND, shut=(ACCEPT, FIRST), open=(ACCEPT, FILE, FIRST)),
+    gate("administrative_decision_is_made", SERVED, open=(station(fine=10000),)),
+    gate("administrative_decision_is_made", execution(5), shut=(FINE,), open=(DETENTION,)),
+    gate("administrative_decision_is_made", execution(5), shut=(DETENTION, ON_DEPOSIT), open=(DETENTION,)),
+    gate("administrative_decision_is_made", RELEASE, shut=(execution(5), RELEASE), open=(execution(5),)),
+    gate("administrative_decision_is_made", about(held.ForwardPaper, unopened=True), open=(PAPER,)),
+    gate(
+        "administrative_decision_is_made",
+        about(held.DecideOnWrongfulDetention, upheld=False),
+        open=(about(held.ReceiveWrongfulDetentionNotice),),
+    ),
+    gate("detention_stay_needs_an_appeal", ON_DEPOSIT, shut=(NO_APPEAL,), open=(STAY,)),
+    gate("detention_stay_needs_an_appeal", about(held.EndStay), open=(ON_DEPOSIT,)),
+    gate("detention_stay_one_surety", ON_DEPOSIT, shut_act=ON_BOTH),
+    *(
+        gate("admin_detention_not_executed_persons_2026", executed(held.Spared.NONE), shut_act=executed(spared))
+        for spared in held.Spared
+        if spared is not held.Spared.NONE
+    ),
+    gate(
+        "admin_detention_not_executed_persons_2026",
+        executed(held.Spared.FROM_16_FIRST, held.Unspared.SERIOUS),
+        shut_act=executed(held.Spared.FROM_16_FIRST, held.Unspared.TWICE_IN_A_YEAR),
+    ),
+    gate(
+        "admin_detention_not_executed_persons_2026",
+        executed(held.Spared.FROM_70, held.Unspared.TWICE_IN_A_YEAR),
+        shut_act=executed(held.Spared.NURSING, held.Unspared.TWICE_IN_A_YEAR),
+    ),
+    gate(
+        "admin_detention_not_executed_persons_2012",
+        executed(held.Spared.NONE),
+        shut_act=executed(held.Spared.FROM_70, held.Unspared.SERIOUS),
+        at=OLD,
+    ),
+)
+
+every = pytest.mark.parametrize("g", GATES, ids=lambda g: f"{g.rule}-{type(g.act).__name__}")
+
+
+@every
+def test_a_shut_gate_refuses(g: Case) -> None:
+    assert g.rule in refused(g.shut_act, g.shut, g.at)
+
+
+@every
+def test_an_open_gate_lets_pass(g: Case) -> None:
+    assert g.rule not in refused(g.act, g.open, g.at)
+
+
+def test_no_gate_of_the_pack_is_left_untried() -> None:
+    declared = {gate.rule.id for step in ADMINISTRATIVE_CASE.steps for gate in step.gates}
+    elsewhere = {
+        "admin_questioning_has_time_left_2026",
+        "admin_questioning_has_time_left_2012",
+        "drug_possession_10g_criminal",
+        "other_drug_possession_criminal",
+        "hearing_request_3d_old",
+    }
+    assert declared == {g.rule for g in GATES} | elsewhere
+
+
+@pytest.mark.parametrize("threshold", THRESHOLDS, ids=lambda one: one.substance.code)
+def test_possession_is_criminal_from_the_amount_on_and_not_a_milligram_below(threshold: Threshold) -> None:
+    def possession(milligrams: int) -> Act:
+        return decision(
+            offence=decided.Offence.DRUG_POSSESSION, substance=threshold.substance, milligrams=milligrams, purity=1
+        )
+
+    assert threshold.rule.id in refused(possession(threshold.milligrams), ())
+    assert threshold.rule.id not in refused(possession(threshold.milligrams - 1), ())
+
+
+@pytest.mark.parametrize(
+    "arrived, asked_at, extensions, over",
+    [
+        ("2026-03-02T09:00", "2026-03-02T17:00", (), False),
+        ("2026-03-02T09:00", "2026-03-02T17:01", (), True),
+        ("2026-03-02T09:00", "2026-03-02T21:00", (TO_12,), False),
+        ("2026-03-02T09:00", "2026-03-02T21:01", (TO_12,), True),
+        ("2026-03-02T09:00", "2026-03-03T09:00", (TO_24,), False),
+        ("2026-03-02T09:00", "2026-03-03T09:01", (TO_24,), True),
+        ("2025-12-02T09:00", "2025-12-02T17:00", (), False),
+        ("2025-12-02T09:00", "2025-12-02T17:01", (TO_12,), True),
+        ("2025-12-02T09:00", "2025-12-03T09:00", (TO_24,), False),
+    ],
+)
+def test_nobody_is_questioned_past_the_hours(
+    arrived: str, asked_at: str, extensions: tuple[Act, ...], over: bool
+) -> None:
+    at = datetime.fromisoformat(arrived).replace(tzinfo=BEIJING)
+    story = case().did(ACCEPT, at - 3 * HOUR).did(SUMMON, at - HOUR).did(ARRIVES, at)
+    for act in extensions:
+        story = story.did(act, at + HOUR)
+    found_ = refusals(story.proposes(questioning(), datetime.fromisoformat(asked_at).replace(tzinfo=BEIJING)))
+    assert bool(found_ & {"admin_questioning_has_time_left_2026", "admin_questioning_has_time_left_2012"}) is over
+
+
+@pytest.mark.parametrize(
+    "act, old, new",
+    [
+        (decision(fine=200000), "hearing_right_fine_2000_2012", None),
+        (station(fine=50001), "station_fine_limit_500_2012", None),
+        (spot_penalty(fine=20001), "summary_penalty_200_2012", None),
+        (spot_penalty(fine=50001), "summary_penalty_200_2012", "summary_penalty_500_2026"),
+        (executed(held.Spared.FROM_70, held.Unspared.SERIOUS), "admin_detention_not_executed_persons_2012", None),
+        (TO_12, "no_12_hour_step_2012", None),
+        (FINE, "pre_penalty_notice_2012", "pre_penalty_notice"),
+    ],
+    ids=lambda value: type(value).__name__ if isinstance(value, Act) else str(value),
+)
+def test_the_last_minute_of_2025_and_the_first_of_2026(act: Act, old: str, new: str | None) -> None:
+    assert old in refused(act, (), LAST_OLD)
+    after = refused(act, (), FIRST_NEW)
+    assert old not in after
+    assert new is None or new in after
+
+
+def test_what_was_said_unrecorded_before_2026_supports_a_penalty_in_2026() -> None:
+    said = case().did(UNRECORDED, LAST_OLD)
+    assert "admin_questioning_recorded_2026" not in refusals(said.proposes(FINE, FIRST_NEW + DAY))
+    said = case().did(UNRECORDED, FIRST_NEW)
+    assert "admin_questioning_recorded_2026" in refusals(said.proposes(FINE, FIRST_NEW + DAY))
+
+
+def test_a_notice_to_one_person_opens_nothing_for_another() -> None:
+    assert "pre_penalty_notice" in refused(FINE, (decided.NotifyBeforePenalty(person="q"),))
+
+
+def test_each_reviewed_act_has_the_chain_that_the_law_asks_for() -> None:
+    chains: dict[tuple[Role, ...], set[type[Act]]] = {}
+    for step in ADMINISTRATIVE_CASE.steps:
+        if step.review is not None:
+            chains.setdefault(step.review.levels, set()).add(step.act)
+    assert chains == {
+        posts.UNIT_HEAD_APPROVES: {
+            asked.Summon,
+            found.TakeSample,
+            found.RegisterInAdvance,
+            decided.DecidePenaltyAtStation,
+            intake.EndInvestigation,
+        },
+        posts.LEADER_APPROVES: {
+            found.ApproveInspection,
+            found.ApproveSeizure,
+            found.ExtendSeizure,
+            found.ApproveUrgentMeasure,
+            decided.DecidePenalty,
+            decided.ExtendCasePeriod,
+            intake.DecideNoPenalty,
+            held.RestrictForeigner,
+            held.GrantStay,
+            held.RefuseStay,
+            held.DecideOnWrongfulDetention,
+        },
+    }
