@@ -33,17 +33,12 @@ class ConcludeInvestigation(Act, title="侦查终结", en="Conclude the investig
     difficult = YesNo("重大、复杂、疑难案件", "Major, complex or doubtful", required=False)
 
 
-class CiteDeliberation(Act, title="集体讨论结论附卷", en="File the result of the deliberation"):
-    """What becomes of a major, complex or doubtful case was discussed together."""
-
-    deliberation = RecordRef("deliberation", "集体议案", "Deliberation")
-
-
 class TransferForProsecution(Act, title="移送审查起诉", en="Transfer for prosecution"):
     """Of all suspects, or of ``person`` alone."""
 
     person = PartyRef("犯罪嫌疑人", "Suspect", required=False)
     opinion_no = Text("起诉意见书文号", "Number of the opinion", required=False)
+    deliberation = RecordRef("deliberation", "集体议案", "Deliberation", required=False)
 
 
 class NotifyTransfer(Act, title="告知移送情况", en="Tell of the transfer"):

@@ -1,6 +1,6 @@
 """What goes to the procuratorate passes the case management unit first: the bureau's own rule, from its first day."""
 
-from zhiheng.kernel.conditions import Linked, happened, standing
+from zhiheng.kernel.conditions import Linked, happened, standing, states
 from zhiheng.kernel.procedure import Gate
 from zhiheng.law import bureau_rules as rules
 from zhiheng.law.mps_criminal_provisions.transfer import MAJOR_CASE_DISCUSSED
@@ -15,7 +15,7 @@ from zhiheng.packs.criminal.acts_exit import (
     SubmitArrestToExit,
     SubmitCaseToExit,
 )
-from zhiheng.packs.criminal.acts_transfer import CiteDeliberation, ConcludeInvestigation, ReturnForInvestigation
+from zhiheng.packs.criminal.acts_transfer import ConcludeInvestigation, ReturnForInvestigation, TransferForProsecution
 from zhiheng.packs.deliberation.acts import DecideDeliberation
 
 ARREST_PASSED = Gate(
@@ -43,13 +43,15 @@ EXIT_HAS_FILE = Gate(
 )
 MAJOR_CASE_WAS_DISCUSSED = Gate(
     rule=MAJOR_CASE_DISCUSSED,
-    needs=~happened(ConcludeInvestigation, ConcludeInvestigation.difficult.is_(True)) | happened(CiteDeliberation),
-    else_do=("先召集集体议案，作出决定后将结论附卷。", "Call a deliberation first, and file what it decided."),
-)
-DELIBERATION_DECIDED = Gate(
-    rule=MAJOR_CASE_DISCUSSED,
-    needs=Linked(CiteDeliberation.deliberation, happened(DecideDeliberation)),
-    else_do=("该集体议案尚未作出决定：先作出决定。", "That deliberation has not decided yet: let it decide first."),
+    needs=~happened(ConcludeInvestigation, ConcludeInvestigation.difficult.is_(True))
+    | (
+        states(TransferForProsecution.deliberation.given())
+        & Linked(TransferForProsecution.deliberation, happened(DecideDeliberation))
+    ),
+    else_do=(
+        "先召集集体议案；作出决定后，移送时写明该议案。",
+        "Call a deliberation first; once it has decided, name it in the transfer.",
+    ),
 )
 NOTICE_RECEIVED = Gate(
     rule=CORRECTION_NOTICE_ANSWERED,

@@ -28,13 +28,6 @@ STEPS = (
         document="结案报告",
     ),
     Step(
-        act=acts.CiteDeliberation,
-        by=LEGAL,
-        law=law.MAJOR_CASE_DISCUSSED,
-        after=(acts.ConcludeInvestigation,),
-        gates=(gates_exit.DELIBERATION_DECIDED,),
-    ),
-    Step(
         act=acts.TransferForProsecution,
         by=LEGAL,
         law=law.TRANSFER_APPROVED_BY_LEADER,
