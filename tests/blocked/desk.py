@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, datetime, time, timedelta
 from functools import cache, cached_property
 from random import Random
 from typing import Any
@@ -28,7 +28,7 @@ from zhiheng.services.review_act import Verdict, decide_proposal, propose_act
 from zhiheng.services.scenario import EverybodyHoldsEveryPost
 from zhiheng.store.memory import MemoryLedger
 
-FIRST_DAY = date(2025, 2, 3)
+DAYS = 393
 LATEST = datetime(2026, 3, 2, 2, 0, tzinfo=UTC)
 UNIT = "bureau"
 
@@ -54,6 +54,11 @@ class Desk:
         self.catalogue = catalogue()
         self.ledger = MemoryLedger(self.catalogue)
 
+    @property
+    def begun(self) -> datetime:
+        """When its records begin: long enough ago for a limit of a year."""
+        return self.now - timedelta(days=DAYS)
+
     @cached_property
     def places(self) -> tuple[Any, ...]:
         return self.ledger, self.catalogue, EverybodyHoldsEveryPost(self.catalogue, self.division)
@@ -66,12 +71,12 @@ class Desk:
                 procedure=procedure.name,
                 unit=UNIT,
                 division=self.division,
-                opened_at=datetime(2025, 2, 1, tzinfo=UTC),
+                opened_at=self.begun,
                 parent=parent,
             )
             writer.begin(header)
         opening = self.rng.choice([step.act for step in procedure.steps if step.opens])
-        self.admit(number, self.some_act(opening), When.minute(datetime(2025, 2, 2, 2, tzinfo=UTC)))
+        self.admit(number, self.some_act(opening), When.minute(self.begun))
         for _ in range(acts):
             self.admit(number, self.some_act(self.rng.choice(procedure.steps).act), self.some_moment())
 
@@ -112,7 +117,7 @@ class Desk:
 
     def some_moment(self) -> When:
         """Any, or one of the last two days, when hours still count."""
-        days = (self.now.date() - FIRST_DAY).days
+        days = DAYS - 1
         back = self.rng.choice((0, 0, 1, 1, 2, 3, 7, 15, 31, 60, self.rng.randrange(1, days)))
         day = self.now.date() - timedelta(days=min(back, days))
         if self.rng.random() < 0.2:

@@ -28,6 +28,7 @@ from zhiheng.kernel.conditions import (
     Standing,
     States,
 )
+from zhiheng.kernel.dated import Dated
 from zhiheng.kernel.procedure import Gate
 
 DAY, HOUR = timedelta(days=1), timedelta(hours=1)
@@ -113,12 +114,15 @@ def comes_before(one: Fact, other: Fact, sure: bool) -> bool:
 def open_to(gate: Gate, act: Fact, record: str, shelf: Shelf) -> bool:
     """Whether ``gate`` lets ``act`` through: it does not bind that day or place, or what it needs holds."""
     rule = gate.rule
-    begun = rule.since <= act.day
-    over = rule.until is not None and act.day > rule.until
-    there = shelf[record].division[: len(rule.article.instrument.territory)] == rule.article.instrument.territory
-    if not begun or over or not there:
-        return True
-    return holds(gate.needs, act, record, shelf, sure=False)
+    return not binds(rule, act.day, shelf[record]) or holds(gate.needs, act, record, shelf, sure=False)
+
+
+def binds(rule: Any, day: date, book: Book) -> bool:
+    """Whether ``rule`` is in force on ``day``, there where the record is kept."""
+    begun = rule.since <= day
+    over = rule.until is not None and day > rule.until
+    territory = rule.article.instrument.territory
+    return begun and not over and book.division[: len(territory)] == territory
 
 
 def holds(what: Condition, act: Fact, record: str, shelf: Shelf, sure: bool) -> bool:
@@ -131,6 +135,8 @@ def holds(what: Condition, act: Fact, record: str, shelf: Shelf, sure: bool) -> 
             return any(holds(part, act, record, shelf, sure) for part in what.conditions)
         case States():
             return says(what.test, act.said)
+        case Dated():
+            return in_days(what, act)
         case Linked():
             named = act.said.get(what.field.name)
             return named is None or (named in shelf and holds(what.holds, act, named, shelf, sure))
@@ -164,22 +170,26 @@ def earlier(what: Happened | Standing | Elapsed, act: Fact, book: Book, sure: bo
     for fact in book.facts():
         if fact.number == act.number or fact.kind is not what.kind:
             continue
-        concerned = same(what, fact, act) and all(says(test, fact.said) for test in what.where)
-        if concerned and comes_before(fact, act, sure):
+        concerned = same(what.same, fact, act) and all(says(test, fact.said) for test in what.where)
+        counts = what.under is None or binds(what.under, fact.day, book)
+        if concerned and counts and comes_before(fact, act, sure):
             yield fact
 
 
 def ends(what: Standing, fact: Fact, start: Fact, act: Fact, sure: bool) -> bool:
     """Whether ``fact`` comes between; what is not sure to come between leaves it standing in some reading."""
-    if fact.kind not in what.until or fact.number in (start.number, act.number) or not same(what, fact, act):
+    if fact.kind not in what.until or fact.number in (start.number, act.number):
+        return False
+    if not same(what.same, fact, act) or not same(what.each, fact, start):
         return False
     return comes_before(start, fact, not sure) and comes_before(fact, act, not sure)
 
 
-def same(what: Happened | Standing | Elapsed, fact: Fact, act: Fact) -> bool:
-    if what.same is None:
+def same(field: Any, fact: Fact, act: Fact) -> bool:
+    """Whether both say the same in ``field``; who says nothing agrees with everybody."""
+    if field is None:
         return True
-    one, other = fact.said.get(what.same.name), act.said.get(what.same.name)
+    one, other = fact.said.get(field.name), act.said.get(field.name)
     return one is None or other is None or one == other
 
 
@@ -199,6 +209,8 @@ def says(test: Any, said: dict[str, Any]) -> bool:
         return not value >= test.values[0]
     if test.symbol == "size>=":
         return len({*value}) > test.values[0] - 1
+    if test.symbol == "size<":
+        return len({*value}) < test.values[0]
     if test.symbol == "given":
         return True
     raise ValueError(test.symbol)
@@ -213,6 +225,13 @@ def in_time(what: Elapsed, act: Fact, book: Book, sure: bool) -> bool:
     if most is None or not counted:
         return True
     return any(not_past(most, fact, act, what, sure) for fact in earlier(what, act, book, sure))
+
+
+def in_days(what: Dated, act: Fact) -> bool:
+    """Both days are on the act itself, or the second is its own."""
+    since = act.said.get(what.since.name)
+    by = act.day if what.until is None else act.said.get(what.until.name)
+    return since is not None and by is not None and not by > last_day(what.limit, since, what.calendar)
 
 
 def reached(limit: Any, start: Fact, act: Fact, what: Elapsed, sure: bool) -> bool:
@@ -243,10 +262,10 @@ def end_of_hours(limit: Any, start: datetime) -> datetime:
 def last_day(limit: Any, start: date, calendar: Any) -> date:
     """The day of the start is not counted."""
     name, day = limit.counting.name, start
-    if name == "WORKING_DAYS":
+    if name in ("WORKING_DAYS", "WORKING_DAYS_BEFORE"):
         left = limit.value
         while left:
-            day += DAY
+            day = day + DAY if name == "WORKING_DAYS" else day - DAY
             left -= not rests(day, calendar)
         return day
     if name in ("DAYS", "FIXED_DAYS", "DAYS_BEFORE"):

@@ -8,7 +8,8 @@ from zhiheng.kernel.act import Act
 from zhiheng.kernel.administration import LEDGER_ADMINISTRATION
 from zhiheng.kernel.errors import UnknownAct
 from zhiheng.kernel.field_test import FieldTest
-from zhiheng.kernel.gate_fields import compared_fields, tested_fields
+from zhiheng.kernel.fields import RecordRef
+from zhiheng.kernel.gate_fields import compared_fields, linked_fields, tested_fields
 from zhiheng.kernel.procedure import Procedure
 from zhiheng.kernel.register import DEPUTIES, SIGNING_KEYS
 from zhiheng.kernel.soundness import require_sound
@@ -39,6 +40,11 @@ class Catalogue:
     def compared(self) -> Mapping[type[Act], Sequence[str]]:
         """As ``gate_fields.compared_fields``."""
         return compared_fields(self.procedures)
+
+    @cached_property
+    def linked(self) -> Mapping[type[Act], Sequence[RecordRef]]:
+        """As ``gate_fields.linked_fields``."""
+        return linked_fields(self.procedures)
 
     @property
     def everything(self) -> tuple[Procedure, ...]:

@@ -7,9 +7,9 @@ followed on a supposed history: what does not open the gate is dropped, and what
 given, now its days must pass) is continued once or twice.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from itertools import islice, product
 from typing import Any
 
@@ -28,10 +28,11 @@ from zhiheng.kernel.conditions import (
     Standing,
     States,
 )
+from zhiheng.kernel.dated import Dated
 from zhiheng.kernel.field_test import FieldTest
 from zhiheng.kernel.fields import Field
 from zhiheng.kernel.history import History
-from zhiheng.kernel.periods import Counting, Limit
+from zhiheng.kernel.periods import DAY, Counting, Limit
 from zhiheng.kernel.supposing import Supposed, passing, with_values
 from zhiheng.kernel.timing import within_reach
 
@@ -82,7 +83,16 @@ class Begin:
     field: Field[Any] | None = None
 
 
-Move = Do | Say | Wait | Begin
+@dataclass(frozen=True, kw_only=True)
+class Date:
+    """Let the blocked act's own ``field`` name a day that is not before ``earliest`` and not after ``latest``."""
+
+    field: Field[Any]
+    earliest: date | None = None
+    latest: date | None = None
+
+
+Move = Do | Say | Date | Wait | Begin
 Way = tuple[Move, ...]
 
 
@@ -127,7 +137,7 @@ def _complete(condition: Condition, candidate: Entry, world: Supposed, record: s
 def _cost(way: Way) -> tuple[bool, int, int, int]:
     """What the law asks for comes before what another statement would spare, and short before long."""
     anew = any(isinstance(move, Do) and move.anew for move in way)
-    said = sum(isinstance(move, Say) for move in way)
+    said = sum(isinstance(move, Say | Date) for move in way)
     return anew, min(said, 1), sum(isinstance(move, Begin) for move in way), len(way)
 
 
@@ -180,7 +190,12 @@ def said_in(way: Way, candidate: Entry) -> dict[str, Any] | None:
         if isinstance(move, Say):
             wanted.setdefault(move.test.field.name, []).append((move.test, move.passes))
     said: dict[str, Any] = {}
+    for move in way:
+        if isinstance(move, Date):
+            said[move.field.name] = move.earliest or move.latest
     for name, tests in wanted.items():
+        if name in said and all(test.symbol == "given" and passes for test, passes in tests):
+            continue
         values = list(islice(passing(type(candidate.act).fields[name], tests, candidate), 1))
         if not values:
             return None
@@ -218,6 +233,8 @@ def _want(condition: Condition, asked: _Asked) -> Iterator[Way]:
             yield from _want_earlier(condition, asked)
         case States():
             yield (Say(test=condition.test, passes=asked.holds),)
+        case Dated():
+            yield from _want_dated(condition, asked)
         case Linked() | InParent() | InEveryChild():
             yield from _want_elsewhere(condition, asked)
 
@@ -302,6 +319,30 @@ def _first_moment(limit: Limit, start: Entry, condition: Elapsed, asked: _Asked)
     return moved
 
 
+def _want_dated(condition: Dated, asked: _Asked) -> Iterator[Way]:
+    """Another day at either end of the period, each of them a field of the act."""
+    act = asked.candidate.act
+    since = condition.since.of(act)
+    by = asked.candidate.day if condition.until is None else condition.until.of(act)
+    if condition.until is not None and since is not None:
+        last = condition.limit.last_day(since, condition.calendar)
+        late = Date(field=condition.until, earliest=last + DAY)
+        yield (Date(field=condition.until, latest=last) if asked.holds else late,)
+    if by is not None:
+        first = _first_start(condition, by)
+        yield (Date(field=condition.since, **({"earliest": first} if asked.holds else {"latest": first - DAY})),)
+
+
+def _first_start(condition: Dated, by: date) -> date:
+    """The first day from which the period has not run out on ``by``."""
+    day = by
+    while by <= condition.limit.last_day(day - DAY, condition.calendar):
+        day -= DAY
+    while by > condition.limit.last_day(day, condition.calendar):
+        day += DAY
+    return day
+
+
 def _want_elsewhere(condition: Linked | InParent | InEveryChild, asked: _Asked) -> Iterator[Way]:
     match condition:
         case Linked():
@@ -350,42 +391,3 @@ def _want_in_children(condition: InEveryChild, asked: _Asked) -> Iterator[Way]:
     yield from (way for ways in each for way in ways)
     parent = asked.history.record
     yield from _there(condition.holds, asked, None, condition.procedure, field=None, parent=parent)
-
-
-def failing_facts(condition: Condition, candidate: Entry, history: History, zh: bool) -> tuple[str, ...]:
-    """What stands in the way, as facts: ``此前没有立案``; the parts that fail, each once, in the order declared."""
-    return tuple(dict.fromkeys(_facts(condition, _Asked(candidate, history), zh)))
-
-
-def _facts(condition: Condition, asked: _Asked, zh: bool) -> Iterator[str]:
-    if condition.judge(asked.candidate, asked.history, asked.surely).holds is asked.holds:
-        return
-    match condition:
-        case Not():
-            yield from _facts(condition.condition, replace(asked, holds=not asked.holds, surely=not asked.surely), zh)
-        case All() | AnyOf():
-            for part in condition.parts():
-                yield from _facts(part, asked, zh)
-        case Standing() if asked.holds:
-            yield _ended_or_never(condition, asked, zh)
-        case _:
-            yield condition.denied(zh) if asked.holds else condition.words(zh)
-
-
-def _ended_or_never(condition: Standing, asked: _Asked, zh: bool) -> str:
-    candidate, history = asked.candidate, asked.history
-    seqs = condition.judge(candidate, history, asked.surely).witnesses
-    acts = dict.fromkeys(type(entry.act) for entry in history.entries if entry.seq in seqs)
-    ends = [kind.title if zh else kind.en for kind in acts if kind in condition.until]
-    if not ends:
-        return f"此前没有{condition.named(zh)}" if zh else f"no {condition.named(zh)} before"
-    return (
-        f"{condition.named(zh)}后已有{'、'.join(ends)}"
-        if zh
-        else f"{condition.named(zh)}, but {' / '.join(ends)} since"
-    )
-
-
-def kinds_of(ways: Sequence[Way]) -> tuple[type[Act], ...]:
-    """The kinds of act that some way asks for, in order."""
-    return tuple(dict.fromkeys(move.kind for way in ways for move in way if isinstance(move, Do) and not move.anew))

@@ -1,10 +1,12 @@
 """Which fields of acts the gates read: what an explanation has to say of an act, and what it may leave to the facts."""
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from zhiheng.kernel.act import Act
-from zhiheng.kernel.conditions import Condition, Earlier, States
+from zhiheng.kernel.conditions import Condition, Earlier, Linked, Standing, States
 from zhiheng.kernel.field_test import FieldTest
+from zhiheng.kernel.fields import Field, RecordRef
 from zhiheng.kernel.procedure import Procedure, Step
 from zhiheng.kernel.soundness import walk
 
@@ -23,12 +25,26 @@ def compared_fields(procedures: Sequence[Procedure]) -> dict[type[Act], list[str
     """Every required field that a gate of ``procedures`` compares with that of another act, by kind of act."""
     found: dict[type[Act], dict[str, None]] = {}
     for step, part in _parts(procedures):
-        if isinstance(part, Earlier) and part.same is not None:
-            kinds = (step.act, *part.kinds())
-            for kind in kinds:
-                if part.same.name in kind.fields and kind.fields[part.same.name].required:
-                    found.setdefault(kind, {})[part.same.name] = None
+        for kind, field in _compared(step, part):
+            if field.name in kind.fields and kind.fields[field.name].required:
+                found.setdefault(kind, {})[field.name] = None
     return {kind: list(names) for kind, names in found.items()}
+
+
+def linked_fields(procedures: Sequence[Procedure]) -> dict[type[Act], list[RecordRef]]:
+    """Every required field by which a gate of ``procedures`` finds another record, by kind of act."""
+    found: dict[type[Act], list[RecordRef]] = {}
+    for step, part in _parts(procedures):
+        if isinstance(part, Linked) and part.field.required:
+            found.setdefault(step.act, []).append(part.field)
+    return found
+
+
+def _compared(step: Step, part: Condition) -> Iterator[tuple[type[Act], Field[Any]]]:
+    if isinstance(part, Earlier) and part.same is not None:
+        yield from ((kind, part.same) for kind in (step.act, *part.kinds()))
+    if isinstance(part, Standing) and part.each is not None:
+        yield from ((kind, part.each) for kind in part.kinds())
 
 
 def _parts(procedures: Sequence[Procedure]) -> Iterator[tuple[Step, Condition]]:

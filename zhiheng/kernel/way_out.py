@@ -14,12 +14,12 @@ from typing import Any
 
 from zhiheng.kernel.act import Act, Entry, When
 from zhiheng.kernel.catalogue import Catalogue
-from zhiheng.kernel.cure import Begin, Do, Wait, Way, act_of, at_moment, said_in, ways_to_hold
+from zhiheng.kernel.cure import NEW_RECORD, Begin, Do, Wait, Way, act_of, at_moment, said_in, ways_to_hold
 from zhiheng.kernel.field_test import FieldTest
 from zhiheng.kernel.fields import Field
 from zhiheng.kernel.history import History
 from zhiheng.kernel.procedure import Gate, Step, gates_that_fail
-from zhiheng.kernel.supposing import STANDS_FOR_ANY, Supposed, representative, with_values
+from zhiheng.kernel.supposing import Supposed, representative, with_values
 
 DEEPEST = 9
 MOST_LOOKS = 1500
@@ -246,8 +246,11 @@ class _Search:
             one = type(act).fields[name]
             if one.required and one.of(act) is None:
                 act = with_values(act, {name: _quiet(act, one, tests, near)})
+        for link in self.catalogue.linked.get(type(act), ()):
+            if link.of(act) is None:
+                act = with_values(act, {link.name: f"{NEW_RECORD}{link.procedure}"})
         open_ = [name for name in self.catalogue.compared.get(type(act), ()) if name not in act.__dict__]
-        for values in product(*(_known(name, near, history) for name in open_)):
+        for values in product(*(_known(type(act).fields[name], near, history) for name in open_)):
             yield with_values(act, dict(zip(open_, values, strict=True)))
 
 
@@ -265,7 +268,10 @@ def _quiet(act: Act, one: Field[Any], tests: Sequence[FieldTest], near: Entry) -
     return min(representative(one, tests, near), key=passed)
 
 
-def _known(name: str, near: Entry, history: History) -> list[Any]:
+def _known(one: Field[Any], near: Entry, history: History) -> list[Any]:
     """What a field that is compared may say: as the blocked act, as the latest acts of the record, or anything."""
-    said = [near.act.__dict__.get(name), *(entry.act.__dict__.get(name) for entry in reversed(history.entries))]
-    return list(dict.fromkeys(value for value in (*said, STANDS_FOR_ANY) if value is not None))[:MOST_KNOWN]
+    acts = (near.act, *(entry.act for entry in reversed(history.entries)))
+    said = [one.of(act) for act in acts if type(act.fields.get(one.name)) is type(one)]
+    return list(dict.fromkeys(value for value in (*said, *representative(one, (), near)) if value is not None))[
+        :MOST_KNOWN
+    ]

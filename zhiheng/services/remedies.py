@@ -3,15 +3,14 @@
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from functools import lru_cache
-from typing import Any
 
 from zhiheng.kernel.act import Act, Entry
 from zhiheng.kernel.catalogue import Catalogue
 from zhiheng.kernel.conditions import Condition, Elapsed, agree
-from zhiheng.kernel.cure import NEW_RECORD, Say, Way, failing_facts
+from zhiheng.kernel.cure import NEW_RECORD, Date, Say, Way
 from zhiheng.kernel.duty import Outcome, Running
+from zhiheng.kernel.failing import failing_facts
 from zhiheng.kernel.field_test import FieldTest
-from zhiheng.kernel.fields import Field
 from zhiheng.kernel.history import History
 from zhiheng.kernel.inspection import duties_of
 from zhiheng.kernel.procedure import Gate, Procedure, Step
@@ -54,6 +53,7 @@ def actions(catalogue: Catalogue, candidate: Entry, history: History, way: WayOu
     """The stops of ``way`` as things to do, and then what the blocked act itself has to say, and from when."""
     done = [_action(catalogue, stop, candidate, history) for stop in way.stops if stop.step is not None]
     said = [Action(what=_said(move.test, move.passes)) for move in moves if isinstance(move, Say)]
+    said += [_dated(move) for move in moves if isinstance(move, Date)]
     if not moves:
         said = list(_changes(candidate, way.last))
     late = [_from(way.last, history)] if way.last.at > candidate.at else []
@@ -103,7 +103,7 @@ def _details(stop: Stop, candidate: Entry, zh: bool) -> str:
     """``（同一人，理由 = 流窜作案）``: what this act has to say for its purpose."""
     assert stop.act is not None
     fields = type(stop.act).fields
-    said = [_same(fields[name], zh) for name in _shared(stop.act, candidate.act)]
+    said = [fields[name].same_words(zh) for name in _shared(stop.act, candidate.act)]
     said += [test.words(zh) for test in stop.where]
     for name in stop.said:
         one = fields[name]
@@ -115,12 +115,6 @@ def _details(stop: Stop, candidate: Entry, zh: bool) -> str:
     if not said:
         return ""
     return f"（{'，'.join(said)}）" if zh else f" ({', '.join(said)})"
-
-
-def _same(one: Field[Any], zh: bool) -> str:
-    if one.kind == "party":
-        return "同一人" if zh else "same person"
-    return f"同一{one.zh}" if zh else f"same {one.en.lower()}"
 
 
 def _shared(act: Act, blocked: Act) -> dict[str, str]:
@@ -146,6 +140,17 @@ def _who(step: Step) -> Words:
 def _said(test: FieldTest, passes: bool) -> Words:
     chinese, english = (test.words(zh) if passes else _not(test.words(zh), zh) for zh in (True, False))
     return f"与事实相符的，填写：{chinese}", f"If it is the fact, state: {english}"
+
+
+def _dated(move: Date) -> Action:
+    day = move.earliest or move.latest
+    chinese, english = ("不早于", "not before") if move.earliest is not None else ("不晚于", "not after")
+    return Action(
+        what=(
+            f"与事实相符的，填写：{move.field.zh}{chinese}{day}",
+            f"If it is the fact, state: {move.field.en} {english} {day}",
+        )
+    )
 
 
 def _not(words: str, zh: bool) -> str:
