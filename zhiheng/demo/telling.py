@@ -111,7 +111,8 @@ class Telling:
             raw=tuple(self.entries),
         )
         closed = closed_gates(self.procedure, entry, history)
-        assert not closed, [reason.stopped_by[0] for reason in closed]
+        if closed:
+            raise ValueError(f"a story breaks the law: {'; '.join(reason.stopped_by[0] for reason in closed)}")
         self.entries.append(entry)
         self.opened_at = self.opened_at or moment.at
         self.told.append(Told(at=moment.at, place=entry.seq, draft=lambda _: self._draft(act, entry, moment)))

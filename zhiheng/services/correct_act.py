@@ -139,8 +139,10 @@ def _newly_closed_gates(procedure: Procedure, history: History, target: Entry, a
         None if moved is None else When.minute(moved, procedure.zone),
     )
     rest = history.without(target.seq)
-    before = {gate.rule.id for gate, _ in failing_gates(procedure, target, rest)}
-    return (reason for reason in closed_gates(procedure, right, rest) if reason.rule not in before)
+    before = [gate for gate, _ in failing_gates(procedure, target, rest)]
+    # By the gate and not by its rule: one rule may close several gates of an act.
+    now = zip(failing_gates(procedure, right, rest), closed_gates(procedure, right, rest), strict=True)
+    return (reason for (gate, _), reason in now if not any(gate is one for one in before))
 
 
 def _named(history: History, act: Correct) -> Entry:
