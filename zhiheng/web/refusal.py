@@ -53,7 +53,7 @@ def shown_reason(reason: Reason, zh: bool) -> ShownReason:
     stopped = either(reason.stopped_by, zh)
     plain = ShownReason(
         rule=reason.rule,
-        headline=_headline(stopped),
+        headline=_headline(stopped, zh),
         tried=either(reason.tried, zh),
         stopped_by=stopped,
         article=either(reason.article, zh),
@@ -114,9 +114,9 @@ def refused_page(request: HttpRequest, error: ProductError, status: int) -> Http
     return render(request, "refused.html", {"reasons": [shown_error(error, zh)]}, status=status)
 
 
-def _headline(text: str) -> str:
+def _headline(text: str, zh: bool) -> str:
     """What the law asks for, without how it is tested: at most 40 characters, in English 100 at the end of a word."""
     head = re.split(r"：须|\s*Needed:", text.partition("\n")[0])[0]
-    if head.isascii():
+    if not zh:
         return shorten(head, ENGLISH_HEADLINE, placeholder=" …")
     return head if len(head) <= HEADLINE else f"{head[: HEADLINE - 1]}…"
