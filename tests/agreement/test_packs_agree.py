@@ -11,16 +11,16 @@ import pytest
 
 from tests.agreement.pack_ledgers import random_pack_ledger
 from tests.agreement.test_conditions_agree import require_portable
+from zhiheng.bootstrap import catalogue
 from zhiheng.kernel.catalogue import Catalogue
 from zhiheng.kernel.inspection import findings_of
 from zhiheng.kernel.ledger import Ledger
 from zhiheng.kernel.procedure import Procedure
 from zhiheng.kernel.sql_rules import rule_queries
-from zhiheng.packs import criminal, custody_area, treatment
 from zhiheng.services.patrol import PatrolResult, patrol
 from zhiheng.store.columnar import ColumnarCopy
 
-CATALOGUE = Catalogue.of((*criminal.PROCEDURES, *custody_area.PROCEDURES, *treatment.PROCEDURES))
+CATALOGUE = catalogue()
 AS_OF = datetime(2025, 5, 1, 2, 0, tzinfo=UTC)
 
 
@@ -48,7 +48,7 @@ def in_bulk(result: PatrolResult) -> Counter[tuple[str, str]]:
 @pytest.mark.parametrize("seed", range(4))
 def test_a_patrol_finds_what_the_inspection_of_each_record_finds(seed: int, tmp_path: Path) -> None:
     rng = Random(seed)
-    ledger = random_pack_ledger(CATALOGUE, rng, records=8, acts=40)
+    ledger = random_pack_ledger(CATALOGUE, rng, records=12, acts=40)
     copy = ColumnarCopy(tmp_path, CATALOGUE)
     copy.refresh(ledger)
     known = rng.choice((None, datetime(2026, 3, 1, 0, 2, tzinfo=UTC)))

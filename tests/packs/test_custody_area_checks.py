@@ -14,6 +14,8 @@ from zhiheng.kernel.act import Act
 from zhiheng.kernel.history import History
 from zhiheng.kernel.inspection import act_findings
 from zhiheng.kernel.periods import BEIJING
+from zhiheng.packs.administrative import acts_questioning as administrative
+from zhiheng.packs.administrative.procedure import ADMINISTRATIVE_CASE
 from zhiheng.packs.criminal import acts_questioning as asked
 from zhiheng.packs.criminal.procedure import CRIMINAL_CASE
 from zhiheng.packs.custody_area import acts
@@ -141,6 +143,11 @@ ARRIVALS = (
         asked.ArriveUnderCompulsion(person=PERSON, time_written=BY_SUSPECT),
     ),
     (
+        "administrative_arrival_in_case",
+        acts.Ground.PUBLIC_SECURITY_SUMMONS,
+        administrative.ArriveOnSummons(person=PERSON),
+    ),
+    (
         "station_arrival_in_case",
         acts.Ground.CONTINUED_QUESTIONING,
         asked.BringToStation(person=PERSON, vulnerability=asked.Vulnerability.NONE),
@@ -158,7 +165,7 @@ def of_case(story: Story, parent: Story | None) -> History:
 @pytest.mark.parametrize("rule, ground, arrival", ARRIVALS)
 def test_the_clock_of_the_case_starts_no_later_than_the_entry(rule: str, ground: acts.Ground, arrival: Act) -> None:
     story = after((brought(ground=ground),)).did(ENTERED, NOON)
-    case = Story(procedure=CRIMINAL_CASE)
+    case = Story(procedure=ADMINISTRATIVE_CASE if rule.startswith("administrative") else CRIMINAL_CASE)
     assert rule not in found(ENTERED, of_case(story, case.did(arrival, NOON - MINUTE)))
     assert rule in found(ENTERED, of_case(story, case.did(arrival, NOON + MINUTE)))
     assert rule in found(ENTERED, of_case(story, case))

@@ -151,7 +151,7 @@ def test_the_board_asks_for_itself_again(enter: Open, area: Site, crowd: list[st
     assert names(page) == ["卫西溪"]
     bring_in(area, {"name": "蒋后到", "minutes": 5, "ground": SUMMONS, "room": "讯问室8", "by": "he"})
     page.clock.run_for(31_000)
-    expect(page.locator(".board .name")).to_have_count(2)
+    expect(page.locator(".board .name")).to_have_count(2, timeout=30_000)
     assert names(page) == ["卫西溪", "蒋后到"]
 
 

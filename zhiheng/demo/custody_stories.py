@@ -7,6 +7,8 @@ from typing import Any
 
 from zhiheng.demo.criminal_stories import reported
 from zhiheng.demo.telling import EndOfStory, Telling
+from zhiheng.packs.administrative import acts_intake as administrative_intake
+from zhiheng.packs.administrative import acts_questioning as administrative
 from zhiheng.packs.criminal import acts_custody as held
 from zhiheng.packs.criminal import acts_intake as intake
 from zhiheng.packs.criminal import acts_questioning as asked
@@ -47,7 +49,8 @@ GUESTS = (
     Guest(minutes=5 * 60 + 3, ground="continued_questioning", room="候问室2", ends="fault"),
     Guest(minutes=4 * 60 + 15, age="under_18", room="候问室2"),
     Guest(minutes=2 * 60 + 50, condition="injured", room="候问室1", ends="hospital"),
-    Guest(minutes=95, ground="public_security_summons", sex="female", room="信息采集室"),
+    Guest(minutes=7 * 60 + 3, ground="public_security_summons", room="询问室1"),
+    Guest(minutes=95, ground="surrendered", sex="female", room="信息采集室"),
     Guest(minutes=41, room=""),
     Guest(minutes=6, ground="caught", ends="door"),
 )
@@ -56,7 +59,8 @@ GUESTS = (
 def people_present(new_telling: NewTelling, party_of: Callable[[Telling], Party]) -> Iterator[Telling]:
     """The case and the stay of every guest, each told until now."""
     for guest in GUESTS:
-        case = None if guest.ground == "public_security_summons" else new_telling("criminal_case", "")
+        kind = "administrative_case" if guest.ground == "public_security_summons" else "criminal_case"
+        case = None if guest.ground == "surrendered" else new_telling(kind, "")
         stay = new_telling("custody_stay", case.number if case is not None else "")
         person = party_of(stay)()
         if case is not None:
@@ -82,6 +86,15 @@ def _case(told: Telling, party: Party, person: str, guest: Guest) -> None:
         told.say(asked.BringToStation(person=person, vulnerability=vulnerability))
         told.wait(5 * MINUTE, 9 * MINUTE)
         told.say(asked.ApproveContinuedQuestioning(person=person, applying_unit="station", exclusion="none"))
+        return
+    if guest.ground == "public_security_summons":
+        told.clock = arrived - 50 * MINUTE
+        told.say(administrative_intake.AcceptCase(case_kind="public_security", summary="酒后殴打他人"))
+        told.say(administrative_intake.FileCase(case_kind="public_security"))
+        told.clock = arrived - 20 * MINUTE
+        told.say(administrative.SummonOrally(person=person))
+        told.clock = arrived
+        told.say(administrative.ArriveOnSummons(person=person))
         return
     told.clock = arrived - 2 * DAY
     reported(told, party, ("盗窃", "商铺报称夜间被撬门，收银机内现金丢失"))
@@ -161,7 +174,7 @@ def _placed(told: Telling, guest: Guest, guards: list[str]) -> None:
                 room=guest.room, guards=guards, adults_inside=False, other_sex_inside=False, health_noted=True
             )
         )
-    elif guest.room.startswith("讯问室"):
+    elif guest.room.startswith(("讯问室", "询问室")):
         told.say(acts.TakeToQuestioningRoom(room=guest.room, guards=guards))
         told.clock = max(told.clock, told.now - 150 * MINUTE)
         told.say(acts.GiveCare(care="meal"))

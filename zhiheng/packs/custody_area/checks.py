@@ -6,6 +6,7 @@ from zhiheng.law import continued_questioning_provisions as station
 from zhiheng.law.casework_area_use_provisions import CASEWORK_AREA_ENTRY_AT_ONCE
 from zhiheng.law.criminal_procedure_law import MINOR_HELD_SEPARATELY
 from zhiheng.law.mps_administrative_provisions import questioning
+from zhiheng.packs.administrative.acts_questioning import ArriveOnSummons as ArriveInAdministrativeCase
 from zhiheng.packs.criminal.acts_questioning import ArriveOnSummons, ArriveUnderCompulsion, BringToStation
 from zhiheng.packs.custody_area import local_rules as local
 from zhiheng.packs.custody_area.acts import (
@@ -71,6 +72,12 @@ ARRIVAL = (
         on=(EnterArea,),
         holds=~happened(BringIn, BringIn.ground.is_(Ground.CONTINUED_QUESTIONING))
         | InParent(happened(BringToStation, same=BringToStation.person)),
+    ),
+    Check(
+        rule=local.ADMINISTRATIVE_ARRIVAL_IN_CASE,
+        on=(EnterArea,),
+        holds=~happened(BringIn, BringIn.ground.is_(Ground.PUBLIC_SECURITY_SUMMONS))
+        | InParent(happened(ArriveInAdministrativeCase, same=ArriveInAdministrativeCase.person)),
     ),
 )
 

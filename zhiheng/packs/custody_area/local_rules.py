@@ -88,6 +88,13 @@ STATION_ARRIVAL_IN_CASE = _local(
     STATION["11"],
     Severity.HIGH,
 )
+ADMINISTRATIVE_ARRIVAL_IN_CASE = _local(
+    "administrative_arrival_in_case",
+    "行政案件中的传唤到案时间不晚于进入办案区",
+    "The arrival recorded in the administrative case is no later than the entry into the area",
+    ADMINISTRATIVE["68"],
+    Severity.HIGH,
+)
 QUESTIONED_ALONE = _local(
     "questioned_alone",
     "讯问室、询问室一次一人",
