@@ -33,6 +33,7 @@ from zhiheng.kernel.inspection import findings_of
 from zhiheng.kernel.issued import issued_documents
 from zhiheng.kernel.people import Unit
 from zhiheng.kernel.procedure import Procedure
+from zhiheng.kernel.pseudonym import pseudonyms
 from zhiheng.kernel.review import Propose, Role, Sign, dossier
 from zhiheng.kernel.terms import Article, Severity
 from zhiheng.kernel.wording import article_words, limit_in_words
@@ -160,7 +161,8 @@ class Filling:
         return paper.Table(head=("序号", "问题", "所涉行为", "发生日期", "依据", "程度"), rows=tuple(rows))
 
     def _name(self, ref: str) -> str:
-        return self.installation.parties.name_of(ref) if ref else ""
+        called = pseudonyms(self.history)
+        return called.get(ref) or (self.installation.parties.name_of(ref) if ref else "")
 
     def _part(self, part: Part) -> str:
         if isinstance(part, str):
@@ -197,7 +199,7 @@ class Filling:
                 return self.procedure.title
             case Fact.SUBJECT:
                 subject = self._subject()
-                return self.installation.parties.name_of(subject) if subject is not None else BLANK
+                return self._name(subject) if subject is not None else BLANK
             case Fact.SUBJECT_IDENTITY:
                 return self._identity(self._subject())
             case Fact.ORGAN:
@@ -219,7 +221,7 @@ class Filling:
             return BLANK
         match field:
             case PartyRef():
-                return self.installation.parties.name_of(str(value))
+                return self._name(str(value))
             case Officers():
                 return "、".join(self._officer(account) for account in value)
             case Moment():
@@ -240,6 +242,8 @@ class Filling:
     def _identity(self, ref: Any) -> str:
         if ref is None:
             return BLANK
+        if str(ref) in pseudonyms(self.history):
+            return self._name(str(ref))
         found = self.installation.parties.identity_of(str(ref))
         return f"{found.name}（证件号码：{found.number}）" if found.number else found.name
 

@@ -11,6 +11,7 @@ from zhiheng.kernel.fields import PartyRef, RecordRef, Rows
 from zhiheng.kernel.history import History
 from zhiheng.kernel.ledger import RecordHeader, Sealed
 from zhiheng.kernel.procedure import Reason, Step
+from zhiheng.kernel.pseudonym import pseudonyms
 from zhiheng.kernel.review import KERNEL_ACTS
 from zhiheng.services.access import post_reasons
 from zhiheng.services.explain_record import Explanation, Offer, explain_record
@@ -91,10 +92,12 @@ def post_refusals(
 
 
 def names_of(installation: Installation, history: History) -> Mapping[str, str]:
-    """The names of all parties of a record, proposals included, by reference, in order of appearance."""
+    """The names of all parties of a record, proposals included, by reference, in order of appearance; whoever stays
+    unnamed has a pseudonym, and the name is not read."""
     acts = [entry.act for entry in history.entries if not isinstance(entry.act, KERNEL_ACTS)]
     refs = dict.fromkeys(ref for act in acts for ref in references(act, PartyRef))
-    return {ref: installation.parties.name_of(ref) for ref in refs}
+    called = pseudonyms(history)
+    return {ref: called.get(ref) or installation.parties.name_of(ref) for ref in refs}
 
 
 def references(act: Act, kind: type[PartyRef] | type[RecordRef]) -> Iterator[str]:
