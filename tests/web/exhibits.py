@@ -49,9 +49,11 @@ def fill(site: Site, prefix: str, count: int, store: str = STORE) -> list[str]:
     return [f"{prefix}-{place:05d}" for place in range(1, count + 1)]
 
 
-def take(page: Page, title: str, parent: str = "") -> str:
+def take(page: Page, title: str, parent: str) -> str:
     """An officer registers what was seized, under its case; the number it was given."""
-    page.goto(f"/records/new/case_property/take_property/?parent={parent}")
+    page.goto("/exhibits/")
+    page.locator("#parent").fill(parent)
+    page.get_by_role("button", name="登记涉案财物").click()
     page.locator("#content-item").fill(title)
     page.locator("#content-item_kind").select_option(label="电子设备")
     page.locator("#content-measure").get_by_label("扣押", exact=True).check()

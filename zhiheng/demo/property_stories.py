@@ -44,6 +44,8 @@ def used(told: Telling, party: Party) -> None:
     told.say(acts.Issue(borrower=[borrower], days=days, seal=seal))
     told.wait(timedelta(minutes=1), timedelta(minutes=5))
     told.say(acts.SignForIssue(giver=[_keeper(told)], seal=seal), borrower)
+    if told.chance.random() < 0.15:
+        return
     told.wait(DAY, DAY * (days + 4 if told.chance.random() < 0.3 else days - 1))
     _handed_in(told, reopened="鉴定时启封，已重新封装")
 

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_GET
 
 from zhiheng.kernel.act import When
 from zhiheng.kernel.reads import OpenDuty
+from zhiheng.packs.property.acts import TakeProperty
 from zhiheng.packs.property.choices import ItemKind
 from zhiheng.packs.property.procedure import CASE_PROPERTY
 from zhiheng.packs.property.whereabouts import Place
@@ -27,6 +28,7 @@ FILTERS = ("number", "place", "store", "shelf", "kind")
 PAGE = 50
 LISTED = 40
 EVERY_DUTY = 20_000
+REGISTERING = {role.id for step in CASE_PROPERTY.steps if step.act is TakeProperty for role in step.by}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -65,6 +67,7 @@ def exhibits(request: Asked) -> HttpResponse:
         "exhibits.html",
         {
             "code": code,
+            "may_register": any(post.role in REGISTERING for post in scope_of(request).posts),
             "held": len(seen.held),
             "total": len(seen.items),
             "fitting": len(fitting),
