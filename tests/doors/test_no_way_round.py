@@ -6,7 +6,7 @@ import ast
 
 import pytest
 
-from tests.doors.doors import DEMONSTRATION, DOORS, HISTORICAL, ORDINARY
+from tests.doors.doors import DEMONSTRATION, DOORS, HISTORICAL, ORDINARY, REGISTERS
 from tests.doors.entries import listed
 from tests.doors.reach import (
     ROOT,
@@ -27,14 +27,28 @@ def last(node: str) -> str:
     return node.rpartition(".")[2]
 
 
+def writers_of(node: str) -> set[str]:
+    """The writers of acts of the packs that ``node`` may come to."""
+    return {last(one) for one in writers_within_reach(node)} - {*REGISTERS}
+
+
 def entries() -> dict[str, str]:
     """Every way in: pages, operations of the interface, commands; the function behind each."""
     kinds = (("page", "pages"), ("interface", "operations"), ("command", "commands"))
     return {f"{word} {name}": node for word, kind in kinds for name, node in listed()[kind].items()}
 
 
-def test_six_functions_ask_for_a_writer_and_no_other() -> None:
-    assert {last(node) for node in every_writer()} == {*ORDINARY, HISTORICAL, DEMONSTRATION}
+def test_who_asks_for_a_writer_is_known_by_name() -> None:
+    assert {last(node) for node in every_writer()} == {*ORDINARY, HISTORICAL, DEMONSTRATION, *REGISTERS}
+
+
+@pytest.mark.parametrize("name", REGISTERS)
+def test_who_keeps_a_register_makes_acts_of_the_kernel_alone(name: str) -> None:
+    (writer,) = [node for node in every_writer() if last(node) == name]
+    own = modules()[writer.rpartition(".")[0]]
+    imported = {one.module or "" for one in ast.walk(own) if isinstance(one, ast.ImportFrom)}
+    assert not [module for module in imported if module.startswith("zhiheng.packs") and module != "zhiheng.packs.posts"]
+    assert "read" not in {one.attr for one in ast.walk(definitions()[writer]) if isinstance(one, ast.Attribute)}
 
 
 @pytest.mark.parametrize("name", [*ORDINARY, DEMONSTRATION])
@@ -49,7 +63,7 @@ def test_who_writes_comes_to_the_gates(name: str) -> None:
 
 
 def test_every_way_in_that_comes_to_a_writer_is_a_known_door() -> None:
-    found = {name: {last(one) for one in writers_within_reach(node)} for name, node in entries().items()}
+    found = {name: writers_of(node) for name, node in entries().items()}
     assert {name: writers for name, writers in found.items() if writers} == DOORS
 
 
@@ -75,7 +89,7 @@ def test_there_are_no_jobs_and_no_management_commands_beside_the_commands() -> N
         for decorator in definition.decorator_list
         if last(ast.unparse(decorator).partition("(")[0]) in ("task", "shared_task", "job", "receiver")
     ]
-    assert not [node for node in jobs if writers_within_reach(node)], "a job that writes is a door: name it and try it"
+    assert not [node for node in jobs if writers_of(node)], "a job that writes is a door: name it and try it"
 
 
 def test_acts_are_inserted_by_the_writer_of_the_store_and_changed_by_nobody_but_who_erases() -> None:
@@ -110,7 +124,7 @@ def test_the_tables_are_known_to_the_store_alone() -> None:
 
 
 def test_importers_read_and_write_nothing() -> None:
-    assert not [n for n in definitions() if n.startswith("zhiheng.importers.") and writers_within_reach(n)]
+    assert not [node for node in definitions() if node.startswith("zhiheng.importers.") and writers_of(node)]
 
 
 @pytest.mark.parametrize("name", MEMORY_LEDGER_ALONE)
@@ -134,4 +148,4 @@ def test_a_page_that_would_write_behind_the_back_of_this_list_is_noticed(monkeyp
     monkeypatch.setitem(modules(), "zhiheng.web.quiet", ast.parse(text))
     for name, definition in (("Quiet", 1), ("page", 2)):
         monkeypatch.setitem(definitions(), f"zhiheng.web.quiet.{name}", ast.parse(text).body[definition])
-    assert {last(one) for one in writers_within_reach("zhiheng.web.quiet.page")} == {"record_act"}
+    assert writers_of("zhiheng.web.quiet.page") == {"record_act"}
