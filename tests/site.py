@@ -97,7 +97,7 @@ def running_site(home: Path) -> Iterator[Site]:
 def _wait(site: Site, server: subprocess.Popen[bytes]) -> None:
     for _ in range(150):
         try:
-            with urllib.request.urlopen(f"{site.url}/sign-in/", timeout=2):
+            with urllib.request.urlopen(f"{site.url}/sign-in/", timeout=20):
                 return
         except urllib.error.HTTPError:
             return

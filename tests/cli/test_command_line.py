@@ -161,3 +161,22 @@ def test_what_if_says_who_would_be_affected_and_an_empty_change_affects_nobody(h
     wrong = run(home, "whatif", "no_such_rule", "--limit", "3")
     assert wrong.returncode == 2 and "no_such_rule" in wrong.stderr
     assert run(home, "whatif", rule, "--limit", "0").returncode == 2
+
+
+def test_an_officer_signs_with_the_key_that_the_sites_authority_certified(tmp_path: Path) -> None:
+    home, staff, files = tmp_path / "home", tmp_path / "staff.yaml", Path(__file__).parents[1] / "store" / "sm2"
+    staff.write_text(
+        "units: [{id: u, title: 所, division: '990101'}]\n"
+        "officers: [{account: a, name: 甲, posts: [[investigator, u]]}]\n",
+        "utf-8",
+    )
+    assert run(home, "init", "--staff", str(staff)).returncode == 0
+    asked = (str(files / "officer.pem"), str(files / "officer.key"), "--passphrase", "sealing-wax-4711")
+    without = run(home, "sm2-key", "a", *asked)
+    assert without.returncode == 1 and "sm2_authority.pem" in without.stderr
+    (home / "keys" / "sm2_authority.pem").write_bytes((files / "authority.pem").read_bytes())
+    assert run(home, "sm2-key", "nobody", *asked).returncode == 2
+    assert run(home, "sm2-key", "a", *asked).returncode == 0
+    verified = json.loads(run(home, "verify", "--json").stdout)
+    # The first key, the certified one, and the end of the first: each is an act, and each is signed.
+    assert (verified["verified"], verified["acts"], verified["signatures"], verified["unsigned"]) == (True, 3, 3, 0)
