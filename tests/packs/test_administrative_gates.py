@@ -321,6 +321,8 @@ def test_no_gate_of_the_pack_is_left_untried() -> None:
         "drug_possession_10g_criminal",
         "other_drug_possession_criminal",
         "hearing_request_3d_old",
+        "drug_use_is_established",
+        "voluntary_treatment_no_penalty",
     }
     assert declared == {g.rule for g in GATES} | elsewhere
 

@@ -4,7 +4,7 @@ The year of the demonstration reaches back into the old law: what was accepted u
 """
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from zhiheng.demo.telling import Telling
 from zhiheng.kernel.periods import BEIJING
@@ -14,7 +14,7 @@ from zhiheng.packs.administrative import acts_evidence as found
 from zhiheng.packs.administrative import acts_intake as intake
 from zhiheng.packs.administrative import acts_questioning as asked
 from zhiheng.packs.administrative import acts_summary as quick
-from zhiheng.packs.treatment.acts import FindSuspectedUser
+from zhiheng.packs.treatment.acts import EstablishDrugUse, FindSuspectedUser
 
 MINUTE = timedelta(minutes=1)
 HOUR = timedelta(hours=1)
@@ -40,6 +40,8 @@ def drug_user(told: Telling, party: Party) -> None:
     _accepted(told)
     _summoned(told, person, orally=True)
     _told_before(told, person)
+    if test is not None:
+        told.clock = max(told.clock, _established(test) + MINUTE)
     day = _today(told)
     told.say(
         decided.DecidePenalty(
@@ -277,12 +279,16 @@ def _nearest_test(told: Telling) -> Telling | None:
     tests = [
         one
         for one in told.earlier
-        if one.entries
+        if any(isinstance(entry.act, EstablishDrugUse) for entry in one.entries)
         and isinstance(one.entries[0].act, FindSuspectedUser)
         and one.entries[0].day.year == told.clock.astimezone(BEIJING).year
         and one.entries[0].at + DAY < told.now
     ]
     return min(tests, key=lambda one: abs(one.entries[0].at - told.clock), default=None)
+
+
+def _established(test: Telling) -> datetime:
+    return next(entry.at for entry in test.entries if isinstance(entry.act, EstablishDrugUse))
 
 
 def _today(told: Telling) -> date:

@@ -103,20 +103,26 @@ class Telling:
         self._require_past()
         moment = When.minute(self.clock, self.procedure.zone)
         entry = self._entry(act, author, moment)
-        history = History(
-            record=self.number,
-            procedure=self.procedure.name,
-            division=self.unit.division,
-            parent=self.parent,
-            raw=tuple(self.entries),
-        )
-        closed = closed_gates(self.procedure, entry, history)
+        closed = closed_gates(self.procedure, entry, self._history())
         if closed:
             raise ValueError(f"a story breaks the law: {'; '.join(reason.stopped_by[0] for reason in closed)}")
         self.entries.append(entry)
         self.opened_at = self.opened_at or moment.at
         self.told.append(Told(at=moment.at, place=entry.seq, draft=lambda _: self._draft(act, entry, moment)))
         return entry.seq
+
+    def _history(self) -> History:
+        return History(
+            record=self.number,
+            procedure=self.procedure.name,
+            division=self.unit.division,
+            parent=self.parent,
+            raw=tuple(self.entries),
+            relatives=self._relative,
+        )
+
+    def _relative(self, number: str) -> History | None:
+        return next((one._history() for one in self.earlier if one.number == number), None)
 
     def _require_past(self) -> None:
         if self.clock >= self.now:

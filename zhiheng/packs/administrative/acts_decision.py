@@ -150,6 +150,7 @@ class DecidePenalty(Penalty, Act, title="行政处罚决定", en="Decide on a pe
     complex_case = YesNo("疑难复杂、涉及多个法律关系", "Difficult, with several legal relations", required=False)
     foreign_national = YesNo("外国人", "Foreign national", protected=True, required=False)
     test = RecordRef("community_treatment", "吸毒检测记录", "Record of the drug test", required=False)
+    new_use = YesNo("主动登记、戒毒以后的吸毒行为", "Use after coming forward", required=False)
 
 
 class DecidePenaltyAtStation(Penalty, Act, title="派出所行政处罚决定", en="Decide on a penalty at the station"):

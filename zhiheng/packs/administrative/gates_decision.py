@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 
-from zhiheng.kernel.conditions import Condition, Standing, elapsed, happened, standing, states
+from zhiheng.kernel.conditions import Condition, Linked, Standing, elapsed, happened, standing, states
 from zhiheng.kernel.dated import dated
 from zhiheng.kernel.field_test import FieldTest
 from zhiheng.kernel.procedure import Gate
 from zhiheng.kernel.terms import Requirement
 from zhiheng.law import administrative_penalty_law as penalties
 from zhiheng.law import criminal_law
+from zhiheng.law import drug_control_law as drug_control
 from zhiheng.law import public_security_penalties_law_2012 as old
 from zhiheng.law import spc_drug_crime_interpretation as drugs
 from zhiheng.law.calendar import CHINA
@@ -56,6 +57,7 @@ from zhiheng.packs.administrative.acts_summary import (
     NoteFailedMediation,
     ReachAgreement,
 )
+from zhiheng.packs.treatment.acts import EstablishDrugUse, FindSuspectedUser, RegisterVoluntarily
 
 FEN = 100
 """Fen in a yuan: the law says yuan, an amount is kept in fen."""
@@ -187,6 +189,23 @@ def criminal_amounts() -> Iterator[Gate]:
             else_do=MAKE_IT_CRIMINAL,
         )
 
+
+DRUG_USE = states(DecidePenalty.offence.is_(Offence.DRUG_USE))
+CAUGHT_FIRST = happened(FindSuspectedUser) & ~standing(FindSuspectedUser, until=(RegisterVoluntarily,))
+DRUG_USER = (
+    Gate(
+        rule=drug_control.DRUG_USE_IS_ESTABLISHED,
+        needs=~DRUG_USE | Linked(DecidePenalty.test, happened(EstablishDrugUse)),
+        else_do=("先在吸毒检测记录中查明吸毒事实。", "Establish the drug use in the record of the test first."),
+    ),
+    Gate(
+        rule=drug_control.VOLUNTARY_TREATMENT_NO_PENALTY,
+        needs=~DRUG_USE
+        | states(DecidePenalty.new_use.is_(True))
+        | Linked(DecidePenalty.test, ~happened(RegisterVoluntarily) | CAUGHT_FIRST),
+        else_do=("主动登记、戒毒的，对其原吸毒行为不予处罚。", "Who came forward is not punished for the earlier use."),
+    ),
+)
 
 NOT_CRIMINAL = (NO_TRAFFICKING, *criminal_amounts(), NO_CRIMINAL_HOSTING)
 BEFORE_PENALTY = (*NOTICE, GUARDIAN_TOLD, *OWN_STATEMENTS, *NOT_SETTLED, *NOT_OUT_OF_TIME, *NOT_CRIMINAL)

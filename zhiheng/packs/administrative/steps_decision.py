@@ -123,6 +123,7 @@ DECISION = (
         gates=(
             *gates.GOING_ON,
             *needs.BEFORE_PENALTY,
+            *needs.DRUG_USER,
             *needs.HEARING_RIGHT,
             *needs.HEARING_OVER,
             needs.LEGALLY_REVIEWED,
