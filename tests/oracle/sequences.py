@@ -151,6 +151,8 @@ def played(seed: int) -> tuple[World, list[str]]:
     pools = {number: pool_of(world, number, procedure, step, gate) for number in world.shelf}
     written: list[tuple[Step, Entry]] = []
     days = rng.sample(DAYS, 4)
+    if rng.random() < 0.4:  # the first and the last day of the rule's life
+        days += [(day - FIRST).days for day in (gate.rule.since, gate.rule.until) if day is not None]
     for _ in range(ACTS):
         number = rng.choice((OWN, OWN, OWN, *world.shelf))
         one = rng.choice(pools[number])
