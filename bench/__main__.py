@@ -8,13 +8,13 @@ import platform
 from collections.abc import Iterator
 from pathlib import Path
 
-from bench import appends, board, explaining, judgments, road_log, synthetic
+from bench import appends, board, documents, explaining, judgments, road_log, synthetic
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = Path(os.environ.get("ZHIHENG_SHARED") or ROOT.parent / "shared")
 LOG = SHARED / "data" / "traffic_fines" / "Road_Traffic_Fine_Management_Process.xes.gz"
 TEXTS = SHARED / "data" / "judgments" / "visible.jsonl"
-SECTIONS = ("road_log", "synthetic", "appends", "explaining", "board", "judgments")
+SECTIONS = ("road_log", "synthetic", "appends", "explaining", "board", "judgments", "documents")
 
 
 def main() -> None:
@@ -47,6 +47,8 @@ def _measured(section: str, args: argparse.Namespace) -> Iterator[str]:
             return iter((f"judgments left out: {TEXTS.name} is absent\n",))
         case "judgments":
             return judgments.sections(TEXTS, rounds=args.rounds)
+        case "documents":
+            return documents.sections(args.disk)
         case "board":
             return board.sections(args.rounds)
     raise SystemExit(f"no such section: {section}")

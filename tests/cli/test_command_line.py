@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -163,6 +164,7 @@ def test_what_if_says_who_would_be_affected_and_an_empty_change_affects_nobody(h
     assert run(home, "whatif", rule, "--limit", "0").returncode == 2
 
 
+<<<<<<< HEAD
 def test_an_officer_signs_with_the_key_that_the_sites_authority_certified(tmp_path: Path) -> None:
     home, staff, files = tmp_path / "home", tmp_path / "staff.yaml", Path(__file__).parents[1] / "store" / "sm2"
     staff.write_text(
@@ -180,3 +182,33 @@ def test_an_officer_signs_with_the_key_that_the_sites_authority_certified(tmp_pa
     verified = json.loads(run(home, "verify", "--json").stdout)
     # The first key, the certified one, and the end of the first: each is an act, and each is signed.
     assert (verified["verified"], verified["acts"], verified["signatures"], verified["unsigned"]) == (True, 3, 3, 0)
+=======
+def document(home: Path, *words: str) -> dict[str, Any]:
+    """What ``zhiheng document`` says of the file that it wrote."""
+    answer = run(home, "document", *words, "--json")
+    assert answer.returncode == 0, answer.stderr
+    told: dict[str, Any] = json.loads(answer.stdout)
+    return told
+
+
+def test_a_document_is_printed_once_and_then_reprinted(home: Path, tmp_path: Path) -> None:
+    first, second, again = (str(tmp_path / name) for name in ("1.pdf", "2.pdf", "3.pdf"))
+    original = document(home, "A-2026-0001", "accept", "--out", first)
+    reprint = document(home, "A-2026-0001", "accept", "--out", second)
+    shown = document(home, "A-2026-0001", "受案", "--show", "--out", again)
+    assert (original["number"], original["reprint"]) == (reprint["number"], 0)
+    assert reprint["reprint"] == 1
+    assert shown["code"] == original["code"]
+    assert Path(again).read_bytes() == Path(first).read_bytes() != Path(second).read_bytes()
+    assert Path(first).read_bytes().startswith(b"%PDF-")
+    genuine = run(home, "check-document", original["code"], "--file", first)
+    assert (genuine.returncode, original["number"] in genuine.stdout) == (0, True)
+    assert run(home, "check-document", original["code"], "--file", second).returncode == 1
+    assert run(home, "check-document", "2222-2222-2222").returncode == 1
+
+
+def test_a_document_of_an_act_that_is_not_there_is_a_wrong_call(home: Path) -> None:
+    answer = run(home, "document", "A-2026-0001", "no_such_act")
+    assert answer.returncode == 2
+    assert "no_such_act" in answer.stderr
+>>>>>>> eb20b4a (Documents at the command line and on the pages tried; the rulebook says what each act prints; how to print)

@@ -15,6 +15,7 @@ from zhiheng.kernel.paper import Line, Opinions, Paper, Piece, Printed, Ruled, T
 from zhiheng.kernel.periods import BEIJING
 
 LAYOUT = Path(__file__).parent / "layout" / "paper.typ"
+LEAST_WIDE, MOST_WIDE = 3, 14
 STANDARD: Literal["a-2b"] = "a-2b"
 
 
@@ -89,6 +90,12 @@ class Typesetter:
         return list(self._picture.read_bytes()), "png"
 
 
+def _widths(table: Table) -> list[int]:
+    """How wide the columns are to one another: as long as their longest cell, within reason."""
+    columns = zip(table.head, *table.rows, strict=True)
+    return [min(MOST_WIDE, max(LEAST_WIDE, *(len(cell) for cell in cells))) for cells in columns]
+
+
 def _piece(one: Piece) -> dict[str, Any]:
     match one:
         case Words():
@@ -96,7 +103,8 @@ def _piece(one: Piece) -> dict[str, Any]:
         case Ruled():
             return {"kind": "fields", "rows": [list(row) for row in one.rows]}
         case Table():
-            return {"kind": "list", "head": list(one.head), "rows": [list(row) for row in one.rows]}
+            rows = [list(row) for row in one.rows]
+            return {"kind": "list", "head": list(one.head), "rows": rows, "widths": _widths(one)}
         case Opinions():
             said = [{"level": o.level, "opinion": o.words, "name": o.name, "date": o.day} for o in one.said]
             return {"kind": "opinions", "rows": said}

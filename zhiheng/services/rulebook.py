@@ -15,7 +15,10 @@ from zhiheng.kernel.terms import Requirement
 
 @dataclass(frozen=True, kw_only=True)
 class RulebookRow:
-    """One requirement as enforced: ``means`` is step, gate, review, duty or check; empty where nothing applies."""
+    """One requirement as enforced: ``means`` is step, gate, review, duty or check; empty where nothing applies.
+
+    ``prints``: the documents of the act, on the row of its step.
+    """
 
     id: str
     procedure: str
@@ -29,6 +32,8 @@ class RulebookRow:
     before_en: str
     by: str
     by_en: str
+    prints: str
+    prints_en: str
     condition: str
     condition_en: str
     instrument: str
@@ -87,6 +92,7 @@ def _row(
 ) -> RulebookRow:
     instrument = rule.article.instrument
     limit, unit, counting = _limit(rule)
+    printed = procedure.documents_on(act) if means == "step" else ()
     return RulebookRow(
         id=rule.id,
         procedure=procedure.name,
@@ -100,6 +106,8 @@ def _row(
         before_en=", ".join(one.en for one in step.after) if step is not None else "",
         by=_by(step, True),
         by_en=_by(step, False),
+        prints="、".join(one.title for one in printed),
+        prints_en=", ".join(one.en for one in printed),
         condition=_remarked(words[0], rule.remark[0]),
         condition_en=_remarked(words[1], rule.remark[1]),
         instrument=instrument.id,

@@ -26,6 +26,7 @@ class RuleGroup:
     act: str
     by: str
     before: str
+    prints: str
     rules: tuple[tuple[tuple[str, str], RulebookRow], ...]
 
 
@@ -63,6 +64,7 @@ def grouped(rows: list[RulebookRow], zh: bool) -> list[RuleGroup]:
             act=act,
             by=next((row.by if zh else row.by_en for row in own if row.by), ""),
             before=next((row.before if zh else row.before_en for row in own if row.before), ""),
+            prints=next((row.prints if zh else row.prints_en for row in own if row.prints), ""),
             rules=tuple((MEANS[row.means], row) for row in own),
         )
         for act, own in acts.items()
