@@ -1,7 +1,7 @@
 """The rulebook: the table that a legal officer signs, printed from the declarations."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 
 from zhiheng.kernel.act import Act
@@ -32,8 +32,6 @@ class RulebookRow:
     before_en: str
     by: str
     by_en: str
-    prints: str
-    prints_en: str
     condition: str
     condition_en: str
     instrument: str
@@ -50,6 +48,8 @@ class RulebookRow:
     territory: str
     since: date
     until: date | None
+    prints: str = ""
+    prints_en: str = ""
 
     def as_json(self) -> dict[str, object]:
         """The row with dates as text; ``from`` and ``to`` are its validity."""
@@ -68,7 +68,10 @@ def rulebook(procedures: Iterable[Procedure]) -> list[RulebookRow]:
 
 def _rows(procedure: Procedure) -> Iterator[RulebookRow]:
     for step in procedure.steps:
-        yield _row(procedure, "step", step.law, step.act, NOTHING_SAID, step)
+        printed = procedure.documents_on(step.act)
+        titles, english = "、".join(one.title for one in printed), ", ".join(one.en for one in printed)
+        row = _row(procedure, "step", step.law, step.act, NOTHING_SAID, step)
+        yield replace(row, prints=titles, prints_en=english)
         for gate in step.gates:
             yield _row(procedure, "gate", gate.rule, step.act, _words(gate.needs), step)
         if step.review is not None:
@@ -92,7 +95,6 @@ def _row(
 ) -> RulebookRow:
     instrument = rule.article.instrument
     limit, unit, counting = _limit(rule)
-    printed = procedure.documents_on(act) if means == "step" else ()
     return RulebookRow(
         id=rule.id,
         procedure=procedure.name,
@@ -106,8 +108,6 @@ def _row(
         before_en=", ".join(one.en for one in step.after) if step is not None else "",
         by=_by(step, True),
         by_en=_by(step, False),
-        prints="、".join(one.title for one in printed),
-        prints_en=", ".join(one.en for one in printed),
         condition=_remarked(words[0], rule.remark[0]),
         condition_en=_remarked(words[1], rule.remark[1]),
         instrument=instrument.id,
