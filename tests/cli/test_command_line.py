@@ -164,7 +164,6 @@ def test_what_if_says_who_would_be_affected_and_an_empty_change_affects_nobody(h
     assert run(home, "whatif", rule, "--limit", "0").returncode == 2
 
 
-<<<<<<< HEAD
 def test_an_officer_signs_with_the_key_that_the_sites_authority_certified(tmp_path: Path) -> None:
     home, staff, files = tmp_path / "home", tmp_path / "staff.yaml", Path(__file__).parents[1] / "store" / "sm2"
     staff.write_text(
@@ -182,7 +181,8 @@ def test_an_officer_signs_with_the_key_that_the_sites_authority_certified(tmp_pa
     verified = json.loads(run(home, "verify", "--json").stdout)
     # The first key, the certified one, and the end of the first: each is an act, and each is signed.
     assert (verified["verified"], verified["acts"], verified["signatures"], verified["unsigned"]) == (True, 3, 3, 0)
-=======
+
+
 def document(home: Path, *words: str) -> dict[str, Any]:
     """What ``zhiheng document`` says of the file that it wrote."""
     answer = run(home, "document", *words, "--json")
@@ -211,4 +211,3 @@ def test_a_document_of_an_act_that_is_not_there_is_a_wrong_call(home: Path) -> N
     answer = run(home, "document", "A-2026-0001", "no_such_act")
     assert answer.returncode == 2
     assert "no_such_act" in answer.stderr
->>>>>>> eb20b4a (Documents at the command line and on the pages tried; the rulebook says what each act prints; how to print)
