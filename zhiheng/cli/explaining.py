@@ -43,14 +43,7 @@ def _explanation(told: Explanation) -> dict[str, Any]:
         "may_do": [_offer(one) for one in told.offers if not one.reasons and not one.again],
         "may_do_again": [_offer(one) for one in told.offers if not one.reasons and one.again],
         "blocked": [_offer(one) for one in told.offers if one.reasons],
-        "waiting": [
-            {
-                "proposal": one.proposal.seq,
-                "act": one.asks_for.kind,
-                "level": one.waits_for.id if one.waits_for else None,
-            }
-            for one in told.pending
-        ],
+        "waiting": [_waiting(one) for one in told.pending],
     }
 
 

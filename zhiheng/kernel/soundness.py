@@ -57,7 +57,7 @@ def _faults(procedure: Procedure) -> Iterator[str]:
 def _document_faults(procedure: Procedure, own: set[type[Act]]) -> Iterator[str]:
     for document in procedure.documents:
         if document.on not in own:
-            yield f"E016 {document.title} is printed on {document.on.kind}, which has no step"
+            yield f"E020 {document.title} is printed on {document.on.kind}, which has no step"
         for field in document.own_fields():
             if document.on.fields.get(field.name) is not field:
                 yield f"E017 {document.title} reads {field.name}, which is no field of {document.on.kind}"
