@@ -23,7 +23,7 @@ import pytest
 from tests.doors.doors import DOORS, ROOMS
 from tests.doors.entries import listed
 from tests.services.road_fines import NOTIFIED, fine, write_log
-from tests.site import PASSWORD, Site, running_site
+from tests.site import CREDENTIAL, PASSWORD, Site, running_site
 
 ZHIHENG = Path(sys.executable).with_name("zhiheng")
 CHAIN = ("zhou", "zhao", "xu", "zhu")
@@ -52,7 +52,9 @@ class House:
     def call(self, account: str, method: str, path: str, body: object = None) -> tuple[int, Any]:
         """The interface: status and JSON."""
         token = base64.b64encode(f"{account}:{PASSWORD}".encode()).decode()
-        data = json.dumps(body).encode() if body is not None and method != "GET" else None
+        signs = isinstance(body, dict) and path.endswith(("/proposals", "/decision", "/correction"))
+        sent = {**body, "credential": CREDENTIAL} if signs and isinstance(body, dict) else body
+        data = json.dumps(sent).encode() if body is not None and method != "GET" else None
         request = urllib.request.Request(f"{self.site.url}/api{path}", data=data, method=method)
         request.add_header("Content-Type", "application/json")
         request.add_header("Authorization", f"Basic {token}")
@@ -70,7 +72,7 @@ class House:
     def post(self, account: str, path: str, **typed: str) -> tuple[int, str]:
         """The form of a page, sent with its protection token as a browser does."""
         assert "csrfmiddlewaretoken" in self.get(account, path)
-        return self.send(account, path, typed)
+        return self.send(account, path, {**typed, "credential": CREDENTIAL})
 
     def send(self, account: str, path: str, typed: dict[str, str]) -> tuple[int, str]:
         """Anything, sent with the protection token of this session."""
