@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
+import requests
 from axe_playwright_python.sync_playwright import Axe
+from django.core.cache.backends.locmem import LocMemCache
 from playwright.sync_api import Page, expect
 
 from tests.site import Site
 from tests.web.casework import confirm
 from tests.web.conftest import SignIn
+from zhiheng.web import settings
 
 
 @pytest.fixture
@@ -121,3 +125,25 @@ def test_only_those_who_serve_at_the_desk_hand_over_receipts(registered: tuple[P
     answer = auditor.request.post(f"/reports/{number}/receipt/")
     assert answer.status == 403
     assert auditor.goto(f"/reports/{number}/receipt/").status == 405  # type: ignore[union-attr]
+
+
+def test_tries_that_arrive_together_are_five_too(public: Page, site: Site) -> None:
+    public.goto("/enquiry/")
+    token = public.locator("[name=csrfmiddlewaretoken]").first.get_attribute("value")
+    cookies = {one["name"]: one["value"] for one in public.context.cookies()}
+
+    def guess(code: str) -> int:
+        form = {"code": code, "secret": "000000", "csrfmiddlewaretoken": token}
+        return requests.post(f"{site.url}/enquiry/", data=form, cookies=cookies, timeout=60).status_code
+
+    with ThreadPoolExecutor(12) as together:
+        answers = sorted(together.map(guess, ["J-2026-9998-ABCDEF"] * 12))
+    assert answers == [404] * 5 + [429] * 7
+
+
+def test_guesses_at_other_codes_do_not_crowd_out_the_count_of_one() -> None:
+    counted = LocMemCache("tries", {"OPTIONS": settings.CACHES["default"]["OPTIONS"]})
+    counted.set("locked", 5)
+    for other in range(5000):
+        counted.set(f"other:{other}", 1)
+    assert counted.get("locked") == 5

@@ -1,5 +1,7 @@
 """执法公开查询: what the holder of a receipt may follow. For everybody; it never shows a name."""
 
+from hashlib import sha256
+
 from django.core.cache import cache
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -19,16 +21,21 @@ def enquiry(request: Asked) -> HttpResponse:
     secret = request.POST.get("secret", "").strip()[:12]
     if request.method == "GET" or not code or not secret:
         return _page(request, {"code": code})
-    key = f"enquiry {code}"
-    if cache.get(key, 0) >= TRIES:
+    key = _key_of_tries(code)
+    cache.add(key, 0, LOCKED_SECONDS)
+    # Counted before it is compared: tries that arrive together are tries too.
+    if cache.incr(key) > TRIES:
         return _page(request, {"code": code, "locked": True}, status=429)
     found = follow_case(request.installation, code, secret, request.installation.now())
     if found is None:
-        cache.add(key, 0, LOCKED_SECONDS)
-        cache.incr(key)
         return _page(request, {"code": code, "wrong": True}, status=404)
     cache.delete(key)
     return _page(request, {"code": code, "found": found})
+
+
+def _key_of_tries(code: str) -> str:
+    """Of letters that any cache keeps, whatever a stranger typed."""
+    return f"enquiry:{sha256(code.encode()).hexdigest()}"
 
 
 def _page(request: Asked, shown: dict[str, object], status: int = 200) -> HttpResponse:
