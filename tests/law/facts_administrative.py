@@ -188,7 +188,9 @@ def recorded_throughout(facts: Facts) -> Story:
 
 
 def by_one_officer(facts: Facts) -> Story:
-    act = questioning(officers=people(facts), place=place_of(facts), recording=recording_of(facts))
+    """A recording that the row does not name was not made."""
+    recording = recording_of(facts, asked.Recording.NONE)
+    act = questioning(officers=people(facts), place=place_of(facts), recording=recording)
     at, proposed = facts.needed_moment("questioning_started"), facts.moment("penalty_proposed")
     return case().did(act, at).proposes(penalty(proposed or at), proposed)
 
@@ -378,13 +380,15 @@ def not_executed(facts: Facts) -> Story:
 
 
 def offset(facts: Facts) -> Story:
+    """Where no day is left to serve, nothing is executed."""
     decision = penalty(
         SOME_DAY,
         detention_days=facts.number("detention_penalty_days"),
         restricted_days=facts.number("liberty_restricted_before_days", 0),
     )
-    days = facts.number("served_days_planned", 1)
-    return case().did(decision, SOME_DAY - DAY).did(execution(days or 1), SOME_DAY - DAY + HOUR)
+    days = facts.number("served_days_planned", 1) or 0
+    executed = SOME_DAY - DAY + HOUR if days else None
+    return case().did(decision, SOME_DAY - DAY).did(execution(max(days, 1)), executed)
 
 
 def release(facts: Facts) -> Story:

@@ -81,13 +81,15 @@ def from_start(start: str, end: str, opening: Act, closing: Act) -> Expand:
 
 
 def handed_over(facts: Facts) -> Story:
+    """Whoever took it where the unit is does not come back from elsewhere, whenever they came to their desk."""
     taken, given = facts.moment("property_taken"), facts.moment("property_handed_over")
-    far = facts.of("place", {"local": None, "other_province": taken}, None)
+    back = facts.moment("returned_to_unit")
+    far = facts.of("place", {"local": None, "other_province": taken}, taken if back is not None else None)
     return (
         item()
         .did(PHONE, taken)
         .did(acts.NoteRemoteTaking(place=choices.FarPlace.ELSEWHERE), far)
-        .did(acts.ReturnToUnit(), facts.moment("returned_to_unit"))
+        .did(acts.ReturnToUnit(), back if far is not None else None)
         .did(GIVEN, given)
         .did(STORED, given, by=KEEPER)
     )

@@ -331,8 +331,9 @@ def test_not_done_it_is_due_until_the_last_minute_and_no_longer(p: Period) -> No
 
 def test_a_renewed_measure_has_three_months_from_its_renewal() -> None:
     story = period("technical_measure_3m", MEASURE, "01-20 09:00", LIFT, "").story.did(RENEW, at("04-20 10:00"))
-    assert verdict("technical_measure_3m", story, at("07-20 23:59")) == "due"
-    assert verdict("technical_measure_3m", story, at("07-21 00:00")) == "overdue"
+    assert verdict("technical_measure_3m", story, at("07-20 23:59")) == "ok"
+    assert verdict("technical_measure_renewed_3m", story, at("07-20 23:59")) == "due"
+    assert verdict("technical_measure_renewed_3m", story, at("07-21 00:00")) == "overdue"
     assert (
         verdict("technical_measure_renewed_in_time", story.did(RENEW, at("07-21 00:00")), at("07-22 00:00"))
         == "violated"

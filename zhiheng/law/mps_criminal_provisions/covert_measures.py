@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from zhiheng.kernel.periods import Counting, Limit
 from zhiheng.kernel.terms import Nature, Requirement, Severity
 from zhiheng.law.mps_criminal_provisions import LAW
 
@@ -33,4 +34,15 @@ TECHNICAL_MEASURE_RENEWED_IN_TIME = Requirement(
     nature=Nature.GATE,
     severity=Severity.HIGH,
     since=date(2020, 9, 1),
+)
+
+TECHNICAL_MEASURE_RENEWED_3M = Requirement(
+    id="technical_measure_renewed_3m",
+    title="技侦每次延长不超过3个月",
+    en="A renewed technical measure is valid for at most 3 months.",
+    article=LAW["266"],
+    nature=Nature.LIMIT,
+    severity=Severity.HIGH,
+    since=date(2020, 9, 1),
+    limit=Limit(3, Counting.FIXED_MONTHS),
 )

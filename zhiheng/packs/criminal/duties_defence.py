@@ -4,7 +4,7 @@ from zhiheng.kernel.duty import Duty, Outcome
 from zhiheng.law import criminal_procedure_law as cpl
 from zhiheng.law import legal_aid_law as aid
 from zhiheng.law.calendar import CHINA
-from zhiheng.law.mps_criminal_provisions import defence, informants, search
+from zhiheng.law.mps_criminal_provisions import covert_measures, defence, informants, search
 from zhiheng.packs.criminal.acts_covert import DecideTechnicalMeasure, LiftTechnicalMeasure, RenewTechnicalMeasure
 from zhiheng.packs.criminal.acts_custody import Detain
 from zhiheng.packs.criminal.acts_defence import (
@@ -57,9 +57,14 @@ EVIDENCE = (
     Duty(
         rule=cpl.TECHNICAL_MEASURE_3M,
         starts=DecideTechnicalMeasure,
-        ends=(LiftTechnicalMeasure,),
+        ends=(RenewTechnicalMeasure, LiftTechnicalMeasure),
         same=DecideTechnicalMeasure.measure,
-        restarts=(RenewTechnicalMeasure,),
+    ),
+    Duty(
+        rule=covert_measures.TECHNICAL_MEASURE_RENEWED_3M,
+        starts=RenewTechnicalMeasure,
+        ends=(RenewTechnicalMeasure, LiftTechnicalMeasure),
+        same=RenewTechnicalMeasure.measure,
     ),
 )
 
