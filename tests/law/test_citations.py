@@ -96,6 +96,7 @@ SECOND_NUMBERS = {
     "freeze_equity_6m",
     "freeze_funds_1y",
     "freeze_funds_renewed_6m",
+    "technical_measure_renewed_3m",
     "freeze_securities_2y",
     "missing_property_found",
     "property_disposed_promptly",
