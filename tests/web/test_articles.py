@@ -74,3 +74,12 @@ def test_an_article_that_nothing_cites_is_not_found(sign_in: SignIn) -> None:
     page = sign_in("wang")
     answer = page.goto("/law/criminal-procedure-law-2018/9999/")
     assert answer is not None and answer.status == 404
+
+
+def test_an_article_opens_from_the_list_of_instruments_and_on_its_own(sign_in: SignIn, loaded: None) -> None:
+    page = sign_in("wang")
+    page.goto("/law/")
+    page.get_by_role("row").filter(has_text="已载入").get_by_role("link", name="91", exact=True).click()
+    expect(page.locator("main")).to_contain_text(WORDS)
+    page.get_by_role("link", name="单独打开").click()
+    expect(page.locator("main")).to_contain_text(WORDS)

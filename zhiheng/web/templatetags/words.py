@@ -9,6 +9,7 @@ from django.template.context import RequestContext
 from django.urls import reverse
 from django.utils.html import format_html
 
+from zhiheng.kernel.terms import Article
 from zhiheng.services.four_parts import one_language
 from zhiheng.web.asked import Asked, guidance_on
 from zhiheng.web.wording import moment_words
@@ -50,8 +51,18 @@ def cite(context: RequestContext, article: Any, on: date | None = None) -> str:
     cited = installation.catalogue.articles.get(shown) if installation is not None else None
     if cited is None or not cited.number:
         return shown
-    url = reverse("article", args=[cited.instrument.id, cited.number]) + (f"?on={on.isoformat()}" if on else "")
+    url = address_of(cited, on)
     return format_html('<a class="cited" href="{0}" hx-get="{0}" hx-target="#beside">{1}</a>', url, shown)
+
+
+@register.simple_tag
+def address_of(article: Article, on: date | None = None) -> str:
+    """Where the words of an article stand, those of the day ``on``.
+
+    A template cannot ask for ``article.instrument.id``: it would be given the article numbered ``id``.
+    """
+    url = reverse("article", args=[article.instrument.id, article.number])
+    return f"{url}?on={on.isoformat()}" if on else url
 
 
 @register.inclusion_tag("parts/guidance.html", takes_context=True)
