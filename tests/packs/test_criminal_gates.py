@@ -185,6 +185,8 @@ CASES = (
     gate("prosecutor_has_asked", intake.SendExplanation(reason="无"), open=(intake.ReceiveExplanationRequest(),)),
     gate("case_is_filed", WARRANT, shut=(ACCEPT,), open=(ACCEPT, FILE)),
     gate("case_not_closed", WARRANT, shut=(FILE, DISMISS), open=(FILE, DISMISS, FILE)),
+    gate("case_is_filed_once", FILE, shut=(ACCEPT, FILE), open=(ACCEPT,)),
+    gate("case_is_filed_once", FILE, shut=(ACCEPT, FILE, DISMISS, FILE), open=(ACCEPT, FILE, DISMISS)),
     gate("criminal_preliminary_check_no_coercion", SEIZE, shut=(VERIFY,), open=(VERIFY, FILE)),
     gate("criminal_preliminary_check_no_coercion", DETAINED, shut=(VERIFY,), open=(VERIFY, FILE)),
     gate("case_is_dismissed", intake.NotifyWithdrawal(suspect_told=True), open=(DISMISS,)),

@@ -270,6 +270,16 @@ CASE_NOT_CLOSED = Requirement(
     since=date(2020, 9, 1),
 )
 
+CASE_IS_FILED_ONCE = Requirement(
+    id="case_is_filed_once",
+    title="已立案的案件不再立案；撤销后有新的事实、证据的，重新立案",
+    en="A case that stands filed is not filed again; a dismissed one may be.",
+    article=LAW["190"],
+    nature=Nature.GATE,
+    severity=Severity.HIGH,
+    since=date(2020, 9, 1),
+)
+
 CASE_DISMISSAL_APPROVED_BY_LEADER = Requirement(
     id="case_dismissal_approved_by_leader",
     title="撤销案件、终止侦查须经县级以上公安机关负责人批准",

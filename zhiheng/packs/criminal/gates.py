@@ -101,6 +101,14 @@ NOT_CLOSED = Gate(
     needs=~standing(WithdrawCase, until=(FileCase,)),
     else_do=("案件已撤销；有新的事实或者证据的，重新立案。", "The case is dismissed; on new facts, file it again."),
 )
+FILED_ONCE = Gate(
+    rule=filing.CASE_IS_FILED_ONCE,
+    needs=~standing(FileCase, until=(WithdrawCase,)),
+    else_do=(
+        "案件已立案，不必再次立案；撤回重复的呈请。罪名有误的，更正立案。",
+        "The case is filed; send the second proposal back. Where the charge is wrong, correct the filing.",
+    ),
+)
 NO_COERCION = Gate(
     rule=filing.CRIMINAL_PRELIMINARY_CHECK_NO_COERCION,
     needs=standing(FileCase, until=(WithdrawCase,))
