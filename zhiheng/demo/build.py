@@ -31,6 +31,8 @@ ADMINISTRATIVE = 90
 ITEMS = 80
 DELIBERATIONS = 8
 SLIP, RECENT_SLIP = 0.05, 0.25
+WAITING_SHARE = 0.4
+"""Of the records of the last days: older proposals have been decided."""
 PRESENT_AT, LONGEST_STORY = "station_east", 100
 RECENT, RECENT_SHARE = timedelta(days=8), 0.15
 
@@ -170,7 +172,9 @@ def _tell(
                 now=now,
                 first_place=place,
                 slip=RECENT_SLIP if now - start < RECENT else SLIP,
-                waits_at=chance.choice(field.waiting) if chance.random() < 0.07 else "",
+                waits_at=chance.choice(field.waiting)
+                if now - start < RECENT and chance.random() < WAITING_SHARE
+                else "",
                 parent=_parent(field, unit, start, earlier, chance),
                 earlier=earlier,
             )

@@ -51,14 +51,13 @@ def frame(request: HttpRequest) -> dict[str, Any]:
 
 
 def _rooms(path: str, scope: Scope, zh: bool) -> Iterator[Room]:
-    rooms = [("desk", "工作台", "Desk", "d"), ("records", "案卷", "Records", "l")] if scope.paths else []
+    rooms = [("desk", "工作台", "Desk", "d")] if scope.paths else []
+    rooms += [("reports", "接报案", "Report desk", "j")] if _serves(scope, DESK) else []
+    rooms += [("records", "案卷", "Records", "l")] if scope.paths else []
     rooms += [("custody", "办案区", "Custody", "c")] if may_watch(scope) else []
     rooms += [("exhibits", "物证室", "Exhibits", "x")] if _may_enter_the_store(scope) else []
-    rooms += [("reviews", "审批", "Reviews", "v")] if scope.paths else []
-    rooms += [("signing", "签名与代理", "Signing", "s")]
-    rooms += [("figures", "指标", "Figures", "g")] if scope.paths else []
-    rooms += [("reports", "接报案", "Report desk", "j")] if _serves(scope, DESK) else []
-    rooms += [("rulebook", "规则手册", "Rulebook", "r")]
+    rooms += [("reviews", "审批", "Reviews", "v"), ("figures", "指标", "Figures", "g")] if scope.paths else []
+    rooms += [("rulebook", "规则手册", "Rulebook", "r"), ("signing", "签名与代理", "Signing", "s")]
     rooms += [("audit", "审计", "Audit", "u")] if scope.audits else []
     for name, chinese, english, key in rooms:
         url = reverse(name)
