@@ -17,7 +17,7 @@ from zhiheng.kernel.procedure import Gate, Procedure, Step
 from zhiheng.kernel.remedy import Action, Deadline, Remedy, Words
 from zhiheng.kernel.soundness import walk
 from zhiheng.kernel.supposing import STANDS_FOR_ANY
-from zhiheng.kernel.way_out import Stop, WayOut, way_out, ways_through
+from zhiheng.kernel.way_out import Stop, WayOut, ways_through
 
 MOST_OPTIONS = 3
 Remedies = Callable[[Gate], Remedy]
@@ -41,12 +41,6 @@ def remedies(
         )
 
     return remedy
-
-
-def whole_way(catalogue: Catalogue, candidate: Entry, history: History, now: datetime) -> tuple[Action, ...] | None:
-    """Everything to do, in order, until no gate is closed to ``candidate``; None where no way was found."""
-    found = way_out(catalogue, candidate, history, now)
-    return None if found is None else actions(catalogue, candidate, history, found, ())
 
 
 def actions(catalogue: Catalogue, candidate: Entry, history: History, way: WayOut, moves: Way) -> tuple[Action, ...]:

@@ -100,7 +100,6 @@ def by_two_or_recorded(officers: Officers, where: Condition) -> Condition:
 
 FULLY = states(Question.recording.is_(Recording.FULL))
 IN_AREA_FULLY = states(Question.place.is_(Place.CASEWORK_AREA)) & FULLY
-SMALL_AND_UNDISPUTED = states(CollectFine.ground.is_(CollectGround.UNDISPUTED))
 WITH_GUARDIAN = states(Question.guardian.is_in(*ATTENDED))
 
 QUESTIONING = (
