@@ -32,7 +32,6 @@ ITEMS = 80
 DELIBERATIONS = 8
 SLIP, RECENT_SLIP = 0.05, 0.25
 WAITING_SHARE = 0.4
-"""Of the records of the last days: older proposals have been decided."""
 PRESENT_AT, LONGEST_STORY = "station_east", 100
 RECENT, RECENT_SHARE = timedelta(days=8), 0.15
 
@@ -172,9 +171,7 @@ def _tell(
                 now=now,
                 first_place=place,
                 slip=RECENT_SLIP if now - start < RECENT else SLIP,
-                waits_at=chance.choice(field.waiting)
-                if now - start < RECENT and chance.random() < WAITING_SHARE
-                else "",
+                waits_at=_waits_at(field, now - start, chance),
                 parent=_parent(field, unit, start, earlier, chance),
                 earlier=earlier,
             )
@@ -184,6 +181,11 @@ def _tell(
             if telling.entries:
                 earlier.append(telling)
     yield from earlier
+
+
+def _waits_at(field: Field, age: timedelta, chance: Random) -> str:
+    """The act whose proposal stays with its second level, of some of the last days' records; older ones are decided."""
+    return chance.choice(field.waiting) if age < RECENT and chance.random() < WAITING_SHARE else ""
 
 
 def _parent(field: Field, unit: Unit, start: datetime, earlier: Sequence[Telling], chance: Random) -> str:
