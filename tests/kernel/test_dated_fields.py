@@ -8,7 +8,7 @@ import pytest
 from tests.agreement.world import CASE, Open, Release, Take, rule
 from tests.small_casework import moment
 from zhiheng.kernel.act import Act, Entry, When
-from zhiheng.kernel.conditions import dated
+from zhiheng.kernel.dated import dated
 from zhiheng.kernel.duty import Duty, Outcome, running
 from zhiheng.kernel.errors import DeclarationError
 from zhiheng.kernel.fields import Day

@@ -254,6 +254,7 @@ PERIODS = (
         missing="violated",
     ),
     period("technical_measure_3m", MEASURE, "01-20 09:00", LIFT, "04-20 23:59"),
+    period("technical_measure_renewed_3m", RENEW, "04-20 10:00", LIFT, "07-20 23:59"),
     period("defence_right_told_first", facts.INTERROGATE, "03-10 09:00", TOLD, "03-10 21:00", missing="violated"),
     period(
         "defence_right_told_on_measure",
