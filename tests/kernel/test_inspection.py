@@ -151,6 +151,16 @@ def test_one_person_for_two_levels_is_not_enough() -> None:
     assert ("fine_is_signed", 6) in breaches(history(OPENED, NOTICE, *both))
 
 
+def test_one_approval_serves_one_act() -> None:
+    first = history(OPENED, NOTICE, *signed(3, FINE, "2025-03-14 09:00"))
+    again = first.plus(entry(7, FINE, "2025-03-15 09:00"))
+    assert {found for found in breaches(again) if found[0] == "fine_is_signed"} == {("fine_is_signed", 7)}
+    approved = first
+    for one in signed(7, FINE, "2025-03-15 09:00"):
+        approved = approved.plus(one)
+    assert "fine_is_signed" not in {rule for rule, _ in breaches(approved)}
+
+
 def test_a_signature_that_a_return_voided_does_not_count() -> None:
     asked, first, last, act = signed(3, FINE, "2025-03-14 09:00")
     back = entry(5, ReturnProposal(proposal=3, level="head", to_level="reviewer", reason="r"), "2025-03-14 09:00")

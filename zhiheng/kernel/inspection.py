@@ -1,6 +1,6 @@
 """The findings of one record: its duties, gates, reviews and checks judged again over what is known."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import datetime
 
 from zhiheng.kernel.act import Entry
@@ -56,6 +56,18 @@ def reviewed(procedure: Procedure, entry: Entry, history: History) -> bool:
 
 
 def _signed(review: Review, entry: Entry, history: History) -> bool:
+    """Whether a signed proposal is left for ``entry``: each serves one act, and earlier acts took theirs first."""
+    content = entry.act.payload()
+    alike = (other for other in history.raw if other.act.kind == entry.act.kind and other.act.payload() == content)
+    earlier = [other for other in alike if other.seq != entry.seq and (other.at, other.seq) < (entry.at, entry.seq)]
+    spent: set[int | None] = set()
+    for act in sorted(earlier, key=lambda other: (other.at, other.seq)):
+        spent.add(_approval(review, act, history, spent))
+    return _approval(review, entry, history, spent) is not None
+
+
+def _approval(review: Review, entry: Entry, history: History, spent: Collection[int | None]) -> int | None:
+    """The first proposal of just this content, none of ``spent``, that every level had signed before ``entry``."""
     wanted = {level.id for level in review.levels}
     content = entry.act.payload()
     before = [other for other in history.raw if other.seq != entry.seq and other.may_precede(entry)]
@@ -64,9 +76,10 @@ def _signed(review: Review, entry: Entry, history: History) -> bool:
         if isinstance(act, Propose) and act.proposes == entry.act.kind and act.content == content:
             stands = dossier(proposal, before, effective=False)
             people = {proposal.by, *stands.signers}
-            if wanted <= dict(stands.signed).keys() and len(people) == 1 + len(stands.signers):
-                return True
-    return False
+            complete = wanted <= dict(stands.signed).keys() and len(people) == 1 + len(stands.signers)
+            if complete and proposal.seq not in spent:
+                return proposal.seq
+    return None
 
 
 def breach(rule: Requirement, entry: Entry, witnesses: tuple[int, ...] = ()) -> Finding:
