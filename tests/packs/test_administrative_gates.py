@@ -158,6 +158,8 @@ HOSTING: dict[str, Any] = {"offence": decided.Offence.HOSTING_DRUG_USE, "detenti
 
 GATES = (
     gate("administrative_case_is_accepted", SUMMON, open=(ACCEPT,)),
+    gate("administrative_case_begins_once", ACCEPT, shut=(ACCEPT,)),
+    gate("administrative_case_begins_once", FILE, shut=(ACCEPT, FILE), open=(ACCEPT,)),
     gate("admin_intake_receipt", intake.DeliverReceipt(), open=(ACCEPT,)),
     gate("administrative_case_is_open", SUMMON, shut=(ACCEPT, CLOSED), open=(ACCEPT,)),
     gate("person_is_summoned_administratively", ARRIVES, open=(ORALLY,)),

@@ -43,6 +43,16 @@ ADMINISTRATIVE_CASE_IS_ACCEPTED = Requirement(
     since=date(2019, 1, 1),
 )
 
+ADMINISTRATIVE_CASE_BEGINS_ONCE = Requirement(
+    id="administrative_case_begins_once",
+    title="行政案件只受案一次、立案一次",
+    en="A case is accepted once and filed once: a second time would give its periods another start or length.",
+    article=LAW["61"],
+    nature=Nature.GATE,
+    severity=Severity.HIGH,
+    since=date(2019, 1, 1),
+)
+
 REPEATED_REPORT_IS_EXPLAINED = Requirement(
     id="repeated_report_is_explained",
     title="重复报案作出解释，不再登记",

@@ -33,7 +33,13 @@ from zhiheng.packs.administrative.acts_evidence import (
     TakeUrgentMeasure,
     TellExaminationPeriod,
 )
-from zhiheng.packs.administrative.acts_intake import AcceptCase, EndInvestigation, TransferCase, TurnIntoCriminalCase
+from zhiheng.packs.administrative.acts_intake import (
+    AcceptCase,
+    EndInvestigation,
+    FileCase,
+    TransferCase,
+    TurnIntoCriminalCase,
+)
 from zhiheng.packs.administrative.acts_questioning import (
     Age,
     AgreeToFastTrack,
@@ -57,6 +63,19 @@ FORM_FIRST = Gate(
     rule=intake.ADMIN_INTAKE_RECEIPT,
     needs=happened(AcceptCase),
     else_do=("先制作受案登记表，再交付回执。", "Make out the acceptance form, then hand over the receipt."),
+)
+ACCEPTED_ONCE = Gate(
+    rule=intake.ADMINISTRATIVE_CASE_BEGINS_ONCE,
+    needs=~happened(AcceptCase),
+    else_do=(
+        "已受案；案件种类有误的，更正受案。",
+        "The case is accepted; where its kind is wrong, correct the acceptance.",
+    ),
+)
+FILED_ONCE = Gate(
+    rule=intake.ADMINISTRATIVE_CASE_BEGINS_ONCE,
+    needs=~happened(FileCase),
+    else_do=("已立案；案件种类有误的，更正立案。", "The case is filed; where its kind is wrong, correct the filing."),
 )
 OPEN = Gate(
     rule=closing.ADMINISTRATIVE_CASE_IS_OPEN,
