@@ -85,6 +85,15 @@ def test_the_holder_of_a_receipt_follows_the_report(registered: tuple[Page, str]
     assert secret not in page.content()
 
 
+def test_from_the_record_too_a_receipt_is_made_by_the_system(registered: tuple[Page, str]) -> None:
+    page, number = registered
+    page.goto(f"/records/{number}/acts/issue_receipt/")
+    assert page.locator("main input:not([type=hidden])").count() == 0
+    assert Axe().run(page).violations_count == 0
+    page.get_by_role("button", name="交付回执").click()
+    expect(page.locator(".code").first).to_contain_text(f"{number}-")
+
+
 def test_a_wrong_number_says_no_more_than_a_wrong_code_and_five_lock_it(
     registered: tuple[Page, str], public: Page
 ) -> None:

@@ -15,6 +15,7 @@ from zhiheng.services.answers import Refused
 from zhiheng.services.receipt import issue_receipt
 from zhiheng.services.show_report_desk import OpenReport, show_report_desk
 from zhiheng.services.similar_reports import similar_reports
+from zhiheng.services.view_scope import require_visible, view_scope
 from zhiheng.web.asked import Asked, account_of
 from zhiheng.web.countdown import tone_of
 from zhiheng.web.refusal import shown_reason
@@ -66,6 +67,15 @@ def _row(one: OpenReport, request: Asked) -> dict[str, object]:
 def _register_url(words: str) -> str:
     address = reverse("opening", args=[INCIDENT_REPORT.name, RegisterReport.kind])
     return f"{address}?{urlencode({'summary': words})}" if words else address
+
+
+@login_required
+@require_GET
+def receipt_asked(request: Asked, number: str) -> HttpResponse:
+    """Instead of the form of the act, whose code and digest nobody can make by hand: one button."""
+    house = request.installation
+    require_visible(house, view_scope(house, account_of(request), house.now()), number)
+    return render(request, "receipt_asked.html", {"number": number})
 
 
 @login_required

@@ -39,6 +39,7 @@ urlpatterns = [
     path("records/new/", acts.new_record, name="new_record"),
     path("records/new/<slug:procedure>/<slug:kind>/", acts.opening, name="opening"),
     path("records/<path:number>/acts/<int:seq>/correction/", correction.correction, name="correction"),
+    path("records/<path:number>/acts/issue_receipt/", reports.receipt_asked, name="receipt_asked"),
     path("records/<path:number>/acts/<slug:kind>/", acts.act, name="act"),
     path("records/<path:number>/proposals/<int:seq>/", review.proposal, name="proposal"),
     path("records/<path:number>/documents/", documents.print_document, name="print_document"),
