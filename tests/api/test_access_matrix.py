@@ -15,7 +15,7 @@ from zhiheng.kernel.act import Struct, When
 from zhiheng.kernel.audit import Access, Checkpoint, Verification
 from zhiheng.kernel.catalogue import Catalogue
 from zhiheng.kernel.errors import UnknownRecord
-from zhiheng.kernel.fields import Field, Officers, PartyRef, RecordRef, Rows
+from zhiheng.kernel.fields import Field, Officers, PartyRef, RecordRef, Rows, RuleRef
 from zhiheng.kernel.ledger import Draft, RecordHeader
 from zhiheng.kernel.people import Officer, Post, Unit
 from zhiheng.kernel.procedure import Procedure, Step
@@ -165,6 +165,8 @@ def sample(one: Field[Any]) -> Any:
         return "P-1"
     if isinstance(one, RecordRef):
         return "N-1"
+    if isinstance(one, RuleRef):
+        return next(iter(catalogue().rules)).id
     if isinstance(one, Officers):
         return ["someone"]
     if isinstance(one, Rows):
