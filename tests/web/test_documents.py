@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.documents.bureau import text_of
+from tests.site import CREDENTIAL, Site
 from tests.web.casework import accept, receive_report
 from tests.web.conftest import SignIn
 
@@ -76,3 +78,37 @@ def test_printing_is_not_open_to_who_does_not_see_the_record(sign_in: SignIn, pa
     assert answer.status == 404
     assert other.request.get(f"/records/{number}/documents/1/").status == 404
     assert other.request.get(f"/records/{number}/documents/").status == 405
+
+
+SIGNED = """
+from zhiheng.bootstrap import installation
+house = installation()
+for proof in house.ledger.proofs({number!r}):
+    if proof.signature is not None:
+        print(proof.signature.signed.signer, proof.signature.signed.document)
+found = house.verify()
+print("verified" if found.verified else found.problem)
+"""
+
+
+def test_whoever_issues_it_may_sign_the_hash_of_the_file(page: Page, site: Site) -> None:
+    number = receive_report(page, "出租屋内有人吸毒")
+    accept(page, number)
+    page.goto(f"/records/{number}/")
+    papers = page.locator("section[aria-labelledby=documents]")
+    form = papers.locator("form").filter(has=page.get_by_role("button", name="印制 受案登记表"))
+    form.locator("summary").click()
+    form.get_by_label("签名口令").fill("not the passphrase")
+    before = site.acts()
+    form.get_by_role("button", name="印制 受案登记表").click()
+    expect(page.locator("main")).to_contain_text("口令")
+    assert site.acts() == before, "a wrong passphrase numbers nothing"
+    page.goto(f"/records/{number}/")
+    form.locator("summary").click()
+    form.get_by_label("签名口令").fill(CREDENTIAL)
+    form.get_by_role("button", name="印制 受案登记表").click()
+    name = papers.get_by_role("link", name="公(刑)受案字").first.inner_text()
+    digest = sha256(file_of(page, name)).hexdigest()
+    told = site.run(SIGNED.format(number=number)).splitlines()
+    assert f"wang {digest}" in told
+    assert told[-1] == "verified"

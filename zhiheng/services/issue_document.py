@@ -40,13 +40,16 @@ COUNTY = 6
 @dataclass(frozen=True, kw_only=True)
 class PrintRequest:
     """``act``: its number, or THE_RECORD for a document about the whole record. ``title``: which of its documents, the
-    first where it is empty. ``again``: a marked reprint where the original went out before; else that is refused."""
+    first where it is empty. ``again``: a marked reprint where the original went out before; else that is refused.
+    ``credential``: the passphrase of ``by``, who then signs the act of issuing and the hash of the file; empty where
+    only the organ's seal shall stand on it."""
 
     record: str
     act: int
     by: str
     title: str = ""
     again: bool = False
+    credential: str = ""
     door: Door = Door.PAGE
 
 
@@ -82,10 +85,11 @@ def issue_document(installation: Installation, request: PrintRequest, now: datet
     """The document as it went out. Whoever may see the record may print; it is logged that names were read.
 
     Raises UnknownRecord (no such record within view), UnknownAct (no such act, or it prints nothing of this title),
-    PrintingFailed and StoreUnavailable; nothing is numbered or written then.
+    PrintingFailed, WrongCredential, CredentialLocked and StoreUnavailable; nothing is numbered or written then.
     """
     require_visible(installation, view_scope(installation, request.by, now), request.record)
     installation.access_log.opened(request.by, request.record, now, f"印制文书 print a document: {request.act}")
+    seal = installation.signing.unlock(request.by, request.credential, now) if request.credential else None
     with installation.ledger.writing() as writer:
         header, history = writer.header(request.record), writer.history(request.record)
         procedure = installation.catalogue[header.procedure]
@@ -104,6 +108,8 @@ def issue_document(installation: Installation, request: PrintRequest, now: datet
             unit=_unit_of(installation, request.by, header, now),
             when=When.minute(now, procedure.zone),
             recorded_at=now,
+            seal=seal,
+            document=act.digest if seal is not None else "",
         )
         (made,) = writer.append((draft,))
         installation.archive.keep(act.code, entry.seq, filling.parties(), printed.file)

@@ -16,6 +16,7 @@ from zhiheng.services.check_document import check_document
 from zhiheng.services.explain_record import Explanation
 from zhiheng.services.issue_document import PrintRequest, issue_document, open_document, printable_documents
 from zhiheng.web.asked import Asked, account_of
+from zhiheng.web.credential import CREDENTIAL
 from zhiheng.web.refusal import shown_reason
 
 NO_ACT = -1
@@ -103,6 +104,7 @@ def print_document(request: Asked, number: str) -> HttpResponse:
         by=account_of(request),
         title=request.POST.get("title", ""),
         again=request.POST.get("again") == "yes",
+        credential=request.POST.get(CREDENTIAL, ""),
     )
     answer = issue_document(request.installation, asked, request.installation.now())
     if isinstance(answer, Refused):
