@@ -185,7 +185,7 @@ def test_the_rulebook_and_the_forms_are_described(call: Call) -> None:
     procedures = {one["name"]: one for one in call("wang", "GET", "/procedures").body}
     steps = {step["kind"]: step for step in procedures["criminal_case"]["steps"]}
     assert steps["file_case"]["signed_by"] == ["legal_reviewer", "unit_head", "legal_brigade", "bureau_leader"]
-    assert [field["name"] for field in steps["file_case"]["fields"]] == ["charge"]
+    assert [field["name"] for field in steps["file_case"]["fields"]] == ["charge", "gravity"]
 
 
 def test_nobody_without_an_account_was_present(call: Call, case: str) -> None:

@@ -29,9 +29,10 @@ class Room:
 
 @dataclass(frozen=True, kw_only=True)
 class Who:
-    """The signed-in officer: name, and posts as words."""
+    """The signed-in officer: name, account, and posts as words."""
 
     name: str
+    account: str
     posts: tuple[str, ...]
 
 
@@ -94,4 +95,4 @@ def _who(request: Asked, scope: Scope, zh: bool) -> Who:
         title = (role.title if zh else role.en) if role is not None else post.role
         posts.append(f"{unit.title if zh else unit.en} · {title}{_stead(request, post, zh)}")
     name = scope.officer.name if scope.officer is not None else scope.account
-    return Who(name=name, posts=tuple(posts))
+    return Who(name=name, account=scope.account, posts=tuple(posts))
