@@ -143,6 +143,8 @@ def test_a_folder_takes_the_place_of_another_whole(tmp_path: Path) -> None:
 
 def test_the_shared_texts_hold_every_article_that_a_rule_cites(shared_dir: Path) -> None:
     texts = read_law(shared_dir / "law" / "texts")
-    rules = [rule for rule in requirements() if not rule.advisory]
+    rules = [rule for rule in requirements() if not rule.advisory and not rule.article.instrument.internal]
     assert [rule.id for rule in rules if texts.cited(rule.article) is None] == []
-    assert list(texts.overtaken(rules)) == []
+    # The transition policy lets a case accepted under the old law keep its one extension, on purpose without an end.
+    kept = {"admin_case_extension_once_in_old_cases"}
+    assert [set(changed.rules) - kept for changed in texts.overtaken(rules) if set(changed.rules) - kept] == []

@@ -15,7 +15,6 @@ from zhiheng.kernel.catalogue import Catalogue
 from zhiheng.kernel.errors import UnknownAct
 from zhiheng.kernel.history import History
 from zhiheng.kernel.inspection import findings_of
-from zhiheng.kernel.procedure import Procedure
 from zhiheng.services.whatif import Difference, Reading, whatif
 from zhiheng.store.columnar import ColumnarCopy
 from zhiheng.store.memory import MemoryLedger
@@ -64,15 +63,21 @@ def found(ledger: MemoryLedger, catalogue: Catalogue) -> Iterator[tuple[str, str
     for header in ledger.headers():
         if header.procedure in [one.name for one in catalogue]:
             procedure = catalogue[header.procedure]
-            history = reread(ledger.history(header.number), procedure).as_of(NOW)
+            history = reread(ledger.history(header.number), catalogue).as_of(NOW)
             for one in findings_of(procedure, history, NOW):
                 yield one.record, one.rule.id, one.outcome.name.lower()
 
 
-def reread(history: History, procedure: Procedure) -> History:
-    """The same acts as another reading of the declarations types them."""
-    raw = (replace(entry, act=procedure.act(entry.act.kind).trusted(entry.act.payload())) for entry in history.raw)
-    return replace(history, raw=tuple(raw))
+def reread(history: History, catalogue: Catalogue) -> History:
+    """The same acts, its relatives' too, as another reading of the declarations types them."""
+
+    def relatives(record: str) -> History | None:
+        other = history.relatives(record)
+        return None if other is None else reread(other, catalogue)
+
+    act = catalogue[history.procedure].act
+    raw = (replace(entry, act=act(entry.act.kind).trusted(entry.act.payload())) for entry in history.raw)
+    return replace(history, raw=tuple(raw), relatives=relatives)
 
 
 def test_the_limit_in_force_differs_in_nothing(folder: Path) -> None:
