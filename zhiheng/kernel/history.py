@@ -4,12 +4,15 @@ from bisect import bisect, insort
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from functools import cached_property
+from functools import cache, cached_property
 from zoneinfo import ZoneInfo
 
 from zhiheng.kernel.act import A, Act, Entry, When
 from zhiheng.kernel.periods import BEIJING
 from zhiheng.kernel.review import KERNEL_ACTS, Correct, Propose, ReturnProposal, Sign
+
+_OF_ITS_ACTS = ("entries", "_by_kind", "_by_kinds")
+"""What is worked out of a record's own acts alone."""
 
 Relatives = Callable[[str], "History | None"]
 
@@ -65,20 +68,29 @@ class History:
             grouped.setdefault(type(entry.act), []).append(entry)
         return grouped
 
+    @cached_property
+    def _by_kinds(self) -> dict[tuple[type[Act], ...], list[Entry]]:
+        """What was asked of several kinds together."""
+        return {}
+
     def of(self, *kinds: type[A]) -> Sequence[Entry]:
         """The acts of these kinds, earliest first."""
         if len(kinds) == 1:
             return self._by_kind.get(kinds[0], [])
-        found = (entry for kind in kinds for entry in self._by_kind.get(kind, ()))
-        return sorted(found, key=_in_order)
+        if kinds not in self._by_kinds:
+            found = (entry for kind in kinds for entry in self._by_kind.get(kind, ()))
+            self._by_kinds[kinds] = sorted(found, key=_in_order)
+        return self._by_kinds[kinds]
 
     def before(self, candidate: Entry, *kinds: type[A]) -> Iterator[Entry]:
         """The acts of these kinds that may have happened before ``candidate``, itself left out."""
         return (entry for entry in self.of(*kinds) if entry.seq != candidate.seq and entry.may_precede(candidate))
 
     def as_of(self, moment: datetime | None = None, known: datetime | None = None) -> "History":
-        """What had happened by ``moment``, as recorded by ``known``; None sets no bound. So for its relatives."""
+        """What had happened by ``moment``, as recorded by ``known``; None sets no bound. So for its relatives, each of
+        which is read once."""
 
+        @cache
         def relatives(record: str) -> "History | None":
             other = self.relatives(record)
             return None if other is None else other.as_of(moment, known)
@@ -104,7 +116,7 @@ class History:
     def beside(self, relatives: Relatives) -> "History":
         """The same record among other ``relatives``."""
         made = replace(self, relatives=relatives)
-        made.__dict__.update((name, self.__dict__[name]) for name in ("entries", "_by_kind") if name in self.__dict__)
+        made.__dict__.update((name, self.__dict__[name]) for name in _OF_ITS_ACTS if name in self.__dict__)
         return made
 
     def without(self, seq: int) -> "History":
@@ -118,9 +130,8 @@ def _in_order(entry: Entry) -> tuple[datetime, int]:
 def _corrected(raw: Sequence[Entry], zone: ZoneInfo) -> Iterator[Entry]:
     """The entries with the corrections of each applied in their order; annulled ones are gone."""
     corrections: dict[int, list[Entry]] = {}
-    for entry in sorted(raw, key=lambda entry: entry.seq):
-        if isinstance(entry.act, Correct):
-            corrections.setdefault(entry.act.corrects, []).append(entry)
+    for entry in sorted((one for one in raw if isinstance(one.act, Correct)), key=lambda one: one.seq):
+        corrections.setdefault(Correct.corrects.of(entry.act), []).append(entry)
     for entry in raw:
         right: Entry | None = entry
         for correction in corrections.get(entry.seq, ()):

@@ -20,6 +20,8 @@ from zhiheng.kernel.review import KERNEL_ACTS, Correct, Review, Role
 from zhiheng.kernel.terms import Requirement
 
 Holds = Callable[[Entry, History], bool]
+Remedies = Callable[["Gate", Entry], Remedy]
+"""What to do now about a gate that is closed to an act."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -257,20 +259,23 @@ def gates_that_fail(
 
 
 def closed_gates(
-    procedure: Procedure, candidate: Entry, history: History, remedy: Callable[[Gate], Remedy] | None = None
+    procedure: Procedure, candidate: Entry, history: History, remedy: Remedies | None = None
 ) -> tuple[Reason, ...]:
     """Why ``candidate`` may not be recorded now; empty when it may. ``remedy`` says what to do about one."""
-    return tuple(
-        Reason(
-            rule=gate.rule.id,
-            tried=tried(candidate.act, history.record),
-            stopped_by=stopped_by(gate),
-            article=(gate.rule.article.zh, gate.rule.article.en),
-            next_step=gate.else_do,
-            witnesses=witnesses,
-            remedy=remedy(gate) if remedy is not None else None,
-        )
-        for gate, witnesses in failing_gates(procedure, candidate, history)
+    found = failing_gates(procedure, candidate, history)
+    return tuple(gate_reason(gate, witnesses, candidate, remedy) for gate, witnesses in found)
+
+
+def gate_reason(gate: Gate, witnesses: tuple[int, ...], candidate: Entry, remedy: Remedies | None = None) -> Reason:
+    """That ``gate`` is closed to ``candidate``, as ``witnesses`` decided."""
+    return Reason(
+        rule=gate.rule.id,
+        tried=tried(candidate.act, candidate.record),
+        stopped_by=stopped_by(gate),
+        article=(gate.rule.article.zh, gate.rule.article.en),
+        next_step=gate.else_do,
+        witnesses=witnesses,
+        remedy=remedy(gate, candidate) if remedy is not None else None,
     )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
+from functools import cached_property
 from typing import Any
 
 from zhiheng.kernel.act import Act, Entry
@@ -25,11 +26,17 @@ class Supposed:
     changed: Mapping[str, History] = field(default_factory=dict)
     acts: int = 0
 
+    @cached_property
+    def _met(self) -> dict[str, History | None]:
+        return {}
+
     def history(self, record: str) -> History | None:
-        own = self.changed.get(record)
-        if own is None:
-            own = self.base if record == self.base.record else self.base.relatives(record)
-        return None if own is None else own.beside(self.history)
+        if record not in self._met:
+            own = self.changed.get(record)
+            if own is None:
+                own = self.base if record == self.base.record else self.base.relatives(record)
+            self._met[record] = None if own is None else own.beside(self.history)
+        return self._met[record]
 
     def plus(self, entry: Entry) -> "Supposed":
         """With ``entry`` in its record, which is there."""

@@ -1,29 +1,33 @@
 """Explain one record: what is due, what may be done now, what is blocked and why."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import lru_cache
 from itertools import product
 from typing import Any
 
 from zhiheng.kernel.act import Act, Entry, When
 from zhiheng.kernel.catalogue import Catalogue
-from zhiheng.kernel.conditions import Condition, Earlier, Linked, States
-from zhiheng.kernel.dated import Dated
+from zhiheng.kernel.conditions import Earlier
 from zhiheng.kernel.derive import Finding
 from zhiheng.kernel.duty import Outcome, Running
+from zhiheng.kernel.gate_fields import reads_content
 from zhiheng.kernel.history import History
 from zhiheng.kernel.inspection import duties_of, findings_of
 from zhiheng.kernel.ledger import Ledger, RecordHeader
-from zhiheng.kernel.procedure import Gate, Procedure, Reason, Stage, Step
+from zhiheng.kernel.procedure import Gate, Procedure, Reason, Remedies, Stage, Step, gate_reason, gates_that_fail
 from zhiheng.kernel.review import KERNEL_ACTS
 from zhiheng.kernel.soundness import walk
-from zhiheng.services.record_act import candidate, order_reasons
+from zhiheng.services.record_act import candidate, opening_reasons
 from zhiheng.services.remedies import remedies
 from zhiheng.services.review_act import Pending, pending_proposals
 
 SOMEBODY_ELSE = object()
 """A party that no act names."""
+
+Known = Callable[[str], tuple[Any, ...]]
+Closed = tuple[tuple[Gate, tuple[int, ...]], ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,7 +72,10 @@ def explain_record(
     open_ = [one for one in duties if one.done is None and one.outcome is not Outcome.OK]
     asked = (procedure.act(kind),) if kind else tuple(_menu(procedure, history))
     pending = tuple(pending_proposals(procedure, history))
-    offers = [_offer(catalogue, history, act, duties, now, by) for act in asked if procedure.step(act) is not None]
+    known = lru_cache(maxsize=None)(lambda name: _known(name, history))
+    steps = filter(None, map(procedure.step, asked))
+    remedy = remedies(catalogue, history, now, duties)
+    offers = [_offer(history, step, known, remedy, now, by) for step in steps]
     return Explanation(
         header=header,
         procedure=procedure,
@@ -95,53 +102,50 @@ def _menu(procedure: Procedure, history: History) -> list[type[Act]]:
 def _in_order(offers: Sequence[Offer], history: History, pending: Sequence[Pending]) -> Iterator[Offer]:
     """What follows the latest acts first; what has been done since then marked so, and last."""
     proposed = {type(one.asks_for) for one in pending}
+    places = {type(entry.act): place for place, entry in enumerate(history.entries)}
     marked = []
     for offer in offers:
-        since = _last(history, offer.step.after)
-        again = offer.step.act in proposed or _last(history, (offer.step.act,)) > since
+        since = _last(places, offer.step.after)
+        again = offer.step.act in proposed or _last(places, (offer.step.act,)) > since
         marked.append((again, -since, replace(offer, again=again)))
     return (offer for _, _, offer in sorted(marked, key=lambda one: one[:2]))
 
 
-def _last(history: History, kinds: tuple[type[Act], ...]) -> int:
-    """The place of the latest act of these kinds in the order in which things happened; -1 where there is none."""
-    wanted = set(kinds)
-    places = (place for place, entry in enumerate(history.entries) if type(entry.act) in wanted)
-    return max(places, default=-1)
+def _last(places: Mapping[type[Act], int], kinds: tuple[type[Act], ...]) -> int:
+    """The last of the ``places`` of these kinds in the order in which things happened; -1 where there is none."""
+    return max((places[kind] for kind in kinds if kind in places), default=-1)
 
 
-def _offer(
-    catalogue: Catalogue, history: History, act: type[Act], duties: Sequence[Running], now: datetime, by: str
-) -> Offer:
-    procedure = catalogue[history.procedure]
-    step = procedure.step(act)
-    assert step is not None
+def _offer(history: History, step: Step, known: Known, remedy: Remedies, now: datetime, by: str) -> Offer:
     readable = [gate for gate in step.gates if not reads_content(gate.needs)]
-    unread = {gate.rule.id for gate in step.gates} - {gate.rule.id for gate in readable}
-    moment = When.minute(now, procedure.zone)
-    least: tuple[Reason, ...] = ()
-    nearest: Entry | None = None
-    for asked in _about_each_party(step, readable, history):
-        entry = candidate(asked, by, moment, history)
-        found = order_reasons(procedure, entry, history)
-        reasons = tuple(reason for reason in found if reason.rule not in unread)
-        if nearest is None or len(reasons) < len(least):
-            nearest, least = entry, reasons
-        if not least:
-            return Offer(step=step, reasons=())
-    assert nearest is not None
-    told = order_reasons(procedure, nearest, history, remedies(catalogue, nearest, history, now, duties))
-    return Offer(step=step, reasons=tuple(reason for reason in told if reason.rule not in unread))
+    moment = When.minute(now, history.zone)
+    each = (candidate(asked, by, moment, history) for asked in _about_each_party(step, readable, known))
+    nearest, closed = _furthest((entry, tuple(gates_that_fail(readable, entry, history))) for entry in each)
+    told = (gate_reason(gate, witnesses, nearest, remedy) for gate, witnesses in closed)
+    return Offer(step=step, reasons=(*opening_reasons(step, history), *told))
 
 
-def _about_each_party(step: Step, gates: Sequence[Gate], history: History) -> Iterator[Act]:
+def _furthest(tried: Iterator[tuple[Entry, Closed]]) -> tuple[Entry, Closed]:
+    """The first with the fewest gates closed; none is looked at after one to which all are open."""
+    found = next(tried)
+    while found[1] and (other := next(tried, None)) is not None:
+        found = min(found, other, key=lambda one: len(one[1]))
+    return found
+
+
+def _about_each_party(step: Step, gates: Sequence[Gate], known: Known) -> Iterator[Act]:
     """The act with only the fields filled in that ``gates`` compare: for each party known, and for another one."""
     parts = [part for gate in gates for part in walk(gate.needs)]
     names = sorted({part.same.name for part in parts if isinstance(part, Earlier) and part.same is not None})
-    for values in product(*(dict.fromkeys((*_values(name, history), SOMEBODY_ELSE)) for name in names)):
+    for values in product(*map(known, names)):
         made = step.act.trusted({})
         made.__dict__.update(zip(names, values, strict=True))
         yield made
+
+
+def _known(name: str, history: History) -> tuple[Any, ...]:
+    """Each party that a field of this name may be about, and another one."""
+    return tuple(dict.fromkeys((*_values(name, history), SOMEBODY_ELSE)))
 
 
 def _values(name: str, history: History) -> Iterator[Any]:
@@ -151,8 +155,3 @@ def _values(name: str, history: History) -> Iterator[Any]:
         for entry in reversed(one.entries) if one is not None else ():
             if name in entry.act.fields and (value := entry.act.fields[name].of(entry.act)) is not None:
                 yield value
-
-
-def reads_content(condition: Condition) -> bool:
-    """Whether it can only be judged once the act's fields are filled in."""
-    return any(isinstance(part, States | Dated | Linked) for part in walk(condition))

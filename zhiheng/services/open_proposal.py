@@ -82,7 +82,7 @@ def open_proposal(installation: Installation, account: str, record: str, seq: in
         returns=tuple(e for e in history.raw if isinstance(e.act, ReturnProposal) and e.act.proposal == seq),
         names=names,
         post=_deciding(installation, scope, pending, header),
-        reasons=closed_gates(procedure, effective, history, remedies(installation.catalogue, effective, history, now)),
+        reasons=closed_gates(procedure, effective, history, remedies(installation.catalogue, history, now)),
     )
 
 

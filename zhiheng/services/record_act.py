@@ -11,12 +11,12 @@ from zhiheng.kernel.errors import UnknownRecord, WriteConflict
 from zhiheng.kernel.history import History
 from zhiheng.kernel.ledger import Draft, Ledger, RecordHeader, Writer
 from zhiheng.kernel.people import Directory
-from zhiheng.kernel.procedure import Procedure, Reason, Step, closed_gates, tried
+from zhiheng.kernel.procedure import Procedure, Reason, Remedies, Step, closed_gates, tried
 from zhiheng.kernel.review import Review
 from zhiheng.services.access import post_over, post_reasons, service_reasons, timing_reasons
 from zhiheng.services.answers import ACCESS, Answer, Recorded, Refused, reason
 from zhiheng.services.read_act import read_act
-from zhiheng.services.remedies import Remedies, remedies
+from zhiheng.services.remedies import remedies
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,7 +60,7 @@ def record_act(
         unit = unit_of(directory, procedure.step(type(act)), request, when, header)
         history = history_of(writer, procedure, request, unit, directory)
         asked = candidate(act, request.by, when, history)
-        remedy = remedies(catalogue, asked, history, moment.at)
+        remedy = remedies(catalogue, history, moment.at)
         reasons = _reasons(procedure, asked, request, header, history, when, moment, directory, remedy)
         if reasons:
             return Refused(reasons=reasons)
@@ -104,11 +104,13 @@ def order_reasons(
     """Why ``candidate`` may not come now: the record is not open, or gates are closed. ``remedy``: as in
     ``closed_gates``."""
     step = procedure.step(type(candidate.act))
-    shut = history.opening is None and step is not None and not step.opens
-    return (
-        *((_does_not_open(candidate.act, history.record),) if shut else ()),
-        *closed_gates(procedure, candidate, history, remedy),
-    )
+    shut = opening_reasons(step, history) if step is not None else ()
+    return (*shut, *closed_gates(procedure, candidate, history, remedy))
+
+
+def opening_reasons(step: Step, history: History) -> tuple[Reason, ...]:
+    """That the record is not open yet, where ``step`` cannot open it."""
+    return (_does_not_open(step.act, history.record),) if history.opening is None and not step.opens else ()
 
 
 def candidate(act: Act, by: str, when: When, history: History) -> Entry:
@@ -219,7 +221,7 @@ def begin(
     return number
 
 
-def _does_not_open(act: Act, record: str) -> Reason:
+def _does_not_open(act: type[Act], record: str) -> Reason:
     return reason(
         "record_is_open",
         act,

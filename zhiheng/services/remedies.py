@@ -1,6 +1,7 @@
 """What to do now about each closed gate: who records what, where and by when, until the blocked act may be recorded."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 
@@ -11,45 +12,71 @@ from zhiheng.kernel.cure import NEW_RECORD, Date, Say, Way
 from zhiheng.kernel.duty import Outcome, Running
 from zhiheng.kernel.failing import failing_facts
 from zhiheng.kernel.field_test import FieldTest
+from zhiheng.kernel.gate_fields import reads_content
 from zhiheng.kernel.history import History
 from zhiheng.kernel.inspection import duties_of
-from zhiheng.kernel.procedure import Gate, Procedure, Step
+from zhiheng.kernel.procedure import Gate, Procedure, Remedies, Step
 from zhiheng.kernel.remedy import Action, Deadline, Remedy, Words
 from zhiheng.kernel.soundness import walk
 from zhiheng.kernel.supposing import STANDS_FOR_ANY
 from zhiheng.kernel.way_out import Stop, WayOut, ways_through
 
 MOST_OPTIONS = 3
-Remedies = Callable[[Gate], Remedy]
 
 
 def remedies(
-    catalogue: Catalogue, candidate: Entry, history: History, now: datetime, duties: Sequence[Running] | None = None
+    catalogue: Catalogue, history: History, now: datetime, duties: Sequence[Running] | None = None
 ) -> Remedies:
-    """The remedy of each gate that is closed to ``candidate`` at ``now``. ``duties``: those of the record, where they
-    are worked out already."""
+    """The remedy of each gate of the record that is closed to an act at ``now``; what several acts ask alike is
+    answered once. ``duties``: those of the record, where they are worked out already."""
     procedure = catalogue[history.procedure]
     known = lru_cache(lambda: duties_of(procedure, history, now) if duties is None else duties)
+    answered: dict[tuple[object, ...], _Answer] = {}
 
-    def remedy(gate: Gate) -> Remedy:
-        found = list(ways_through(catalogue, candidate, history, now, gate, MOST_OPTIONS))
-        kinds = (type(candidate.act), *dict.fromkeys(type(s.act) for _, way in found[:1] for s in way.stops if s.act))
-        return Remedy(
-            missing=_missing(gate.needs, candidate, history),
-            options=tuple(actions(catalogue, candidate, history, out, moves) for moves, out in found),
-            by_when=_deadline(procedure, candidate, kinds, history, known()),
-        )
+    def remedy(gate: Gate, candidate: Entry) -> Remedy:
+        alike = _alike(procedure, gate, candidate)
+        if alike not in answered:
+            answered[alike] = _answer(catalogue, gate, candidate, history, now)
+        found = answered[alike]
+        kinds = (type(candidate.act), *found.kinds)
+        by_when = _deadline(procedure, candidate, kinds, history, known())
+        return Remedy(missing=found.missing, options=found.options, by_when=by_when)
 
     return remedy
 
 
-def actions(catalogue: Catalogue, candidate: Entry, history: History, way: WayOut, moves: Way) -> tuple[Action, ...]:
+@dataclass(frozen=True)
+class _Answer:
+    """``kinds``: those that the first of ``options`` records."""
+
+    missing: Words
+    options: tuple[tuple[Action, ...], ...]
+    kinds: tuple[type[Act], ...]
+
+
+def _alike(procedure: Procedure, gate: Gate, candidate: Entry) -> tuple[object, ...]:
+    """What the answer depends on: of the act itself, where the gate does not read its content, the parties alone."""
+    act = candidate.act
+    step = procedure.step(type(act))
+    own = type(act) if reads_content(gate.needs) else step is not None and step.opens
+    said = ((name, type(act.fields.get(name)), value) for name, value in act.__dict__.items())
+    return id(gate), own, candidate.at, candidate.day_precise, *said
+
+
+def _answer(catalogue: Catalogue, gate: Gate, candidate: Entry, history: History, now: datetime) -> _Answer:
+    found = list(ways_through(catalogue, candidate, history, now, gate, MOST_OPTIONS))
+    return _Answer(
+        missing=_missing(gate.needs, candidate, history),
+        options=tuple(_actions(catalogue, candidate, history, out, moves) for moves, out in found),
+        kinds=tuple(dict.fromkeys(type(stop.act) for _, way in found[:1] for stop in way.stops if stop.act)),
+    )
+
+
+def _actions(catalogue: Catalogue, candidate: Entry, history: History, way: WayOut, moves: Way) -> tuple[Action, ...]:
     """The stops of ``way`` as things to do, and then what the blocked act itself has to say, and from when."""
     done = [_action(catalogue, stop, candidate, history) for stop in way.stops if stop.step is not None]
     said = [Action(what=_said(move.test, move.passes)) for move in moves if isinstance(move, Say)]
     said += [_dated(move) for move in moves if isinstance(move, Date)]
-    if not moves:
-        said = list(_changes(candidate, way.last))
     late = [_from(way.last, history)] if way.last.at > candidate.at else []
     return (*done, *said, *late)
 
@@ -149,20 +176,6 @@ def _dated(move: Date) -> Action:
 
 def _not(words: str, zh: bool) -> str:
     return f"并非“{words}”" if zh else f"not “{words}”"
-
-
-def _changes(before: Entry, after: Entry) -> Iterator[Action]:
-    """What the blocked act says otherwise."""
-    for one in type(after.act).fields.values():
-        value = one.of(after.act)
-        if value != one.of(before.act) and not str(value).startswith(NEW_RECORD):
-            chinese, english = (one.show(value, zh) if value is not None else "—" for zh in (True, False))
-            yield Action(
-                what=(
-                    f"与事实相符的，填写：{one.zh} = {chinese}",
-                    f"If it is the fact, state: {one.en} = {english}",
-                )
-            )
 
 
 def _from(last: Entry, history: History) -> Action:

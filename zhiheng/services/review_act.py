@@ -196,7 +196,7 @@ def taking_effect(
     if isinstance(act, Correct) and header is not None:
         return tuple(correction_reasons(procedure, history, act, now, header, directory))
     asked = candidate(act, author, now, history)
-    return order_reasons(procedure, asked, history, remedies(catalogue, asked, history, now.at))
+    return order_reasons(procedure, asked, history, remedies(catalogue, history, now.at))
 
 
 def _author_reasons(
