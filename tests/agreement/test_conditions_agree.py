@@ -10,7 +10,20 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.agreement.ledgers import as_of_moment, histories, known_moment, open_copy, random_ledger
-from tests.agreement.world import CALENDAR, CASE_ACTS, LIMITS, PARCEL_ACTS, PROVINCE, Ground, Take, rule
+from tests.agreement.world import (
+    CALENDAR,
+    CASE_ACTS,
+    LIMITS,
+    PARCEL_ACTS,
+    PROVINCE,
+    Ground,
+    Note,
+    Pause,
+    Release,
+    Resume,
+    Take,
+    rule,
+)
 from zhiheng.kernel.conditions import (
     All,
     AnyOf,
@@ -25,7 +38,9 @@ from zhiheng.kernel.conditions import (
     States,
 )
 from zhiheng.kernel.dated import Dated
+from zhiheng.kernel.duty import Suspension
 from zhiheng.kernel.field_test import FieldTest
+from zhiheng.kernel.in_term import InTerm
 from zhiheng.kernel.sql import Question
 from zhiheng.services.ends import EndsOfLimits
 
@@ -41,6 +56,7 @@ TESTS: tuple[FieldTest, ...] = (
     Take.due_on.is_(date(2025, 5, 1)),
     Take.told_at.is_(datetime(2025, 5, 1, 1, 0, tzinfo=UTC)),
 )
+LEAVE = Suspension(starts=Take, ends=(Release,))
 KINDS = (*CASE_ACTS[1:], *PARCEL_ACTS)
 SEEDS = st.integers(0, 2**48)
 LAW = rule("asked", since=date(2025, 4, 27), until=date(2025, 5, 25))
@@ -68,7 +84,7 @@ def random_condition(rng: Random, depth: int = 2) -> Condition:
 def _leaf(rng: Random) -> Condition:
     kind, same = rng.choice(KINDS), rng.choice((None, Take.person))
     where = (rng.choice(TESTS),) if rng.random() < 0.2 else ()
-    match rng.choice(("happened", "standing", "elapsed", "states", "dated")):
+    match rng.choice(("happened", "standing", "elapsed", "states", "dated", "in_term")):
         case "happened":
             times = rng.choice((1, 1, 1, 2, 3, 0))
             return Happened(kind=kind, same=same, where=where, times=times, under=rng.choice((None, None, LAW, HERE)))
@@ -81,6 +97,9 @@ def _leaf(rng: Random) -> Condition:
         case "dated":
             by_day = rng.choice([limit for limit in LIMITS if not limit.counting.by_the_hour])
             return Dated(since=Take.due_on, limit=by_day, calendar=CALENDAR)
+        case "in_term":
+            pauses = rng.sample((Suspension(starts=Pause, ends=(Resume, Release)), LEAVE), rng.choice((0, 1, 2)))
+            return InTerm(kind=Note, same=same, where=where, term=Note.count, suspended=tuple(pauses))
     return States(rng.choice(TESTS))
 
 

@@ -29,6 +29,7 @@ from zhiheng.kernel.conditions import (
     States,
 )
 from zhiheng.kernel.dated import Dated
+from zhiheng.kernel.in_term import InTerm
 from zhiheng.kernel.procedure import Gate
 
 DAY, HOUR = timedelta(days=1), timedelta(hours=1)
@@ -163,10 +164,12 @@ def holds_here(what: Condition, act: Fact, book: Book, sure: bool) -> bool:
             return False
         case Elapsed():
             return in_time(what, act, book, sure)
+        case InTerm():
+            return any(not act.day > served_by(what, start, act, book) for start in earlier(what, act, book, sure))
     raise TypeError(type(what).__name__)
 
 
-def earlier(what: Happened | Standing | Elapsed, act: Fact, book: Book, sure: bool) -> Iterator[Fact]:
+def earlier(what: Happened | Standing | Elapsed | InTerm, act: Fact, book: Book, sure: bool) -> Iterator[Fact]:
     for fact in book.facts():
         if fact.number == act.number or fact.kind is not what.kind:
             continue
@@ -225,6 +228,26 @@ def in_time(what: Elapsed, act: Fact, book: Book, sure: bool) -> bool:
     if most is None or not counted:
         return True
     return any(not_past(most, fact, act, what, sure) for fact in earlier(what, act, book, sure))
+
+
+def served_by(what: InTerm, start: Fact, act: Fact, book: Book) -> date:
+    """The last day of the term: its own days, and as many more as were spent outside while it ran."""
+    days, outside = start.said.get(what.term.name) or 0, set[date]()
+    left = [(fact, pause) for pause in what.suspended for fact in between(start, act, what, start, book, pause.starts)]
+    for fact, pause in sorted(left, key=lambda one: (one[0].at, one[0].number)):
+        if (fact.day - start.day).days > days + len(outside):
+            break
+        back = [end for kind in pause.ends for end in between(fact, act, what, start, book, kind)]
+        until = min(back, key=lambda end: (end.at, end.number)).day if back else act.day
+        outside |= {fact.day + n * DAY for n in range(1, (until - fact.day).days + 1)}
+    return start.day + (days + len(outside)) * DAY
+
+
+def between(since: Fact, act: Fact, what: InTerm, start: Fact, book: Book, kind: type[Act]) -> Iterator[Fact]:
+    for fact in book.facts():
+        other = fact.kind is kind and fact.number not in (since.number, act.number) and same(what.same, start, fact)
+        if other and may_come_before(since, fact) and may_come_before(fact, act):
+            yield fact
 
 
 def in_days(what: Dated, act: Fact) -> bool:

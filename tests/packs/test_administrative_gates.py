@@ -276,6 +276,15 @@ GATES = (
         about(held.DecideOnWrongfulDetention, upheld=False),
         open=(about(held.ReceiveWrongfulDetentionNotice),),
     ),
+    *(
+        gate(f"admin_detention_release_on_expiry{year}", execution(5), shut=shut, open=open, at=at)
+        for year, at in (("", NEW), ("_2012", OLD))
+        for shut, open in (
+            ((DETENTION, execution(5)), (DETENTION,)),
+            ((DETENTION, execution(5), RELEASE), (DETENTION, execution(5), RELEASE, DETENTION)),
+            ((DETENTION, execution(5), ON_DEPOSIT), (DETENTION, execution(5), ON_DEPOSIT, about(held.EndStay))),
+        )
+    ),
     gate("detention_stay_needs_an_appeal", ON_DEPOSIT, shut=(NO_APPEAL,), open=(STAY,)),
     gate("detention_stay_needs_an_appeal", about(held.EndStay), open=(ON_DEPOSIT,)),
     gate("detention_stay_one_surety", ON_DEPOSIT, shut_act=ON_BOTH),
@@ -301,6 +310,49 @@ GATES = (
         at=OLD,
     ),
 )
+
+LEFT, BACK = about(held.LeaveHouse), about(held.ReturnToHouse)
+UPHELD = about(held.DecideOnWrongfulDetention, upheld=True)
+RESUMED = about(held.EndStay)
+
+
+@pytest.mark.parametrize("act", [LEFT, BACK, UPHELD], ids=lambda act: act.kind)
+@pytest.mark.parametrize(
+    ("began", "rule"),
+    [(NEW, "admin_detention_release_on_expiry"), (OLD, "admin_detention_release_on_expiry_2012")],
+    ids=["2026", "2025"],
+)
+def test_nobody_is_kept_after_the_last_day(act: Act, began: datetime, rule: str) -> None:
+    story = case().did(execution(5), began)
+    last = began.replace(hour=23, minute=59) + 5 * DAY
+    assert rule not in refusals(story.proposes(act, last - DAY))
+    assert rule not in refusals(story.proposes(act, last))
+    assert rule in refusals(story.proposes(act, last + timedelta(minutes=1)))
+
+
+def test_days_outside_the_house_put_off_the_last_day_unless_they_began_after_it() -> None:
+    rule, began = "admin_detention_release_on_expiry", NEW.replace(hour=0)
+    away = case().did(execution(5), began).did(LEFT, began + DAY).did(BACK, began + 4 * DAY)
+    assert rule not in refusals(away.proposes(UPHELD, began + 9 * DAY - HOUR))
+    assert rule in refusals(away.proposes(UPHELD, began + 9 * DAY))
+    assert rule not in refusals(case().did(execution(5), began).did(LEFT, began + DAY).proposes(BACK, began + 40 * DAY))
+    late = case().did(execution(5), began).did(LEFT, began + 6 * DAY).did(BACK, began + 8 * DAY)
+    assert rule in refusals(late.proposes(UPHELD, began + 8 * DAY + HOUR))
+
+
+def test_a_person_who_may_be_detained_wrongly_is_let_go_on_any_day() -> None:
+    let_go = about(held.DecideOnWrongfulDetention, upheld=False)
+    found_ = refusals(case().did(execution(5), NEW).proposes(let_go, NEW + 30 * DAY))
+    assert "admin_detention_release_on_expiry" not in found_
+
+
+def test_a_stay_gives_back_the_days_that_were_left_and_no_others() -> None:
+    rule, began = "admin_detention_release_on_expiry", NEW.replace(hour=0)
+    inside = case().did(execution(5), began).did(ON_DEPOSIT, began + 2 * DAY).did(RESUMED, began + 30 * DAY)
+    assert rule not in refusals(inside.proposes(execution(3), began + 31 * DAY))
+    after = case().did(execution(5), began).did(ON_DEPOSIT, began + 6 * DAY).did(RESUMED, began + 30 * DAY)
+    assert rule in refusals(after.proposes(execution(3), began + 30 * DAY + HOUR))
+
 
 every = pytest.mark.parametrize("g", GATES, ids=lambda g: f"{g.rule}-{type(g.act).__name__}")
 

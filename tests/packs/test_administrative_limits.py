@@ -214,6 +214,13 @@ PERIODS = (
         about(held.ReleaseFromDetention),
         "03-07 23:59",
     ),
+    period(
+        "admin_detention_release_on_expiry_2012",
+        execution(5),
+        "2025-12-22 10:00",
+        about(held.ReleaseFromDetention),
+        "2025-12-27 23:59",
+    ),
 )
 
 every = pytest.mark.parametrize("p", PERIODS, ids=lambda p: p.rule)

@@ -32,6 +32,7 @@ from zhiheng.kernel.dated import Dated
 from zhiheng.kernel.field_test import FieldTest
 from zhiheng.kernel.fields import Field
 from zhiheng.kernel.history import History
+from zhiheng.kernel.in_term import InTerm
 from zhiheng.kernel.periods import DAY, Counting, Limit
 from zhiheng.kernel.supposing import Supposed, passing, with_values
 from zhiheng.kernel.timing import within_reach
@@ -229,7 +230,7 @@ def _want(condition: Condition, asked: _Asked) -> Iterator[Way]:
                 yield from (tuple(move for way in ways for move in way) for ways in product(*parts))
             else:
                 yield from (way for ways in parts for way in ways)
-        case Happened() | Standing() | Elapsed():
+        case Happened() | Standing() | Elapsed() | InTerm():
             yield from _want_earlier(condition, asked)
         case States():
             yield (Say(test=condition.test, passes=asked.holds),)
@@ -239,7 +240,7 @@ def _want(condition: Condition, asked: _Asked) -> Iterator[Way]:
             yield from _want_elsewhere(condition, asked)
 
 
-def _want_earlier(condition: Happened | Standing | Elapsed, asked: _Asked) -> Iterator[Way]:
+def _want_earlier(condition: Happened | Standing | Elapsed | InTerm, asked: _Asked) -> Iterator[Way]:
     here = asked.history.record
     match condition, asked.holds:
         case Happened(), True:
@@ -255,6 +256,12 @@ def _want_earlier(condition: Happened | Standing | Elapsed, asked: _Asked) -> It
             yield from _want_in_time(condition, asked)
         case Elapsed(), False:
             yield from _want_out_of_time(condition, asked)
+        case InTerm(), True:
+            yield (_do(condition, asked, anew=True),)
+        case InTerm(), False:
+            found = condition.found(asked.candidate, asked.history, asked.surely)
+            last = max(condition.last_day(start, asked.candidate, asked.history) for start in found)
+            yield (Wait(until=When.on_day(last + DAY, asked.history.zone).at),)
 
 
 def _each_open(condition: Standing, asked: _Asked) -> Iterator[tuple[tuple[str, Any], ...]]:

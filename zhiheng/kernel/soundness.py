@@ -9,6 +9,7 @@ from zhiheng.kernel.dated import Dated
 from zhiheng.kernel.errors import DeclarationError
 from zhiheng.kernel.field_test import FieldTest
 from zhiheng.kernel.fields import Field
+from zhiheng.kernel.in_term import InTerm
 from zhiheng.kernel.procedure import Procedure, Step
 from zhiheng.kernel.terms import Requirement
 
@@ -96,6 +97,8 @@ def _condition_faults(
         if isinstance(part, Standing) and part.each is not None:
             unnamed = [kind.kind for kind in part.kinds() if not _names(kind, part.each)]
             yield from (f"E010 {rule.id}: {kind} must name {part.each.name} (required)" for kind in unnamed)
+        if isinstance(part, InTerm) and not _names(part.kind, part.term):
+            yield f"E010 {rule.id}: {part.kind.kind} must name {part.term.name} (required)"
         if isinstance(part, States | Dated):
             for act in acts:
                 yield from _lacking(tuple(part.tests()), act, rule)

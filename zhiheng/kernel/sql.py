@@ -12,7 +12,9 @@ from zoneinfo import ZoneInfo
 from zhiheng.kernel import conditions as c
 from zhiheng.kernel.act import Act
 from zhiheng.kernel.dated import Dated
-from zhiheng.kernel.periods import BEIJING, Calendar, Limit
+from zhiheng.kernel.in_term import InTerm
+from zhiheng.kernel.periods import BEIJING, Calendar, Counting, Limit
+from zhiheng.kernel.sql_pauses import folded_pauses
 from zhiheng.kernel.sql_terms import MOMENTS, agree, bound, hours_after, joined_record, latest, passes, precedes
 from zhiheng.kernel.sql_terms import name as q
 from zhiheng.kernel.sql_terms import text as sql_text
@@ -24,6 +26,9 @@ DUE_COLUMNS = (
     Column(name="last_day", type=DAY),
     Column(name="late_from", type=MOMENT),
 )
+
+CANDIDATE = tuple(f"c_{column}" for column in MOMENTS)
+"""What ``MOMENTS`` of the candidate are called in a query of pairs."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -104,6 +109,8 @@ class Question:
                 return self._standing(condition, of, surely)
             case c.Elapsed():
                 return self._elapsed(condition, of, surely)
+            case InTerm():
+                return self._in_term(condition, of, surely)
             case Dated():
                 return self._dated(condition, of)
             case c.States():
@@ -129,8 +136,7 @@ class Question:
         return _among(of, found(asked, of, surely) + often)
 
     def _standing(self, asked: c.Standing, of: Candidates, surely: bool) -> str:
-        candidate = [f"c_{column}" for column in MOMENTS]
-        own = ", ".join(f"c.{column} AS {as_}" for column, as_ in zip(MOMENTS, candidate, strict=True))
+        own = ", ".join(f"c.{column} AS {as_}" for column, as_ in zip(MOMENTS, CANDIDATE, strict=True))
         same = asked.same.name if asked.same is not None and asked.same.name in of.kind.fields else ""
         party = f", c.{q(same)} AS party" if same else ""
         earlier = ", ".join(f"e.{column}" for column in MOMENTS)
@@ -140,7 +146,7 @@ class Question:
         over = [
             f"\nEXCEPT SELECT x._key, x.seq FROM {pairs} AS x JOIN {q(kind.table())} AS u ON u.record = x._home"
             f" WHERE u.seq <> x.seq AND u.seq <> x.c_seq AND {precedes('x', 'u', not surely)}"
-            f" AND {precedes('u', 'x', not surely, after=candidate)}"
+            f" AND {precedes('u', 'x', not surely, after=CANDIDATE)}"
             + (f" AND {same_party('x.party', f'u.{q(same)}')}" if same and same in kind.fields else "")
             + (f" AND {same_party('x.own', f'u.{q(each)}')}" if each and each in kind.fields else "")
             for kind in asked.until
@@ -165,6 +171,64 @@ class Question:
             return "", _reaches_hour(limit, least=least, surely=surely)
         due = self.due(limit, asked.calendar, asked.kind)
         return f" JOIN {due} AS d ON d.start_day = e.day", f"c.day {'>=' if least else '<='} d.last_day"
+
+    def _in_term(self, asked: InTerm, of: Candidates, surely: bool) -> str:
+        """The pairs of a candidate and an act whose term may still run, each with the days that do not count."""
+        own = ", ".join(f"c.{column} AS {as_}" for column, as_ in zip(MOMENTS, CANDIDATE, strict=True))
+        since = ", ".join(f"e.{column}" for column in MOMENTS)
+        party = f"e.{q(asked.same.name)}" if asked.same is not None else "CAST(NULL AS VARCHAR)"
+        key = "CAST(c._key AS VARCHAR) || '/' || CAST(e.seq AS VARCHAR)"
+        due = self.due(Limit(0, Counting.FIXED_DAYS), Calendar(), asked.kind)
+        term = f"COALESCE(e.{q(asked.term.name)}, 0) * INTERVAL '1' DAY"
+        pairs = self.name(
+            f"SELECT {key} AS key, c._key, c._home, {own}, {since}, {party} AS party,"
+            f" d.last_day + {term} AS last_day, d.late_from + {term} AS first_late\n"
+            + found(asked, of, surely, f" JOIN {due} AS d ON d.start_day = e.day"),
+            "term",
+        )
+        days, outside = "0", ""
+        if asked.suspended:
+            parts = [self._outside(asked, pairs, pause.starts, pause.ends) for pause in asked.suspended]
+            pauses = folded_pauses(self.name, "\nUNION ALL\n".join(parts))
+            left_out = self.name(
+                f"SELECT x.key, CAST(SUM(p.days) AS BIGINT) AS days FROM {pairs} AS x JOIN {pauses} AS p"
+                " ON p.key = x.key WHERE p.reach < x.first_late GROUP BY x.key",
+                "left_out",
+            )
+            days, outside = "COALESCE(l.days, 0)", f" LEFT JOIN {left_out} AS l ON l.key = x.key"
+        running = f"x.c_day <= CAST(x.last_day + {days} * INTERVAL '1' DAY AS DATE)"
+        still = self.name(f"SELECT x._key FROM {pairs} AS x{outside} WHERE {running}", "running")
+        return f"{of.name}._key IN (SELECT _key FROM {still})"
+
+    def _outside(self, asked: InTerm, pairs: str, starts: type[Act], ends: tuple[type[Act], ...]) -> str:
+        """The suspensions between the two acts of each pair: where nothing ended one, the candidate's day does."""
+
+        def between(since: str, kind: type[Act]) -> str:
+            same = asked.same is not None and asked.same.name in kind.fields
+            party = f" AND {same_party(f'{since}.party', f'u.{q(asked.same.name)}')}" if same and asked.same else ""
+            return (
+                f"JOIN {q(kind.table())} AS u ON u.record = {since}._home WHERE u.seq <> {since}.seq"
+                f" AND u.seq <> {since}.c_seq AND {precedes(since, 'u', False)}"
+                f" AND {precedes('u', since, False, after=CANDIDATE)}{party}"
+            )
+
+        candidate = ", ".join(f"x.{column}" for column in CANDIDATE)
+        begun = self.name(
+            f"SELECT x.key, x._home, x.party, x.day AS origin_day, {candidate}, u.seq, u.moment, u.day, u.day_precise\n"
+            f"FROM {pairs} AS x {between('x', starts)}",
+            "begun",
+        )
+        over = "\nUNION ALL\n".join(
+            f"SELECT b.key, b.seq, u.seq AS end_seq, u.moment, u.day FROM {begun} AS b {between('b', kind)}"
+            for kind in ends
+        )
+        first = self.name(
+            f"SELECT key, seq, ARG_MIN(day, (moment, end_seq)) AS day FROM (\n{over}\n) AS o GROUP BY key, seq", "over"
+        )
+        return (
+            "SELECT b.key, b.seq, b.moment, b.day, b.origin_day, COALESCE(o.day, b.c_day) AS until\n"
+            f"FROM {begun} AS b LEFT JOIN {first} AS o ON o.key = b.key AND o.seq = b.seq"
+        )
 
     def _dated(self, asked: Dated, of: Candidates) -> str:
         wanted = [day.name for day in (asked.since, asked.until) if day is not None]

@@ -238,7 +238,7 @@ class _Printer:
                 f"SELECT b.key, b.seq, b.moment, b.day, b.origin_day, {until} AS until\n"
                 f"FROM {since} AS b LEFT JOIN {over} AS o ON o.key = b.key AND o.seq = b.seq"
             )
-        return folded_pauses(self.question, "\nUNION ALL\n".join(begun))
+        return folded_pauses(self.question.name, "\nUNION ALL\n".join(begun))
 
     def _period(self, at_hand: str, rule: Requirement, pauses: str) -> str:
         """Each instance with the end of its period under ``rule``: ``late_from``, ``sure_late`` (the same under every

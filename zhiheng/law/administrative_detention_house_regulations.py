@@ -35,3 +35,18 @@ DETAINEE_COMPLAINT_FORWARD_24H = Requirement(
     limit=Limit(24, Counting.HOURS),
     alert_hours=6,
 )
+
+ADMIN_DETENTION_RELEASE_ON_EXPIRY_2012 = Requirement(
+    id="admin_detention_release_on_expiry_2012",
+    title="期满按时解除拘留（2025年底前）",
+    en="Until the end of 2025: on expiry the detainee is released on time with a certificate.",
+    article=LAW["30"],
+    nature=Nature.LIMIT,
+    severity=Severity.HIGH,
+    since=date(2012, 4, 1),
+    until=date(2025, 12, 31),
+    remark=(
+        "治安管理处罚法（2012年修正）只规定送达拘留所执行，未规定解除；2026年起由修订后的第122条规定。",
+        "The penalties law of 2012 speaks of putting into detention, not of release; art. 122 of 2025 speaks of both.",
+    ),
+)

@@ -27,6 +27,7 @@ from zhiheng.packs.administrative import acts_evidence as found
 from zhiheng.packs.administrative import acts_intake as acts
 from zhiheng.packs.administrative import acts_questioning as asked
 from zhiheng.packs.administrative import acts_summary as quick
+from zhiheng.packs.administrative.gates_detention import OUTSIDE
 
 SOMEBODY_REPORTED = acts.ReceiveReport.way.is_in(
     *(way for way in acts.ReportWay if way is not acts.ReportWay.DISCOVERED)
@@ -307,6 +308,19 @@ ON_THE_SPOT = (
     ),
 )
 
+
+def released_on_expiry(rule: Requirement) -> Duty:
+    """The person is released when the days decided are over."""
+    return Duty(
+        rule=rule,
+        starts=held.ExecuteDetention,
+        term=held.ExecuteDetention.days,
+        ends=(held.ReleaseFromDetention,),
+        same=held.ExecuteDetention.person,
+        suspended=OUTSIDE,
+    )
+
+
 DETENTION = (
     family_of_detained(family.DETENTION_PENALTY_FAMILY_NOTIFIED),
     family_of_detained(old.DETENTION_PENALTY_FAMILY_NOTIFIED_2012),
@@ -341,17 +355,8 @@ DETENTION = (
         ends=(held.ForwardPaper,),
         same=held.HandOverPaper.person,
     ),
-    Duty(
-        rule=detention.ADMIN_DETENTION_RELEASE_ON_EXPIRY,
-        starts=held.ExecuteDetention,
-        term=held.ExecuteDetention.days,
-        ends=(held.ReleaseFromDetention,),
-        same=held.ExecuteDetention.person,
-        suspended=(
-            Suspension(starts=held.LeaveHouse, ends=(held.ReturnToHouse,)),
-            Suspension(starts=held.GrantStay, ends=(held.EndStay,)),
-        ),
-    ),
+    released_on_expiry(detention.ADMIN_DETENTION_RELEASE_ON_EXPIRY),
+    released_on_expiry(house.ADMIN_DETENTION_RELEASE_ON_EXPIRY_2012),
 )
 
 DUTIES = (*INTAKE, *PERIODS, *QUESTIONING, *EVIDENCE, *HEARING, *SERVICE, *ON_THE_SPOT, *DETENTION)

@@ -1,20 +1,26 @@
 """What must hold before detention is executed, stayed and ended, and before a decision is served."""
 
-from zhiheng.kernel.conditions import happened, standing, states
+from zhiheng.kernel.conditions import Condition, happened, standing, states
+from zhiheng.kernel.duty import Suspension
+from zhiheng.kernel.in_term import in_term
 from zhiheng.kernel.procedure import Gate
+from zhiheng.law import administrative_detention_house_regulations as house
 from zhiheng.law import public_security_penalties_law_2012 as old
 from zhiheng.law.mps_administrative_provisions import decision as provisions
 from zhiheng.law.mps_administrative_provisions import detention as stays
 from zhiheng.law.public_security_penalties_law import detention as law
 from zhiheng.packs.administrative.acts_decision import DecidePenalty, DecidePenaltyAtStation
 from zhiheng.packs.administrative.acts_detention import (
+    DecideOnWrongfulDetention,
     EndStay,
     ExecuteDetention,
     GrantStay,
     HandOverPaper,
+    LeaveHouse,
     ReceiveWrongfulDetentionNotice,
     ReleaseFromDetention,
     RequestStay,
+    ReturnToHouse,
     Spared,
     Surety,
     Unspared,
@@ -87,6 +93,36 @@ IN_DETENTION = Gate(
     needs=standing(ExecuteDetention, until=(ReleaseFromDetention,), same=ExecuteDetention.person),
     else_do=("先记录该人送拘留所执行。", "Record that this person was put in detention first."),
 )
+OUTSIDE = (
+    Suspension(starts=LeaveHouse, ends=(ReturnToHouse,)),
+    Suspension(starts=GrantStay, ends=(EndStay,)),
+)
+"""What does not count in the days of a detention."""
+
+TERM_RUNS = in_term(ExecuteDetention, term=ExecuteDetention.days, suspended=OUTSIDE, same=ExecuteDetention.person)
+EXECUTED = happened(ExecuteDetention, same=ExecuteDetention.person)
+RELEASE = ("执行期满，立即解除拘留并发给证明。", "The term is over: release the person at once, with a certificate.")
+
+
+def until_expiry(needs: Condition) -> tuple[Gate, Gate]:
+    """What keeps a person in the house is done only before the term is over, under the law of either time."""
+    return (
+        Gate(rule=law.ADMIN_DETENTION_RELEASE_ON_EXPIRY, needs=needs, else_do=RELEASE),
+        Gate(rule=house.ADMIN_DETENTION_RELEASE_ON_EXPIRY_2012, needs=needs, else_do=RELEASE),
+    )
+
+
+NOT_EXPIRED = until_expiry(TERM_RUNS)
+UPHELD_IN_TERM = until_expiry(states(DecideOnWrongfulDetention.upheld.is_(False)) | TERM_RUNS)
+EXECUTED_ONCE = until_expiry(
+    ~EXECUTED
+    | standing(
+        DecidePenalty, DecidePenalty.detention_days.given(), until=(ExecuteDetention,), same=DecidePenalty.person
+    )
+    | (standing(EndStay, until=(ExecuteDetention,), same=EndStay.person) & TERM_RUNS)
+)
+"""A decision is executed once, and again only for the days that a stay left of it."""
+
 PAPER_HANDED_OVER = Gate(
     rule=provisions.ADMINISTRATIVE_DECISION_IS_MADE,
     needs=happened(HandOverPaper, same=HandOverPaper.person),
