@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -59,25 +60,25 @@ def before(district: MemoryLedger) -> list[tuple[str, str, str]]:
 
 
 def found(ledger: MemoryLedger, catalogue: Catalogue) -> Iterator[tuple[str, str, str]]:
-    """Every finding of every record, judged one record at a time; the ledger is read by the names of acts alone."""
-    for header in ledger.headers():
-        if header.procedure in [one.name for one in catalogue]:
-            procedure = catalogue[header.procedure]
-            history = reread(ledger.history(header.number), catalogue).as_of(NOW)
-            for one in findings_of(procedure, history, NOW):
-                yield one.record, one.rule.id, one.outcome.name.lower()
+    """Every finding of every record, judged one record at a time, its acts and its relatives' typed by ``catalogue``:
+    the ledger is read by the names of acts alone."""
+    procedures = {header.number: header.procedure for header in ledger.headers()}
 
+    @cache
+    def read(record: str) -> History | None:
+        """Once for all whose relative it is: a stock-taking has hundreds of them, and they it."""
+        if record not in procedures:
+            return None
+        act = catalogue[procedures[record]].act
+        history = ledger.history(record).as_of(NOW)
+        raw = (replace(entry, act=act(entry.act.kind).trusted(entry.act.payload())) for entry in history.raw)
+        return replace(history, raw=tuple(raw), relatives=read)
 
-def reread(history: History, catalogue: Catalogue) -> History:
-    """The same acts, its relatives' too, as another reading of the declarations types them."""
-
-    def relatives(record: str) -> History | None:
-        other = history.relatives(record)
-        return None if other is None else reread(other, catalogue)
-
-    act = catalogue[history.procedure].act
-    raw = (replace(entry, act=act(entry.act.kind).trusted(entry.act.payload())) for entry in history.raw)
-    return replace(history, raw=tuple(raw), relatives=relatives)
+    for record, procedure in procedures.items():
+        history = read(record)
+        assert history is not None
+        for one in findings_of(catalogue[procedure], history, NOW):
+            yield one.record, one.rule.id, one.outcome.name.lower()
 
 
 def test_the_limit_in_force_differs_in_nothing(folder: Path) -> None:

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import re
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.site import CREDENTIAL
 
 CHAIN = ("zhou", "zhao", "xu", "zhu")
+
+
+def press(button: Locator) -> None:
+    """Press what leads to another page, and wait until all of that page is there: it may be counted at once."""
+    with button.page.expect_navigation():
+        button.click()
 
 
 def receive_report(page: Page, summary: str = "夜间手机被盗") -> str:
@@ -28,11 +34,11 @@ def number_of(page: Page) -> str:
 
 def confirm(page: Page) -> None:
     """Press the primary button, check the answers, and record."""
-    page.locator("button.primary").click()
+    press(page.locator("button.primary"))
     expect(page.get_by_role("heading", level=1)).to_contain_text("核对")
     if page.locator("#credential").count():
         page.locator("#credential").fill(CREDENTIAL)
-    page.locator("button.primary").click()
+    press(page.locator("button.primary"))
 
 
 def accept(page: Page, number: str) -> None:
@@ -59,6 +65,7 @@ def name_person(page: Page, field: str, name: str) -> None:
     box.locator(f"#search-content-{field}").fill(name)
     box.get_by_role("button", name="查找").click()
     expect(box.locator(".found")).to_be_visible()
+    page.wait_for_load_state()  # without scripts it is a new page, of which this much has arrived
     register = box.get_by_role("button", name="登记")
     if register.count():
         register.click()
@@ -75,4 +82,4 @@ def sign(page: Page, number: str, words: str = "同意。") -> None:
     open_proposal(page, number)
     page.locator("#words").fill(words)
     page.locator("#credential").fill(CREDENTIAL)
-    page.get_by_role("button", name="同意并签批").click()
+    press(page.get_by_role("button", name="同意并签批"))

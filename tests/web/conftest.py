@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.site import PASSWORD, Site, running_site
-from tests.web.casework import accept, propose_filing, receive_report
+from tests.web.casework import accept, press, propose_filing, receive_report
 
 SignIn = Callable[..., Page]
 
@@ -42,7 +42,7 @@ def enter(browser: Browser, site: Site, browser_context_args: dict[str, Any]) ->
         if account:
             page.fill("#account", account)
             page.fill("#password", PASSWORD)
-            page.click("button.primary")
+            press(page.locator("button.primary"))
         return page
 
     return sign_in

@@ -10,6 +10,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from tests.site import PASSWORD, Site, running_site
+from tests.web.casework import press
 from tests.web.guests import bring_in
 
 SUMMONS, STATION = "criminal_summons", "continued_questioning"
@@ -39,7 +40,7 @@ def enter(area: Site, browser: Browser, browser_context_args: dict[str, Any]) ->
         page.goto("/sign-in/")
         page.fill("#account", account)
         page.fill("#password", PASSWORD)
-        page.click("button.primary")
+        press(page.locator("button.primary"))
         return page
 
     yield page_of

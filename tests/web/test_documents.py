@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 
 from tests.documents.bureau import text_of
 from tests.site import CREDENTIAL, Site
-from tests.web.casework import accept, receive_report
+from tests.web.casework import accept, press, receive_report
 from tests.web.conftest import SignIn
 
 
@@ -36,7 +36,7 @@ def test_a_document_is_printed_reprinted_and_checked(page: Page, sign_in: SignIn
     accept(page, number)
     page.goto(f"/records/{number}/")
     papers = page.locator("section[aria-labelledby=documents]")
-    papers.get_by_role("button", name="印制 受案登记表").click()
+    press(papers.get_by_role("button", name="印制 受案登记表"))
     number_link = papers.get_by_role("link", name="公(刑)受案字").first
     expect(number_link).to_be_visible()
     name = number_link.inner_text()
@@ -52,7 +52,7 @@ def test_a_document_is_printed_reprinted_and_checked(page: Page, sign_in: SignIn
     kept = tmp_path / "paper.pdf"
     kept.write_bytes(original)
     public.locator("#file").set_input_files(kept)
-    public.get_by_role("button", name="核验").click()
+    press(public.get_by_role("button", name="核验"))
     expect(public.locator("[role=status]")).to_contain_text("由本机关制发")
     told = public.locator("main").inner_text()
     assert "完全一致" in told and "受案登记表" in told
@@ -100,13 +100,13 @@ def test_whoever_issues_it_may_sign_the_hash_of_the_file(page: Page, site: Site)
     form.locator("summary").click()
     form.get_by_label("签名口令").fill("not the passphrase")
     before = site.acts()
-    form.get_by_role("button", name="印制 受案登记表").click()
+    press(form.get_by_role("button", name="印制 受案登记表"))
     expect(page.locator("main")).to_contain_text("口令")
     assert site.acts() == before, "a wrong passphrase numbers nothing"
     page.goto(f"/records/{number}/")
     form.locator("summary").click()
     form.get_by_label("签名口令").fill(CREDENTIAL)
-    form.get_by_role("button", name="印制 受案登记表").click()
+    press(form.get_by_role("button", name="印制 受案登记表"))
     name = papers.get_by_role("link", name="公(刑)受案字").first.inner_text()
     digest = sha256(file_of(page, name)).hexdigest()
     told = site.run(SIGNED.format(number=number)).splitlines()

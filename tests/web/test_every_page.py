@@ -9,7 +9,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from tests.site import Site
-from tests.web.casework import name_person
+from tests.web.casework import name_person, press
 from tests.web.conftest import Case, SignIn
 
 PAGES: dict[str, tuple[str, str]] = {
@@ -146,24 +146,24 @@ def test_the_pages_on_the_way_to_an_act_have_no_violation(sign_in: SignIn, case:
         assert page.evaluate("document.documentElement.scrollWidth") <= 1280
 
     page.goto(f"/records/{case.number}/acts/seize/")
-    page.locator("button.primary").click()
+    press(page.locator("button.primary"))
     expect(page.get_by_role("alert")).to_be_visible()
     check()
     name_person(page, "holder", "无名氏")
     check()
     page.goto(f"/records/{case.number}/acts/arrest/")
     name_person(page, "person", "钱某某")
-    page.locator("button.primary").click()
+    press(page.locator("button.primary"))
     expect(page.locator("dl.answers")).to_be_visible()
     check()
-    page.locator("button.primary").click()
+    press(page.locator("button.primary"))
     expect(page.locator(".refusal").first).to_be_visible()
     check()
     page.goto(f"/records/{case.number}/acts/{case.accepted}/correction/")
     page.locator("#reason").fill("笔误")
-    page.locator("button.primary").click()
+    press(page.locator("button.primary"))
     check()
     auditor = page = sign_in("chen")
-    auditor.get_by_role("button", name="立即核验").click()
+    press(auditor.get_by_role("button", name="立即核验"))
     expect(auditor.locator(".notice")).to_be_visible()
     check()

@@ -10,6 +10,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from tests.site import Site
+from tests.web.casework import press
 from tests.web.conftest import Case, SignIn
 from tests.web.exhibits import STORE, check_in, fill, hand_over, take
 
@@ -80,7 +81,7 @@ def test_a_label_says_number_seal_and_shelf_and_nothing_of_the_case(sign_in: Sig
     page.goto("/exhibits/?store=标签室")
     for number in numbers[:3]:
         page.get_by_label(f"选择 {number}").check()
-    page.get_by_role("button", name="打印所选标签").click()
+    press(page.get_by_role("button", name="打印所选标签"))
     label = page.locator(".label").first
     expect(page.locator(".label")).to_have_count(3)
     expect(label).to_contain_text(numbers[0])
@@ -108,14 +109,13 @@ def test_a_stock_taking_with_a_scanner(sign_in: SignIn, site: Site) -> None:
         expect(page.locator("#code")).to_have_value("")
         page.locator("#code").focus()
     expect(page.get_by_role("status")).to_contain_text("多出")
-    tally = page.locator(".tally dd").all_inner_texts()
-    assert tally == ["5", "4", "1", "1", "2"]
+    expect(page.locator(".tally dd")).to_have_text(["5", "4", "1", "1", "2"])
     fits(page)
-    page.get_by_role("button", name="结束盘点").click()
+    press(page.get_by_role("button", name="结束盘点"))
     missing = page.locator("section[aria-labelledby=missing]")
     expect(missing).to_contain_text(numbers[4])
     fits(page)
-    missing.get_by_role("button", name="登记盘点未见").click()
+    press(missing.get_by_role("button", name="登记盘点未见"))
     expect(missing).to_contain_text("已登记未见，待查明")
     page.emulate_media(media="print")
     assert page.locator(".signature").is_visible() and missing.locator("table").is_visible()
@@ -131,9 +131,9 @@ def test_nothing_is_scanned_after_the_end(sign_in: SignIn, site: Site) -> None:
     page, other = sign_in("peng"), sign_in("peng")
     page.goto("/exhibits/stock-takings/")
     page.locator("#store").fill("终点室")
-    page.get_by_role("button", name="开始盘点").click()
+    press(page.get_by_role("button", name="开始盘点"))
     other.goto(page.url)
-    page.get_by_role("button", name="结束盘点").click()
+    press(page.get_by_role("button", name="结束盘点"))
     other.locator("#code").fill("W-2015-00001")
     other.keyboard.press("Enter")
     expect(other.locator("dl.reason")).to_contain_text("本次盘点已结束")

@@ -5,7 +5,17 @@ from __future__ import annotations
 from playwright.sync_api import expect
 
 from tests.site import CREDENTIAL, Site
-from tests.web.casework import CHAIN, accept, confirm, name_person, open_proposal, propose_filing, receive_report, sign
+from tests.web.casework import (
+    CHAIN,
+    accept,
+    confirm,
+    name_person,
+    open_proposal,
+    press,
+    propose_filing,
+    receive_report,
+    sign,
+)
 from tests.web.conftest import SignIn
 
 
@@ -27,7 +37,7 @@ def test_an_officer_takes_a_case_from_report_to_detention(site: Site, sign_in: S
     head.locator("#words").fill("补充被害人陈述后再报")
     head.locator("#to_level").select_option("legal_reviewer")
     head.locator("#credential").fill(CREDENTIAL)
-    head.get_by_role("button", name="退回", exact=True).click()
+    press(head.get_by_role("button", name="退回", exact=True))
     sign(reviewers["zhou"], number, "已补充，同意。")
     for account in CHAIN[1:]:
         sign(reviewers[account], number)

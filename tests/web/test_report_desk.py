@@ -13,7 +13,7 @@ from django.core.cache.backends.locmem import LocMemCache
 from playwright.sync_api import Page, expect
 
 from tests.site import Site
-from tests.web.casework import confirm
+from tests.web.casework import confirm, press
 from tests.web.conftest import SignIn
 from zhiheng.web import settings
 
@@ -70,13 +70,13 @@ def test_the_holder_of_a_receipt_follows_the_report(registered: tuple[Page, str]
     page, number = registered
     page.goto("/reports/")
     row = page.get_by_role("row").filter(has_text=number)
-    row.get_by_role("button", name="交付回执").click()
+    press(row.get_by_role("button", name="交付回执"))
     code, secret = page.locator(".code").all_inner_texts()
     assert code.startswith(f"{number}-") and re.fullmatch(r"\d{6}", secret)
     public.goto("/enquiry/")
     public.fill("#code", code)
     public.fill("#secret", secret)
-    public.get_by_role("button", name="查询").click()
+    press(public.get_by_role("button", name="查询"))
     expect(public.locator(".progress")).to_contain_text("已接报")
     assert "电池" not in public.locator("main").inner_text()
     assert Axe().run(public).violations_count == 0
@@ -99,23 +99,23 @@ def test_a_wrong_number_says_no_more_than_a_wrong_code_and_five_lock_it(
 ) -> None:
     page, number = registered
     page.goto("/reports/")
-    page.get_by_role("row").filter(has_text=number).get_by_role("button", name="交付回执").click()
+    press(page.get_by_role("row").filter(has_text=number).get_by_role("button", name="交付回执"))
     code, secret = page.locator(".code").all_inner_texts()
     said = []
     for tried, with_number in ((code, "000000" if secret != "000000" else "111111"), ("J-2026-9999-ABCDEF", secret)):
         public.goto("/enquiry/")
         public.fill("#code", tried)
         public.fill("#secret", with_number)
-        public.get_by_role("button", name="查询").click()
+        press(public.get_by_role("button", name="查询"))
         said.append(public.locator(".notice").inner_text())
     assert said[0] == said[1]
     for _ in range(4):
         public.fill("#code", code)
         public.fill("#secret", "000001" if secret != "000001" else "111111")
-        public.get_by_role("button", name="查询").click()
+        press(public.get_by_role("button", name="查询"))
     public.fill("#code", code)
     public.fill("#secret", secret)
-    public.get_by_role("button", name="查询").click()
+    press(public.get_by_role("button", name="查询"))
     expect(public.locator(".notice")).to_contain_text("十五分钟")
 
 

@@ -7,7 +7,7 @@ import re
 from playwright.sync_api import expect
 
 from tests.site import CREDENTIAL, PASSWORD, Site
-from tests.web.casework import accept, number_of, open_proposal, propose_filing, receive_report, sign
+from tests.web.casework import accept, number_of, open_proposal, press, propose_filing, receive_report, sign
 from tests.web.conftest import Case, SignIn
 
 NEW = "another-wax-0815"
@@ -23,7 +23,7 @@ def test_a_wrong_passphrase_is_told_in_four_parts_and_writes_nothing(sign_in: Si
     officer.locator("button.primary").click()
     for wrong in ("", "wrong-wrong-wrong"):
         officer.locator("#credential").fill(wrong)
-        officer.locator("button.primary").click()
+        press(officer.locator("button.primary"))
         expect(officer.get_by_role("alert")).to_contain_text("签名口令不正确")
         for part in ("所做", "受阻", "依据", "下一步"):
             expect(officer.get_by_role("alert")).to_contain_text(part)
@@ -39,7 +39,7 @@ def test_a_wrong_passphrase_is_told_in_four_parts_and_writes_nothing(sign_in: Si
     before = site.acts()
     reviewer.locator("#words").fill("同意。")
     reviewer.locator("#credential").fill("wrong-wrong-wrong")
-    reviewer.get_by_role("button", name="同意并签批").click()
+    press(reviewer.get_by_role("button", name="同意并签批"))
     expect(reviewer.get_by_role("alert")).to_contain_text("未写入任何内容")
     assert reviewer.locator("#words").input_value() == "同意。"
     assert site.acts() == before
@@ -103,7 +103,7 @@ def test_a_head_appoints_a_deputy_who_signs_in_his_stead(sign_in: SignIn) -> Non
     open_proposal(deputy, number)
     expect(deputy.locator("#main")).to_contain_text("您代赵明远审批")
     deputy.locator("#credential").fill(CREDENTIAL)
-    deputy.get_by_role("button", name="同意并签批").click()
+    press(deputy.get_by_role("button", name="同意并签批"))
     officer.goto(f"/records/{number}/")
     expect(officer.locator("section[aria-labelledby=pending]")).to_contain_text("孙晓梅（代赵明远）")
     expect(officer.locator(".acts li").first).to_contain_text("孙晓梅（代赵明远）")
@@ -123,7 +123,7 @@ def test_a_head_appoints_a_deputy_who_signs_in_his_stead(sign_in: SignIn) -> Non
     ended.locator("summary").click()
     ended.locator("input[name=reason]").fill("培训结束")
     ended.locator("input[name=credential]").fill(CREDENTIAL)
-    ended.get_by_role("button", name="签名并终止").click()
+    press(ended.get_by_role("button", name="签名并终止"))
     expect(head.locator("section[aria-labelledby=deputies] li")).to_have_count(0)
     deputy.goto("/desk/")
     expect(deputy.locator(".me")).not_to_contain_text("代赵明远")
@@ -140,13 +140,13 @@ def test_a_new_key_asks_who_one_is_and_opens_with_the_new_passphrase(sign_in: Si
         officer.locator("#password").fill(password)
         officer.locator("#new").fill(NEW)
         officer.locator("#again").fill(again)
-        officer.get_by_role("button", name="登记新密钥").click()
+        press(officer.get_by_role("button", name="登记新密钥"))
         expect(officer.locator("section[aria-labelledby=mine] .error")).to_contain_text(said)
     assert site.acts() == acts
     officer.locator("#password").fill(PASSWORD)
     officer.locator("#new").fill(NEW)
     officer.locator("#again").fill(NEW)
-    officer.get_by_role("button", name="登记新密钥").click()
+    press(officer.get_by_role("button", name="登记新密钥"))
     expect(officer.locator("section[aria-labelledby=mine] code")).not_to_have_text(before)
     assert site.acts() == acts + 2  # the new one registered, the old one withdrawn
     number = receive_report(officer)
@@ -156,7 +156,7 @@ def test_a_new_key_asks_who_one_is_and_opens_with_the_new_passphrase(sign_in: Si
     officer.locator("button.primary").click()
     for phrase, shown in ((CREDENTIAL, "签名口令不正确"), (NEW, "立案")):
         officer.locator("#credential").fill(phrase)
-        officer.locator("button.primary").click()
+        press(officer.locator("button.primary"))
         expect(officer.locator("#main")).to_contain_text(shown)
 
 
@@ -166,7 +166,7 @@ def test_waiting_proposals_are_listed_with_their_wait(sign_in: SignIn, case: Cas
     line = reviewer.locator("section[aria-labelledby=decide] tbody tr", has_text=case.number)
     expect(line).to_contain_text("兼职法制员")
     expect(line.locator("td.num")).to_contain_text("分")
-    line.locator("a").first.click()
+    press(line.locator("a").first)
     assert number_of(reviewer) == case.number
     author.goto("/reviews/")
     expect(author.locator("section[aria-labelledby=mine]")).to_contain_text(case.number)

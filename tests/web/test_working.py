@@ -8,7 +8,7 @@ import io
 from playwright.sync_api import Page, expect
 
 from tests.site import CREDENTIAL, PASSWORD, Site
-from tests.web.casework import accept, confirm, name_person, number_of, receive_report
+from tests.web.casework import accept, confirm, name_person, number_of, press, receive_report
 from tests.web.conftest import Case, SignIn
 
 
@@ -21,8 +21,8 @@ def test_everything_works_without_scripts(sign_in: SignIn) -> None:
     expect(page.locator("#content-person input:checked")).to_have_count(1)
     page.goto(f"/records/{number}/acts/seize/")
     before = page.locator(".rows .row").count()
-    page.get_by_role("button", name="再加一行").click()
-    assert page.locator(".rows .row").count() == before + 1
+    press(page.get_by_role("button", name="再加一行"))
+    expect(page.locator(".rows .row")).to_have_count(before + 1)
 
 
 def test_a_case_is_opened_by_keyboard_alone(sign_in: SignIn) -> None:
@@ -96,7 +96,7 @@ def test_pressing_twice_records_once(sign_in: SignIn, site: Site) -> None:
     number = receive_report(page)
     page.goto(f"/records/{number}/acts/accept/")
     page.get_by_label("已交付").check()
-    page.locator("button.primary").click()
+    press(page.locator("button.primary"))
     before = site.acts()
     sent = page.evaluate(
         """async () => {
@@ -159,14 +159,14 @@ def test_a_wrong_act_is_corrected_and_both_are_shown(sign_in: SignIn) -> None:
     page.locator("button.primary").click()
     expect(page.locator("table")).to_contain_text("改正的案情")
     page.locator("#credential").fill(CREDENTIAL)
-    page.locator("button.primary").click()
+    press(page.locator("button.primary"))
     page.goto(f"/records/{number}/")
     expect(page.locator(".corrected")).to_have_count(0)  # not before the head of the unit has signed
     head = sign_in("zhao")
     head.goto("/desk/")
     head.locator(f"a[href*='/records/{number}/proposals/']").first.click()
     head.locator("#credential").fill(CREDENTIAL)
-    head.locator("button.primary").click()
+    press(head.locator("button.primary"))
     page.reload()
     expect(page.locator(".acts")).to_contain_text("改正的案情")
     expect(page.locator(".corrected")).to_contain_text("笔误")
@@ -183,7 +183,7 @@ def test_a_returned_proposal_comes_back_to_its_author_with_its_content(sign_in: 
     reviewer.goto(f"/records/{number}/proposals/{seq}/")
     reviewer.locator("#words").fill("定性不准")
     reviewer.locator("#credential").fill(CREDENTIAL)
-    reviewer.get_by_role("button", name="退回", exact=True).click()
+    press(reviewer.get_by_role("button", name="退回", exact=True))
     author.goto("/desk/")
     back = author.locator("section[aria-labelledby=back]")
     expect(back).to_contain_text("定性不准")
@@ -234,7 +234,7 @@ def test_filters_are_chips_that_come_off(sign_in: SignIn, case: Case) -> None:
     page.get_by_role("button", name="筛选").click()
     expect(page.locator(".chips li")).to_have_count(3)
     expect(page.locator("tbody tr")).to_have_count(1)
-    page.locator("tbody a").click()
+    press(page.locator("tbody a"))
     page.go_back()
     expect(page.locator(".chips li")).to_have_count(3)
     page.locator(".chips a", has_text="编号含").click()
@@ -260,7 +260,7 @@ def test_five_wrong_passwords_lock_the_account(sign_in: SignIn) -> None:
         page.goto("/sign-in/")
         page.fill("#account", "bare")
         page.fill("#password", password)
-        page.click("button.primary")
+        press(page.locator("button.primary"))
     expect(page.locator("dl.reason")).to_contain_text("锁定")
     page.goto("/desk/")
     assert "/sign-in/" in page.url
@@ -268,7 +268,7 @@ def test_five_wrong_passwords_lock_the_account(sign_in: SignIn) -> None:
 
 def test_signing_out_closes_the_session(sign_in: SignIn) -> None:
     page = sign_in("wang")
-    page.get_by_role("button", name="退出").click()
+    press(page.get_by_role("button", name="退出"))
     page.goto("/desk/")
     assert "/sign-in/" in page.url
 
@@ -309,8 +309,7 @@ def test_what_was_typed_survives_a_reload_and_goes_with_the_session(sign_in: Sig
     page.goto("/records/new/criminal_case/receive_report/")
     expect(page.locator("#draft")).to_be_hidden()
     page.locator("#content-summary").fill("下一位用户不应看到")
-    page.get_by_role("button", name="退出").click()
-    page.wait_for_load_state()
+    press(page.get_by_role("button", name="退出"))
     assert page.evaluate("Object.keys(sessionStorage).length") == 0
 
 
