@@ -14,14 +14,17 @@ import pytest
 from pyhanko.pdf_utils.reader import PdfFileReader
 
 from tests.agreement.pack_ledgers import content_of
-from tests.documents.bureau import NOW, NUMBER_OF_SUSPECT, SUSPECT, case_of, pages_of, text_of
+from tests.documents.bureau import EAST, NOW, NUMBER_OF_SUSPECT, SUSPECT, case_of, pages_of, text_of
+from tests.stores import Store
 from zhiheng.bootstrap import Installation, catalogue
 from zhiheng.kernel.act import Act
 from zhiheng.kernel.document import Document, Of, TimeOf, Under
+from zhiheng.kernel.people import Officer, Post
 from zhiheng.kernel.procedure import Procedure
 from zhiheng.kernel.terms import Article
 from zhiheng.kernel.wording import numeral
 from zhiheng.services.issue_document import IssuedNow, PrintRequest, issue_document
+from zhiheng.store.directory import add_officer
 
 DECLARED = [(procedure, one) for procedure in catalogue() for one in procedure.documents]
 UNWORDED = [
@@ -48,6 +51,16 @@ def test_two_kinds_of_document_never_share_a_series_under_different_titles() -> 
     for _, one in DECLARED:
         by_series.setdefault(one.series, set()).add(one.title)
     assert {series: titles for series, titles in by_series.items() if len(titles) > 1} == {}
+
+
+@pytest.fixture
+def house(house: Installation, sqlite_store: Store) -> Installation:
+    """With somebody who may record every act and so issue its documents."""
+    roles = {role.id for procedure in catalogue() for step in procedure.steps for role in step.by}
+    posts = tuple(Post(role=role, unit=EAST, since=date(2020, 1, 1)) for role in sorted(roles))
+    officer = Officer(account="everybody", name="全岗", person="person-everybody", posts=posts)
+    add_officer(officer, using=sqlite_store.alias)
+    return house
 
 
 def made(kind: type[Act], person: str, document: Document | None = None) -> Act:
@@ -79,7 +92,7 @@ def test_it_prints(procedure: Procedure, document: Document, house: Installation
     person = house.parties.register("person", SUSPECT, NUMBER_OF_SUSPECT, NOW)
     entries = case_of(house, "R-1", procedure.name, list(acts_of(procedure, document, person)))
     answer = issue_document(
-        house, PrintRequest(record="R-1", act=entries[-1].seq, by="wang", title=document.title), NOW
+        house, PrintRequest(record="R-1", act=entries[-1].seq, by="everybody", title=document.title), NOW
     )
     assert isinstance(answer, IssuedNow)
     assert answer.missing == ()
@@ -103,7 +116,7 @@ def test_an_act_without_wording_of_its_own_prints_a_general_form(
     person = house.parties.register("person", SUSPECT, "", NOW)
     entries = case_of(house, "R-1", procedure.name, list(acts_of(procedure, document, person)))
     answer = issue_document(
-        house, PrintRequest(record="R-1", act=entries[-1].seq, by="wang", title=document.title), NOW
+        house, PrintRequest(record="R-1", act=entries[-1].seq, by="everybody", title=document.title), NOW
     )
     assert isinstance(answer, IssuedNow)
     text = text_of(answer.file)
@@ -135,7 +148,7 @@ def test_the_file_is_an_archive_file_with_every_font_inside(house: Installation)
     person = house.parties.register("person", SUSPECT, NUMBER_OF_SUSPECT, NOW)
     procedure, document = next((p, d) for p, d in DECLARED if d.title == "责令社区戒毒决定书")
     entries = case_of(house, "R-1", procedure.name, list(acts_of(procedure, document, person)))
-    answer = issue_document(house, PrintRequest(record="R-1", act=entries[-1].seq, by="wang"), NOW)
+    answer = issue_document(house, PrintRequest(record="R-1", act=entries[-1].seq, by="everybody"), NOW)
     assert isinstance(answer, IssuedNow)
     reader = PdfFileReader(BytesIO(answer.file))
     metadata = reader.root["/Metadata"].get_object().data.decode()

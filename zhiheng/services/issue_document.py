@@ -22,17 +22,16 @@ from zhiheng.kernel.paper import Paper, Printed, Sheet
 from zhiheng.kernel.people import Unit
 from zhiheng.kernel.procedure import Procedure, Reason
 from zhiheng.kernel.supervision import DIRECTIVE, RECORD_DOCUMENTS, THE_RECORD
-from zhiheng.packs.posts import BUREAU_LEADER, LEGAL_BRIGADE
 from zhiheng.services.access import post_over
 from zhiheng.services.answers import Refused, reason
 from zhiheng.services.compose_document import Filling
 from zhiheng.services.installation import Installation
+from zhiheng.services.issuing_rights import SUPERVISORS, issuing_reasons
 from zhiheng.services.view_scope import require_visible, view_scope
 
 LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 """Those of a check code: none that is taken for another."""
 CODE_LETTERS = 12
-SUPERVISORS = (LEGAL_BRIGADE, BUREAU_LEADER)
 COUNTY = 6
 """Digits of a division code that name the county, whose police organ signs and seals."""
 
@@ -82,7 +81,7 @@ def printable_documents(procedure: Procedure, history: History) -> Iterator[Prin
 
 
 def issue_document(installation: Installation, request: PrintRequest, now: datetime) -> IssuedNow | Refused:
-    """The document as it went out. Whoever may see the record may print; it is logged that names were read.
+    """The document as it went out, to whoever may issue it (``issuing_rights``); it is logged that names were read.
 
     Raises UnknownRecord (no such record within view), UnknownAct (no such act, or it prints nothing of this title),
     PrintingFailed, WrongCredential, CredentialLocked and StoreUnavailable; nothing is numbered or written then.
@@ -94,6 +93,9 @@ def issue_document(installation: Installation, request: PrintRequest, now: datet
         header, history = writer.header(request.record), writer.history(request.record)
         procedure = installation.catalogue[header.procedure]
         entry, document = _asked(procedure, history, request, now)
+        barred = issuing_reasons(installation, request.by, procedure, header, entry, now)
+        if barred:
+            return Refused(reasons=barred)
         original = original_of(history, entry.seq, document.title) if entry.seq != THE_RECORD else None
         if original is not None and not request.again:
             return Refused(reasons=(_went_out(entry, request.record, original),))

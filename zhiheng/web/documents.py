@@ -1,6 +1,6 @@
 """A record's documents: what went out, what can be printed, the file; and the public page that checks one."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from django.contrib.auth.decorators import login_required
@@ -9,12 +9,15 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from zhiheng.kernel.act import Entry
 from zhiheng.kernel.issued import Issued, Standing, issued_documents
+from zhiheng.kernel.review import Role
 from zhiheng.kernel.supervision import DIRECTIVE, RECORD_DOCUMENTS, THE_RECORD
 from zhiheng.services.answers import Refused
 from zhiheng.services.check_document import check_document
 from zhiheng.services.explain_record import Explanation
 from zhiheng.services.issue_document import PrintRequest, issue_document, open_document, printable_documents
+from zhiheng.services.issuing_rights import issuing_posts
 from zhiheng.web.asked import Asked, account_of
 from zhiheng.web.credential import CREDENTIAL
 from zhiheng.web.refusal import shown_reason
@@ -47,18 +50,19 @@ class ShownSupervision:
 @dataclass(frozen=True, kw_only=True)
 class ShownDocument:
     """A document of one act; ``key`` is its title in Chinese. ``goes_out``: it may be issued now; else it went out
-    and may be reprinted."""
+    and may be reprinted. ``issued_by``: the posts that may, where the reader holds none of them."""
 
     act: int
     key: str
     title: str
     day: str
     goes_out: bool
+    issued_by: str
     issued: tuple[ShownIssued, ...]
 
 
-def shown_documents(told: Explanation, zh: bool) -> Iterator[ShownDocument]:
-    """The documents of the record's acts, the latest act first."""
+def shown_documents(told: Explanation, may: Callable[[Entry], bool], zh: bool) -> Iterator[ShownDocument]:
+    """The documents of the record's acts, the latest act first; ``may``: whether the reader may issue those of one."""
     for one in reversed(list(printable_documents(told.procedure, told.history))):
         valid = any(issued.standing is Standing.VALID for issued in one.issued)
         yield ShownDocument(
@@ -67,8 +71,13 @@ def shown_documents(told: Explanation, zh: bool) -> Iterator[ShownDocument]:
             title=one.document.title if zh else f"{one.document.en} ({one.document.title})",
             day=f"{one.entry.day}",
             goes_out=not valid,
+            issued_by="" if may(one.entry) else _titles(issuing_posts(told.procedure, one.entry), zh),
             issued=tuple(_shown(issued, told.header.number, zh) for issued in one.issued),
         )
+
+
+def _titles(posts: Sequence[Role], zh: bool) -> str:
+    return ("、" if zh else " / ").join(one.title if zh else one.en for one in posts)
 
 
 def shown_supervision(told: Explanation, supervises: bool, zh: bool) -> Iterator[ShownSupervision]:

@@ -1,6 +1,6 @@
 """A record's page: where it stands, what is due, what may be done now, what happened, and the proof."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -10,10 +10,12 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_GET
 
+from zhiheng.kernel.act import Entry
 from zhiheng.kernel.history import History
 from zhiheng.kernel.procedure import Step
 from zhiheng.services.explain_record import Explanation, Offer
 from zhiheng.services.issue_document import supervises
+from zhiheng.services.issuing_rights import may_issue
 from zhiheng.services.open_record import OpenedRecord, open_record
 from zhiheng.services.review_act import Pending, last_move
 from zhiheng.web.asked import Asked, account_of
@@ -68,8 +70,8 @@ class ShownPending:
 @login_required
 @require_GET
 def record(request: Asked, number: str) -> HttpResponse:
-    house, now = request.installation, request.installation.now()
-    opened = open_record(house, account_of(request), number, now, PAGE)
+    house, account, now = request.installation, account_of(request), request.installation.now()
+    opened = open_record(house, account, number, now, PAGE)
     told, zh = opened.explanation, request.zh
     reader = Reader(
         procedure=told.procedure,
@@ -96,8 +98,8 @@ def record(request: Asked, number: str) -> HttpResponse:
             "timeline": timeline_of(told, reader, request.GET.get("kind", ""), request.GET.get("by", "")),
             "chosen": request.GET,
             "people": list(opened.names.items()),
-            "documents": _documents(told, zh),
-            "supervision": list(shown_supervision(told, supervises(house, account_of(request), told.header, now), zh)),
+            "documents": _documents(told, may_issue(house, account, told.procedure, told.header, now), zh),
+            "supervision": list(shown_supervision(told, supervises(house, account, told.header, now), zh)),
             "proofs": opened.proofs,
             "relatives": _relatives(opened),
             "faults": len(told.findings),
@@ -156,9 +158,9 @@ def _pending(reader: Reader, one: Pending, history: History, now: datetime) -> S
     )
 
 
-def _documents(told: Explanation, zh: bool) -> dict[str, list[ShownDocument]]:
+def _documents(told: Explanation, may: Callable[[Entry], bool], zh: bool) -> dict[str, list[ShownDocument]]:
     """Those that went out, and those that never did."""
-    shown = list(shown_documents(told, zh))
+    shown = list(shown_documents(told, may, zh))
     return {"out": [one for one in shown if one.issued], "ready": [one for one in shown if not one.issued]}
 
 
