@@ -16,6 +16,7 @@ from zhiheng.kernel.audit import Access, Checkpoint, Verification
 from zhiheng.kernel.catalogue import Catalogue
 from zhiheng.kernel.errors import UnknownRecord
 from zhiheng.kernel.fields import Field, Officers, PartyRef, RecordRef, Rows, RuleRef
+from zhiheng.kernel.generated import generated_fields
 from zhiheng.kernel.ledger import Draft, RecordHeader
 from zhiheng.kernel.people import Officer, Post, Unit
 from zhiheng.kernel.procedure import Procedure, Step
@@ -201,7 +202,8 @@ def test_only_the_declared_posts_record_each_act(procedure: Procedure, role: Rol
 
 
 def assert_judged_alike(house: House, procedure: Procedure, step: Step, role: Role, scope: str) -> None:
-    request = ActRequest(kind=step.act.kind, by="someone", content=content_of(step.act), record="N-1")
+    made = dict.fromkeys(generated_fields(step.act), "made")
+    request = ActRequest(kind=step.act.kind, by="someone", content=content_of(step.act), record="N-1", made=made)
     where = f"{role.id} / {step.act.kind} / {scope}"
     before = house.ledger.header("N-1").acts
     if not may_see(role, scope):

@@ -15,8 +15,9 @@ ROOMS = {
     "page exhibits/stock-takings/",
     "page exhibits/stock-takings/<path:number>/",
     "page reports/<str:number>/receipt/",
+    "interface POST /records/{number}/receipt",
 }
-"""Pages for one purpose. They record through ``record_act`` alone, which refuses whoever asks."""
+"""Pages and operations for one purpose. They record through ``record_act`` alone, which refuses whoever asks."""
 
 REGISTERS = ("appoint_deputy", "end_deputising", "enter_key", "issue_document", "load_law")
 """They write acts of the ledger's own registers (deputies, keys, printed documents, law texts), which no pack declares
@@ -29,6 +30,7 @@ DOORS: dict[str, set[str]] = {
     "page records/<path:number>/proposals/<int:seq>/": {"decide_proposal"},
     "interface POST /records": {"record_act"},
     "interface POST /records/{number}/acts": {"record_act"},
+    "interface POST /records/{number}/receipt": {"record_act"},
     "interface POST /records/{number}/proposals": {"propose_act"},
     "interface POST /records/{number}/proposals/{seq}/decision": {"decide_proposal"},
     "interface POST /records/{number}/acts/{seq}/correction": {"correct_act"},

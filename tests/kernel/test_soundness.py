@@ -28,6 +28,7 @@ from zhiheng.kernel.conditions import InEveryChild, InParent, elapsed, happened,
 from zhiheng.kernel.duty import Duty, Extension
 from zhiheng.kernel.errors import DeclarationError
 from zhiheng.kernel.fields import PartyRef, Text, YesNo
+from zhiheng.kernel.generated import Generated
 from zhiheng.kernel.periods import Counting, Limit
 from zhiheng.kernel.procedure import Check, Gate, Procedure, Step
 from zhiheng.kernel.review import Review
@@ -104,6 +105,18 @@ def test_a_procedure_and_an_act_are_declared_once() -> None:
     twice = procedure(step(Begin), step(Begin))
     assert codes(twice) == ["002"]
     assert codes(procedure(step(Begin)), procedure(step(Begin))) == ["001"]
+
+
+class Sealed(Act, title="封存", en="Sealed"):
+    code = Generated("编号", "Code", longest=20)
+    digest = Generated("摘要", "Digest", longest=64, shown=False)
+
+
+def test_what_the_system_makes_is_not_proposed_and_what_is_never_shown_is_read_by_no_rule() -> None:
+    assert faults(procedure(step(Begin), step(Sealed, gate(happened(Sealed, Sealed.code.given()))))) == []
+    review = Review(rule=rule("r", "1"), levels=(HEAD,))
+    assert codes(procedure(step(Begin), step(Sealed, review=review))) == ["021"]
+    assert codes(procedure(step(Begin), step(Sealed, gate(happened(Sealed, Sealed.digest.given()))))) == ["022"]
 
 
 def test_a_rule_whose_text_nobody_could_get_refuses_nothing() -> None:

@@ -94,6 +94,29 @@ def test_from_the_record_too_a_receipt_is_made_by_the_system(registered: tuple[P
     expect(page.locator(".code").first).to_contain_text(f"{number}-")
 
 
+def test_a_lost_receipt_is_replaced_from_the_record_and_the_timeline_shows_no_digest(
+    registered: tuple[Page, str], public: Page
+) -> None:
+    page, number = registered
+    page.goto(f"/records/{number}/acts/issue_receipt/")
+    page.get_by_role("button", name="交付回执").click()
+    lost, _ = page.locator(".code").all_inner_texts()
+    page.goto(f"/records/{number}/acts/replace_receipt/")
+    assert Axe().run(page).violations_count == 0
+    page.get_by_label("换发原因").fill("报案人遗失")
+    page.get_by_role("button", name="换发回执").click()
+    code, secret = page.locator(".code").all_inner_texts()
+    assert code != lost
+    public.goto("/enquiry/")
+    public.fill("#code", code)
+    public.fill("#secret", secret)
+    public.get_by_role("button", name="查询").click()
+    expect(public.locator(".progress")).to_contain_text("已接报")
+    page.goto(f"/records/{number}/")
+    expect(page.locator("main")).to_contain_text(code)
+    assert "查询码摘要" not in page.content()
+
+
 def test_a_wrong_number_says_no_more_than_a_wrong_code_and_five_lock_it(
     registered: tuple[Page, str], public: Page
 ) -> None:

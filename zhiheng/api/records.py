@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import Annotated, Any
 
+from django.http import HttpResponse
 from ninja import Header, Path, Query, Router
 from ninja.errors import HttpError
 
@@ -13,6 +14,7 @@ from zhiheng.kernel.reads import RecordQuery
 from zhiheng.services.answers import Answer, Refused
 from zhiheng.services.list_records import list_records
 from zhiheng.services.open_record import open_record
+from zhiheng.services.receipt import issue_receipt, replace_receipt
 from zhiheng.services.record_act import ActRequest
 from zhiheng.services.review_act import Verdict
 from zhiheng.services.submit_act import submit_act, submit_correction, submit_proposal, submit_verdict
@@ -144,6 +146,26 @@ def correct(request: Asked, number: Number, seq: Seq, body: schemas.CorrectionIn
     content |= {"annuls": True} if body.annuls else {}
     asked = ActRequest(kind="correct", by=account_of(request), record=number, key=key, seen=body.seen, content=content)
     return answered(submit_correction(house, asked, body.credential, house.now()))
+
+
+@router.post(
+    "/{number}/receipt",
+    response={201: schemas.ReceiptOut, **WRITE},
+    summary="Hand over the receipt of a report; with a reason, another one in its place",
+)
+def hand_over(
+    request: Asked, number: Number, body: schemas.ReceiptIn, response: HttpResponse
+) -> tuple[int, schemas.ReceiptOut | schemas.Problem]:
+    """Code and number are made here and told this once; a receipt that was replaced opens nothing from then on."""
+    house, account = request.installation, account_of(request)
+    if body.replaced_because is None:
+        told = issue_receipt(house, account, number, house.now())
+    else:
+        told = replace_receipt(house, account, number, body.replaced_because, house.now())
+    if isinstance(told, Refused):
+        return 422, schemas.Problem(status=422, reasons=[shown.reason(one) for one in told.reasons])
+    response["Cache-Control"] = "no-store"
+    return 201, schemas.ReceiptOut(record=told.record, code=told.code, secret=told.secret)
 
 
 def answered(answer: Answer) -> Answered:

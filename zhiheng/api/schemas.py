@@ -261,6 +261,13 @@ class CorrectionIn(SignedIn):
     seen: Sequence | None = None
 
 
+class ReceiptIn(Asked):
+    """``replaced_because``: why another receipt takes the place of the one that was handed over; without it, a first
+    one is."""
+
+    replaced_because: Said | None = None
+
+
 class AppointmentIn(SignedIn):
     """``deputy`` shall decide proposals in the stead of ``principal``, who holds ``role`` in ``unit`` (their ids), both
     days included."""
@@ -299,6 +306,14 @@ class RecordedOut(Schema):
     record: str
     acts: list[int]
     again: bool
+
+
+class ReceiptOut(Schema):
+    """What stands on the receipt. ``secret`` is told this once and kept nowhere."""
+
+    record: str
+    code: str
+    secret: str
 
 
 class FieldOut(Schema):

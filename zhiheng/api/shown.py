@@ -5,6 +5,7 @@ from zhiheng.kernel.act import Act, Entry, Struct
 from zhiheng.kernel.derive import Finding
 from zhiheng.kernel.duty import Running
 from zhiheng.kernel.fields import Chosen, Rows
+from zhiheng.kernel.generated import shown_content, typed_fields
 from zhiheng.kernel.procedure import Procedure, Reason, Step
 from zhiheng.kernel.reads import RecordRow
 from zhiheng.kernel.remedy import Action, Deadline, Remedy
@@ -85,7 +86,7 @@ def act(entry: Entry) -> schemas.ActOut:
         seq=entry.seq,
         kind=entry.act.kind,
         title=title(entry.act),
-        content=entry.act.payload(),
+        content=shown_content(entry.act),
         by=entry.by,
         unit=entry.unit,
         at=entry.at,
@@ -166,7 +167,7 @@ def _pending(one: Pending) -> schemas.ProposalOut:
     return schemas.ProposalOut(
         seq=one.proposal.seq,
         kind=one.asks_for.kind,
-        content=one.asks_for.payload(),
+        content=shown_content(one.asks_for),
         author=one.proposal.by,
         waits_for=one.waits_for.id if one.waits_for is not None else "",
         signed=[account for _, account in one.state.signed],
@@ -200,7 +201,7 @@ def _fields(struct: type[Struct]) -> list[schemas.FieldOut]:
             choices=[choice.code for choice in one.choices] if isinstance(one, Chosen) else [],
             fields=_fields(one.struct) if isinstance(one, Rows) else [],
         )
-        for one in struct.fields.values()
+        for one in typed_fields(struct).values()
     ]
 
 

@@ -8,6 +8,7 @@ from functools import cache, cached_property
 from zoneinfo import ZoneInfo
 
 from zhiheng.kernel.act import A, Act, Entry, When
+from zhiheng.kernel.generated import rewritten
 from zhiheng.kernel.periods import BEIJING
 from zhiheng.kernel.review import KERNEL_ACTS, Correct, Propose, ReturnProposal, Sign
 
@@ -162,7 +163,7 @@ def corrected(wrong: Entry, correction: Entry, zone: ZoneInfo) -> Entry | None:
         return None
     content, moment = Correct.content.of(act), Correct.happened_at.of(act)
     return wrong.corrected(
-        wrong.act if content is None else type(wrong.act).trusted(content),
+        wrong.act if content is None else rewritten(wrong.act, content),
         correction.seq,
         None if moment is None else When.minute(moment, zone),
     )

@@ -9,6 +9,7 @@ from zhiheng.kernel.dated import Dated
 from zhiheng.kernel.errors import DeclarationError
 from zhiheng.kernel.field_test import FieldTest
 from zhiheng.kernel.fields import Field
+from zhiheng.kernel.generated import Generated, generated_fields
 from zhiheng.kernel.in_term import InTerm
 from zhiheng.kernel.procedure import Procedure, Step
 from zhiheng.kernel.terms import Requirement
@@ -133,6 +134,8 @@ def _review_faults(step: Step) -> Iterator[str]:
         yield f"E014 {step.act.kind} may be recorded by nobody: name a post"
     if step.review is not None and not step.review.levels:
         yield f"E015 {step.act.kind} is reviewed by no level"
+    if step.review is not None and generated_fields(step.act):
+        yield f"E021 {step.act.kind} has fields that the system makes: it cannot be proposed"
     if step.review is not None:
         yield from _twice([level.id for level in step.review.levels], f"E015 {step.act.kind}: level")
 
@@ -148,6 +151,8 @@ def _protected(tests: tuple[FieldTest, ...], rule: Requirement) -> Iterator[str]
     for test in tests:
         if test.field.protected and not rule.protective:
             yield f"E011 {rule.id} reads the circumstance {test.field.name}: only protective rules may"
+        if isinstance(test.field, Generated) and not test.field.shown:
+            yield f"E022 {rule.id} reads {test.field.name}, which stays in the ledger alone"
 
 
 def _twice(names: Sequence[str], what: str) -> Iterator[str]:

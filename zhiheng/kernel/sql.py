@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 from zhiheng.kernel import conditions as c
 from zhiheng.kernel.act import Act
 from zhiheng.kernel.dated import Dated
+from zhiheng.kernel.generated import shown_fields
 from zhiheng.kernel.in_term import InTerm
 from zhiheng.kernel.periods import BEIJING, Calendar, Counting, Limit
 from zhiheng.kernel.sql_pauses import folded_pauses
@@ -93,7 +94,7 @@ class Question:
 
     def acts(self, kind: type[Act], rule: Requirement) -> Candidates:
         """The acts of ``kind`` that ``rule`` binds, as candidates in their own records."""
-        own = ", ".join(f"a.{column}" for column in (*MOMENTS, *map(q, kind.fields)))
+        own = ", ".join(f"a.{column}" for column in (*MOMENTS, *map(q, shown_fields(kind))))
         sql = (
             f"SELECT a.seq AS _key, a.record AS _home, {own}\n"
             f"FROM {q(kind.table())} AS a{joined_record(rule)}\nWHERE {bound(rule)}"
@@ -265,7 +266,7 @@ class Question:
 
     def _elsewhere(self, of: Candidates, join: str, home: str, pair: str = "") -> Candidates:
         """The same candidates before the history of another record; ``pair``: a key where there are several."""
-        own = ", ".join(f"c.{column}" for column in (*MOMENTS, *map(q, of.kind.fields)))
+        own = ", ".join(f"c.{column}" for column in (*MOMENTS, *map(q, shown_fields(of.kind))))
         keys = f"DISTINCT {pair} AS _key, c._key AS _outer" if pair else "c._key"
         sql = f"SELECT {keys}, {home} AS _home, {own}\nFROM {of.name} AS c {join}"
         return Candidates(name=self.name(sql, "elsewhere"), kind=of.kind)

@@ -15,6 +15,7 @@ from typing import Any, Protocol
 
 from zhiheng.kernel.act import Act, Entry
 from zhiheng.kernel.fields import Field
+from zhiheng.kernel.generated import shown_fields
 from zhiheng.kernel.history import History
 from zhiheng.kernel.ledger import RecordHeader
 from zhiheng.kernel.procedure import Procedure
@@ -147,7 +148,7 @@ def all_acts(procedure: str) -> str:
 
 def columns_of(kind: type[Act]) -> tuple[Column, ...]:
     """The columns of a table of acts, in order."""
-    return (*CIRCUMSTANCES, *(Column(name=name, type=type_of(field)) for name, field in kind.fields.items()))
+    return (*CIRCUMSTANCES, *(Column(name=name, type=type_of(field)) for name, field in shown_fields(kind).items()))
 
 
 def type_of(field: Field[Any]) -> str:
@@ -158,7 +159,7 @@ def type_of(field: Field[Any]) -> str:
 def row_of(version: Version) -> tuple[Any, ...]:
     """A version as a row of its kind's table, in the order of ``columns_of``."""
     entry = version.entry
-    held = entry.act.__dict__
+    held, fields = entry.act.__dict__, shown_fields(type(entry.act))
     return (
         entry.record,
         entry.seq,
@@ -172,14 +173,14 @@ def row_of(version: Version) -> tuple[Any, ...]:
         entry.corrected_by,
         _plain(version.known_from),
         None if version.known_until is None else _plain(version.known_until),
-        *(None if held.get(name) is None else _cell(field, held[name]) for name, field in entry.act.fields.items()),
+        *(None if held.get(name) is None else _cell(field, held[name]) for name, field in fields.items()),
     )
 
 
 def entry_of(kind: type[Act], row: Sequence[Any]) -> Entry:
     """The entry in a row of ``columns_of``; what it holds was accepted by the ledger before."""
     record, seq, at, day, day_precise, by, unit, recorded_at, imported, corrected_by, _from, _until = row[:12]
-    given = zip(kind.fields.items(), row[12:], strict=True)
+    given = zip(shown_fields(kind).items(), row[12:], strict=True)
     return Entry(
         seq=seq,
         record=record,

@@ -292,3 +292,11 @@ JOINT_CONCLUSION_PUBLISHED = _rule(
     Severity.LOW,
     Counting.WORKING_DAYS,
 )
+ONE_RECEIPT_IS_VALID = _rule(
+    "one_receipt_is_valid",
+    "12",
+    "一次接报只有一份有效回执",
+    "A report has one valid receipt.",
+    Nature.GATE,
+    Severity.LOW,
+)

@@ -28,6 +28,7 @@ from zhiheng.kernel.document import (
     Under,
 )
 from zhiheng.kernel.fields import Day, Field, Moment, Officers, PartyRef, Rows, YesNo
+from zhiheng.kernel.generated import shown_fields
 from zhiheng.kernel.history import History
 from zhiheng.kernel.inspection import findings_of
 from zhiheng.kernel.issued import issued_documents
@@ -125,7 +126,7 @@ class Filling:
         assert_never(block)
 
     def _all_fields(self) -> Iterator[tuple[str, str]]:
-        for field in self.entry.act.fields.values():
+        for field in shown_fields(type(self.entry.act)).values():
             value = field.of(self.entry.act)
             if value is not None:
                 yield field.zh, self._value(field, value)

@@ -12,10 +12,10 @@ from zhiheng.kernel.errors import UnknownRecord
 from zhiheng.kernel.history import History
 from zhiheng.kernel.people import Unit
 from zhiheng.kernel.procedure import Procedure
-from zhiheng.packs.report_desk.acts import BecomeCase, IssueReceipt
+from zhiheng.packs.report_desk.acts import BecomeCase
 from zhiheng.packs.report_desk.procedure import INCIDENT_REPORT
 from zhiheng.services.installation import Installation
-from zhiheng.services.receipt import SUFFIX, opens
+from zhiheng.services.receipt import SUFFIX, opens, valid_receipt
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,10 +40,9 @@ def follow_case(installation: Installation, code: str, secret: str, now: datetim
     """What the holder of this receipt may see; None alike for a code that is not there and for a wrong number."""
     code, secret = code.strip().upper(), secret.strip()
     report = _report(installation, code, now)
-    receipts = [] if report is None else [e for e in report.of(IssueReceipt) if IssueReceipt.code.of(e.act) == code]
-    kept = IssueReceipt.secret.of(receipts[-1].act) if receipts else None
+    valid, kept = valid_receipt(report) if report is not None else ("", "")
     # A code that is not there costs as much time as one that is.
-    if not opens(code, secret, kept or "") or report is None:
+    if not opens(code, secret, kept if valid == code else "") or report is None:
         return None
     case = _case(installation, report, now)
     told = list(_told(INCIDENT_REPORT, report))

@@ -26,6 +26,7 @@ class ActRequest:
     ``record``: empty opens a new one of ``procedure``. ``when``: None is now. ``key``: a repeated request with the
     same key is recorded once. ``seen``: how many acts the record held when the form was made; None does not ask.
     ``parent``: the record that a new one belongs to. ``post_unit``: whose post is meant, where several are held.
+    ``made``: what the system itself made for the act (``kernel.generated``); no shell hands it on.
     """
 
     kind: str
@@ -38,6 +39,7 @@ class ActRequest:
     seen: int | None = None
     parent: str = ""
     post_unit: str = ""
+    made: Mapping[str, Any] = field(default_factory=dict)
 
 
 def record_act(
@@ -51,7 +53,7 @@ def record_act(
     with ledger.writing() as writer:
         header = writer.header(request.record) if request.record else None
         procedure = catalogue[header.procedure if header is not None else request.procedure]
-        act = read_act(catalogue, procedure.act(request.kind), request.content)
+        act = read_act(catalogue, procedure.act(request.kind), request.content, request.made)
         earlier = repeated(writer, request, act, request.when)
         if earlier is not None:
             return Recorded(entries=(earlier,), again=True)

@@ -14,6 +14,7 @@ from zhiheng.services.answers import Answer
 from zhiheng.services.correct_act import correct_act
 from zhiheng.services.installation import Installation
 from zhiheng.services.open_record import references
+from zhiheng.services.read_act import require_made
 from zhiheng.services.record_act import ActRequest, record_act
 from zhiheng.services.review_act import Verdict, decide_proposal, propose_act
 from zhiheng.services.view_scope import Scope, require_visible, view_scope
@@ -22,6 +23,7 @@ from zhiheng.services.view_scope import Scope, require_visible, view_scope
 def submit_act(installation: Installation, request: ActRequest, now: datetime) -> Answer:
     """``record_act`` for a user. Raises UnknownRecord and WrongContent besides what that raises."""
     _require_in_view(installation, request, now)
+    require_made(_kind(installation, request), request.made)
     return record_act(installation.ledger, installation.catalogue, installation.directory, own(request), now)
 
 
@@ -69,14 +71,18 @@ def _require_in_view(installation: Installation, request: ActRequest, now: datet
 
 def _carried(installation: Installation, request: ActRequest) -> Act | None:
     """The act of ``request``; of a correction the act as it shall read, None where it gives no content."""
-    name = installation.ledger.header(request.record).procedure if request.record else request.procedure
-    act = installation.catalogue[name].act(request.kind)(**request.content)
+    act = _kind(installation, request)(**request.content)
     if not isinstance(act, Correct):
         return act
     content = Correct.content.of(act)
     entries = installation.ledger.history(request.record).raw if content is not None else ()
     target = next((entry.act for entry in entries if entry.seq == act.corrects), None)
     return type(target)(**content) if target is not None else None
+
+
+def _kind(installation: Installation, request: ActRequest) -> type[Act]:
+    name = installation.ledger.header(request.record).procedure if request.record else request.procedure
+    return installation.catalogue[name].act(request.kind)
 
 
 def _require_known(installation: Installation, scope: Scope, act: Act) -> None:

@@ -13,6 +13,7 @@ from django.http import QueryDict
 
 from zhiheng.kernel.act import Struct, When
 from zhiheng.kernel.fields import Chosen, Content, Field, Money, Number, PartyRef, Rows, Text, YesNo
+from zhiheng.kernel.generated import typed_fields
 from zhiheng.kernel.periods import BEIJING
 from zhiheng.services.four_parts import one_language
 
@@ -80,7 +81,7 @@ def read_filled(struct: type[Struct], posted: QueryDict, zh: bool, prefix: str =
     """The content that was typed into the form of ``struct``, and what is wrong with it, control by control."""
     content: dict[str, Any] = {}
     errors: dict[str, str] = {}
-    for one in struct.fields.values():
+    for one in typed_fields(struct).values():
         name = f"{prefix}.{one.name}"
         if isinstance(one, Rows):
             rows = [read_filled(one.struct, posted, zh, at) for at in _row_names(posted, name, filled=True)]
@@ -113,7 +114,7 @@ def controls(
     struct: type[Struct], posted: QueryDict, around: Surroundings, errors: Mapping[str, str], prefix: str = PREFIX
 ) -> tuple[Control, ...]:
     """The controls of ``struct`` in the order of its declaration, holding what was posted."""
-    fields = (one for one in struct.fields.values() if not isinstance(one, Content))
+    fields = (one for one in typed_fields(struct).values() if not isinstance(one, Content))
     return tuple(_control(one, posted, around, errors, f"{prefix}.{one.name}") for one in fields)
 
 
@@ -236,7 +237,7 @@ def typed_again(act: Struct) -> QueryDict:
 
 
 def _type(posted: QueryDict, act: Struct, prefix: str) -> None:
-    for one in act.fields.values():
+    for one in typed_fields(type(act)).values():
         value, name = one.of(act), f"{prefix}.{one.name}"
         if value is None:
             continue

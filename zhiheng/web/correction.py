@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from zhiheng.kernel.errors import CredentialLocked, ProductError, WriteConflict, WrongContent, WrongCredential
+from zhiheng.kernel.generated import rewritten
 from zhiheng.services.answers import Refused
 from zhiheng.services.prepare_correction import PreparedCorrection, prepare_correction
 from zhiheng.services.record_act import ActRequest
@@ -76,9 +77,9 @@ def _content(posted: QueryDict, prepared: PreparedCorrection, filled: Filled) ->
     said: dict[str, Any] = {"corrects": prepared.target.seq, "reason": posted["reason"]}
     if posted.get("annuls"):
         return {**said, "annuls": True}
-    right = type(prepared.target.act)(**filled.content)
-    if right != prepared.target.act:
-        said["content"] = right.payload()
+    typed = type(prepared.target.act)(**filled.content).payload()
+    if rewritten(prepared.target.act, typed) != prepared.target.act:
+        said["content"] = typed
     if posted.get("happened_at", "").strip():
         said["happened_at"] = posted["happened_at"]
     return said
@@ -93,7 +94,8 @@ def _check(
     )
     annuls = bool(request.POST.get("annuls"))
     before = {one.label: one.value for one in reader.fields(prepared.target.act)}
-    right = type(prepared.target.act)(**filled.content) if not annuls else None
+    typed = type(prepared.target.act)(**filled.content).payload() if not annuls else None
+    right = rewritten(prepared.target.act, typed) if typed is not None else None
     after = {one.label: one.value for one in reader.fields(right)} if right is not None else {}
     rows = [(label, before.get(label, ""), after.get(label, "")) for label in dict.fromkeys((*before, *after))]
     shown = {"rows": rows, "annuls": annuls, "kept": kept(request.POST), "reason": request.POST["reason"]}

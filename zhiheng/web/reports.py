@@ -9,10 +9,10 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET, require_POST
 
 from zhiheng.kernel.periods import BEIJING
-from zhiheng.packs.report_desk.acts import RegisterReport
+from zhiheng.packs.report_desk.acts import RegisterReport, ReplaceReceipt
 from zhiheng.packs.report_desk.procedure import INCIDENT_REPORT
 from zhiheng.services.answers import Refused
-from zhiheng.services.receipt import issue_receipt
+from zhiheng.services.receipt import issue_receipt, replace_receipt
 from zhiheng.services.show_report_desk import OpenReport, show_report_desk
 from zhiheng.services.similar_reports import similar_reports
 from zhiheng.services.view_scope import require_visible, view_scope
@@ -71,18 +71,24 @@ def _register_url(words: str) -> str:
 
 @login_required
 @require_GET
-def receipt_asked(request: Asked, number: str) -> HttpResponse:
-    """Instead of the form of the act, whose code and digest nobody can make by hand: one button."""
+def receipt_asked(request: Asked, number: str, kind: str) -> HttpResponse:
+    """Instead of the form of the act, whose code and digest nobody can make by hand: a button, and of a replacement
+    its reason."""
     house = request.installation
     require_visible(house, view_scope(house, account_of(request), house.now()), number)
-    return render(request, "receipt_asked.html", {"number": number})
+    return render(request, "receipt_asked.html", {"number": number, "replaces": kind == ReplaceReceipt.kind})
 
 
 @login_required
 @require_POST
 def receipt(request: Asked, number: str) -> HttpResponse:
-    """Hand over a receipt: its code and the number beside it are shown this once, to be printed."""
-    answer = issue_receipt(request.installation, account_of(request), number, request.installation.now())
+    """Hand over a receipt, with ``reason`` in the place of the earlier one: its code and the number beside it are
+    shown this once, to be printed."""
+    house, account, reason = request.installation, account_of(request), request.POST.get("reason")
+    if reason is None:
+        answer = issue_receipt(house, account, number, house.now())
+    else:
+        answer = replace_receipt(house, account, number, reason, house.now())
     if isinstance(answer, Refused):
         reasons = [shown_reason(reason, request.zh) for reason in answer.reasons]
         return render(request, "refused.html", {"reasons": reasons}, status=422)

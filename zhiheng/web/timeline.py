@@ -9,6 +9,7 @@ from zhiheng.kernel.act import Act, Entry
 from zhiheng.kernel.derive import Finding
 from zhiheng.kernel.duty import Outcome
 from zhiheng.kernel.fields import Content, Field, PartyRef, RecordRef, Rows
+from zhiheng.kernel.generated import shown_fields
 from zhiheng.kernel.inspection import duties_of
 from zhiheng.kernel.issued import issued_documents
 from zhiheng.kernel.issuing import IssueDocument, number_of
@@ -144,7 +145,7 @@ class Reader:
 
     def fields(self, act: Act) -> Iterator[ShownField]:
         """Every filled field of an act in words; a carried content as the fields of the act that it is."""
-        for one in act.fields.values():
+        for one in shown_fields(type(act)).values():
             value = one.of(act)
             if value is None:
                 continue

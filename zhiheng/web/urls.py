@@ -39,7 +39,15 @@ urlpatterns = [
     path("records/new/", acts.new_record, name="new_record"),
     path("records/new/<slug:procedure>/<slug:kind>/", acts.opening, name="opening"),
     path("records/<path:number>/acts/<int:seq>/correction/", correction.correction, name="correction"),
-    path("records/<path:number>/acts/issue_receipt/", reports.receipt_asked, name="receipt_asked"),
+    path(
+        "records/<path:number>/acts/issue_receipt/", reports.receipt_asked, {"kind": "issue_receipt"}, "receipt_asked"
+    ),
+    path(
+        "records/<path:number>/acts/replace_receipt/",
+        reports.receipt_asked,
+        {"kind": "replace_receipt"},
+        "replacement_asked",
+    ),
     path("records/<path:number>/acts/<slug:kind>/", acts.act, name="act"),
     path("records/<path:number>/proposals/<int:seq>/", review.proposal, name="proposal"),
     path("records/<path:number>/documents/", documents.print_document, name="print_document"),

@@ -2,6 +2,7 @@
 
 from zhiheng.kernel.act import Act
 from zhiheng.kernel.fields import Choice, Chosen, Officers, PartyRef, RecordRef, Text, YesNo
+from zhiheng.kernel.generated import Generated
 
 
 class Channel(Choice):
@@ -58,8 +59,17 @@ class ArriveAtScene(Act, title="到达现场", en="Arrive at the scene"):
 class IssueReceipt(Act, title="交付接报回执", en="Hand over the receipt"):
     """``code`` stands on the receipt; ``secret`` is the digest of it with the number that only the reporter has."""
 
-    code = Text("回执编号", "Receipt code", longest=20)
-    secret = Text("查询码摘要", "Digest of the secret number", longest=64, required=False)
+    code = Generated("回执编号", "Receipt code", longest=40)
+    secret = Generated("查询码摘要", "Digest of the secret number", longest=64, shown=False)
+    reporter_took_it = YesNo("已交报案人或者注明原因", "Handed over, or noted why not")
+
+
+class ReplaceReceipt(Act, title="换发接报回执", en="Replace the receipt"):
+    """A new code and number; whatever receipt was handed over before opens nothing from then on."""
+
+    reason = Text("换发原因", "Why it is replaced", longest=500)
+    code = Generated("回执编号", "Receipt code", longest=40)
+    secret = Generated("查询码摘要", "Digest of the secret number", longest=64, shown=False)
     reporter_took_it = YesNo("已交报案人或者注明原因", "Handed over, or noted why not")
 
 

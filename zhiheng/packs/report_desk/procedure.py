@@ -5,6 +5,7 @@ from zhiheng.kernel.derive import Count, Indicator, Judged, OnTime
 from zhiheng.kernel.duty import Duty, Outcome
 from zhiheng.kernel.procedure import Check, Gate, Procedure, Stage, Step, ToldToParties
 from zhiheng.kernel.review import Review
+from zhiheng.law.bureau_rules import ONE_RECEIPT_IS_VALID
 from zhiheng.law.calendar import CHINA
 from zhiheng.law.mps_administrative_provisions import intake as law
 from zhiheng.law.public_security_penalties_law.decision import DISPUTE_IS_MEDIATED
@@ -19,6 +20,7 @@ from zhiheng.packs.report_desk.acts import (
     JoinEarlierReport,
     RefuseReport,
     RegisterReport,
+    ReplaceReceipt,
     SendOfficers,
     ServeRefusal,
     SettleByMediation,
@@ -76,6 +78,20 @@ IS_REFUSED = Gate(
     rule=law.REPORTER_TOLD_WHERE_TO_GO,
     needs=happened(RefuseReport),
     else_do=("先作出不予受理决定。", "Decide to turn it away first."),
+)
+
+NO_RECEIPT_YET = Gate(
+    rule=ONE_RECEIPT_IS_VALID,
+    needs=~happened(IssueReceipt),
+    else_do=(
+        "遗失、损毁或者号码外泄的，换发回执；原回执随即失效。",
+        "Lost, damaged or known to others: replace it; the earlier one opens nothing from then on.",
+    ),
+)
+HAS_A_RECEIPT = Gate(
+    rule=ONE_RECEIPT_IS_VALID,
+    needs=happened(IssueReceipt),
+    else_do=("先交付接报回执。", "Hand over a receipt first."),
 )
 
 RECEIPT = Duty(
@@ -139,6 +155,15 @@ INCIDENT_REPORT = Procedure(
             by=DESK,
             law=law.ADMIN_INTAKE_RECEIPT,
             after=(RegisterReport,),
+            gates=(NO_RECEIPT_YET,),
+            document="接报案回执",
+        ),
+        Step(
+            act=ReplaceReceipt,
+            by=DESK,
+            law=ONE_RECEIPT_IS_VALID,
+            after=(IssueReceipt,),
+            gates=(HAS_A_RECEIPT,),
             document="接报案回执",
         ),
         Step(
@@ -232,6 +257,11 @@ INCIDENT_REPORT = Procedure(
             rule=law.ADMIN_INTAKE_RECEIPT,
             on=(IssueReceipt,),
             holds=states(IssueReceipt.reporter_took_it.is_(True)),
+        ),
+        Check(
+            rule=law.ADMIN_INTAKE_RECEIPT,
+            on=(ReplaceReceipt,),
+            holds=states(ReplaceReceipt.reporter_took_it.is_(True)),
         ),
         Check(
             rule=law.REPORT_DISPOSITION_NOTED,
