@@ -106,6 +106,9 @@ class People:
     def naming(self, record: str) -> tuple[str, ...]:
         return ()
 
+    def holding(self, records: Sequence[str], kinds: Sequence[str]) -> Sequence[str]:
+        return ()
+
     def units(self) -> Sequence[Unit]:
         return ()
 

@@ -1,10 +1,22 @@
-"""What somebody is called on every page and paper of a record once it was noted that the name stays secret."""
+"""What somebody is called once it was noted that the name stays secret, and until then where others read along."""
 
 from collections.abc import Mapping
 from typing import Any
 
-from zhiheng.kernel.fields import Text
+from zhiheng.kernel.act import Act
+from zhiheng.kernel.fields import PartyRef, Text
 from zhiheng.kernel.history import History
+
+UNNAMED = "身份保密"
+"""What somebody is called who asked not to be named and has no pseudonym."""
+
+
+class UnnamedParty(PartyRef):
+    """A party that stays unnamed; ``asked``: only where this yes-or-no field of the same act says so."""
+
+    def __init__(self, label: str, en: str, *, asked: str = "", **options: Any) -> None:
+        super().__init__(label, en, **options)
+        self.asked = asked
 
 
 class Pseudonym(Text):
@@ -25,3 +37,24 @@ def pseudonyms(history: History) -> Mapping[str, str]:
                 if ref is not None:
                     found[ref] = f"{field.of(entry.act)}（化名）"
     return found
+
+
+def stand_ins(history: History) -> Mapping[str, str]:
+    """What parties of the record are called where others read along: by their pseudonym, and whoever asked not to be
+    named and has none yet by no name at all."""
+    unnamed = {
+        field.of(entry.act): UNNAMED
+        for entry in history.entries
+        for field in entry.act.fields.values()
+        if isinstance(field, UnnamedParty) and field.of(entry.act) is not None and _asked(field, entry.act)
+    }
+    return {**unnamed, **pseudonyms(history)}
+
+
+def keeps_names(kind: type[Act]) -> bool:
+    """Whether acts of this kind may say that somebody stays unnamed."""
+    return any(isinstance(field, Pseudonym | UnnamedParty) for field in kind.fields.values())
+
+
+def _asked(field: UnnamedParty, act: Act) -> bool:
+    return not field.asked or bool(act.fields[field.asked].of(act))

@@ -127,6 +127,9 @@ class Reads(Protocol):
     def naming(self, record: str) -> tuple[str, ...]:
         """The numbers of the records that name ``record``: its parent, its children, and those with a field on it."""
 
+    def holding(self, records: Sequence[str], kinds: Sequence[str]) -> Sequence[str]:
+        """Those of ``records`` that hold an act of one of ``kinds``."""
+
     def issued(self, code: str) -> IssuedUnder | None:
         """The document with this check code, None where none was issued."""
 

@@ -13,6 +13,7 @@ from zhiheng.packs.posts import BUREAU_LEADER, LEGAL_BRIGADE, POLICE_DOCTOR
 from zhiheng.services.custody_presence import Presence, presence
 from zhiheng.services.custody_together import Clash, clashes
 from zhiheng.services.installation import Installation
+from zhiheng.services.stand_ins import stand_ins_of
 from zhiheng.services.view_scope import Scope, view_scope
 
 WATCHERS = frozenset(role.id for role in (*AREA, POLICE_DOCTOR, LEGAL_BRIGADE, BUREAU_LEADER))
@@ -39,7 +40,8 @@ class Period:
 
 @dataclass(frozen=True, kw_only=True)
 class Person:
-    """One row. ``name``: whole, or the surname alone where strangers read along.
+    """One row. ``name``: whole, or the surname alone where strangers read along; never the name of who asked not to be
+    named.
 
     ``maxima``: every legal maximum that runs, nearest end first. ``owed``: what else is to be done for the person.
     ``has_clock``: a maximum of the case to which the stay belongs runs, such as the hours of a summons.
@@ -90,10 +92,8 @@ def custody_board(installation: Installation, account: str, now: datetime, surna
         raise not_for_this_post()
     paths = tuple(sorted({post.unit.path for post in scope.posts if post.role in WATCHERS}))
     present = _present(installation, paths, now)
-    names = installation.parties.names_of([one.person for one in present])
-    if surnames_only:
-        names = {ref: surname_of(name) for ref, name in names.items()}
-    else:
+    names = _names(installation, present, surnames_only)
+    if not surnames_only:
         records = [one.record for one in present]
         installation.access_log.saw_all(account, records, now, PURPOSE, now - LOGGED_AGAIN_AFTER)
     periods = _periods(installation, present, scope, now)
@@ -101,7 +101,7 @@ def custody_board(installation: Installation, account: str, now: datetime, surna
     people = [
         Person(
             presence=one,
-            name=names[one.person],
+            name=names[one.record],
             maxima=tuple(period for period in periods[one.record] if period.is_maximum),
             owed=tuple(period for period in periods[one.record] if not period.is_maximum),
             clashes=together.get(one.record, ()),
@@ -110,14 +110,33 @@ def custody_board(installation: Installation, account: str, now: datetime, surna
     ]
     return Board(
         people=tuple(sorted(people, key=lambda person: _urgency(person, now))),
-        names={one.record: names[one.person] for one in present},
+        names=names,
         now=now,
     )
 
 
 def surname_of(name: str) -> str:
-    """``李**``: enough for those who know the person, nothing for those who do not."""
-    return f"{name[:1]}**"
+    """``李某某``: enough for those who know the person, nothing for those who do not."""
+    return f"{name[:1]}某某"
+
+
+def _names(installation: Installation, present: Sequence[Presence], surnames_only: bool) -> Mapping[str, str]:
+    """What to call each person, by record of the stay: not by name who asked in the case, or in a record that is about
+    it, not to be named."""
+    about = {one.record: _about(installation, one) for one in present}
+    called = stand_ins_of(installation, [record for records in about.values() for record in records])
+    names = installation.parties.names_of([one.person for one in present])
+    found = {}
+    for one in present:
+        instead = (called.get(record, {}).get(one.person) for record in about[one.record])
+        name = names[one.person]
+        found[one.record] = next(filter(None, instead), surname_of(name) if surnames_only else name)
+    return found
+
+
+def _about(installation: Installation, one: Presence) -> tuple[str, ...]:
+    """The records that may say that the person stays unnamed: the case, what names it, and the stay."""
+    return (one.parent, *installation.reads.naming(one.parent), one.record) if one.parent else (one.record,)
 
 
 def not_for_this_post() -> NotPermitted:

@@ -68,7 +68,8 @@ def open_proposal(installation: Installation, account: str, record: str, seq: in
     procedure, history = installation.catalogue[header.procedure], installation.ledger.history(record)
     pending = _waiting(procedure, history, seq)
     asked = [] if isinstance(pending.asks_for, Correct) else list(references(pending.asks_for, PartyRef))
-    names = {**names_of(installation, history), **{ref: installation.parties.name_of(ref) for ref in asked}}
+    # What the record calls its parties comes last: a pseudonym is not undone by a proposal about the same person.
+    names = {**{ref: installation.parties.name_of(ref) for ref in asked}, **names_of(installation, history)}
     moment = When.minute(now, procedure.zone)
     signatures = signature_states(installation, header, history)
     effective = candidate(pending.asks_for, pending.proposal.by, moment, history)

@@ -66,8 +66,8 @@ def valid_receipt(report: History) -> tuple[str, str]:
     last = max(made, key=lambda entry: entry.seq, default=None)
     if last is None or last.imported or all(entry.seq != last.seq for entry in report.entries):
         return "", ""
-    kind = type(last.act)
-    return kind.code.of(last.act) or "", kind.secret.of(last.act) or ""
+    fields = last.act.fields
+    return fields["code"].of(last.act) or "", fields["secret"].of(last.act) or ""
 
 
 def digest(code: str, secret: str) -> str:

@@ -1,12 +1,13 @@
 """What the law wants of an officer now, what others wait for, and what came back."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from zhiheng.kernel.reads import OpenDuty, WaitingProposal
 from zhiheng.kernel.terms import Requirement
 from zhiheng.services.installation import Installation, roles_of
+from zhiheng.services.stand_ins import stand_ins_of
 from zhiheng.services.turn import deciding_post
 from zhiheng.services.view_scope import Scope, view_scope
 
@@ -15,10 +16,12 @@ LISTED = 200
 
 @dataclass(frozen=True, kw_only=True)
 class DueItem:
-    """One open duty with the requirement that governs it; ``party`` is a reference."""
+    """One open duty with the requirement that governs it. ``party``: what the person whom it concerns is called, never
+    by name who asked not to be named; empty where it concerns nobody."""
 
     duty: OpenDuty
     rule: Requirement
+    party: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -26,7 +29,6 @@ class Desk:
     """``due``: duties of the records that the account sees, nearest end first; its own before others' of the same end.
 
     ``to_sign``: proposals whose turn is one of its posts'. ``returned``: its own proposals that came back.
-    ``names``: party reference → name, for the parties of ``due``.
     """
 
     scope: Scope
@@ -34,7 +36,6 @@ class Desk:
     due: tuple[DueItem, ...]
     to_sign: tuple[WaitingProposal, ...]
     returned: tuple[WaitingProposal, ...]
-    names: Mapping[str, str]
     now: datetime
 
 
@@ -49,24 +50,26 @@ def show_desk(
         duties = installation.reads.open_duties(scope.paths, now, "", limit)
         mine = False
     waiting = installation.reads.waiting_proposals(scope.paths)
-    due = tuple(_due(installation, duties))
-    parties = dict.fromkeys(item.duty.party for item in due if item.duty.party)
     return Desk(
         scope=scope,
         mine=mine is not False,
-        due=due,
+        due=tuple(_due(installation, duties)),
         to_sign=tuple(one for one in waiting if one.level and may_sign(installation, scope, one)),
         returned=tuple(one for one in waiting if not one.level and one.author == account),
-        names={ref: installation.parties.name_of(ref) for ref in parties},
         now=now,
     )
 
 
 def _due(installation: Installation, duties: Sequence[OpenDuty]) -> Iterator[DueItem]:
+    about = [duty for duty in duties if duty.party]
+    called = stand_ins_of(installation, [duty.record for duty in about])
+    named = {duty.party for duty in about if duty.party not in called.get(duty.record, {})}
+    names = installation.parties.names_of(list(named))
     for duty in duties:
         rule = installation.catalogue.rule(duty.rule)
         if rule is not None:
-            yield DueItem(duty=duty, rule=rule)
+            party = called.get(duty.record, {}).get(duty.party) or names.get(duty.party, "")
+            yield DueItem(duty=duty, rule=rule, party=party)
 
 
 def may_sign(installation: Installation, scope: Scope, waiting: WaitingProposal) -> bool:

@@ -117,6 +117,20 @@ class DjangoReads:
             )
         return tuple(sorted(row[0] for row in rows))
 
+    def holding(self, records: Sequence[str], kinds: Sequence[str]) -> Sequence[str]:
+        with told(READING, self._using):
+            engine = engine_of(self._using)
+            rows = [
+                row
+                for some in chunks(records)
+                for row in engine.rows(
+                    f"SELECT DISTINCT record FROM ledger_act WHERE record IN ({marks(len(some))})"
+                    f" AND kind IN ({marks(len(kinds))})",
+                    (*some, *kinds),
+                )
+            ]
+        return tuple(sorted(row[0] for row in rows)) if kinds else ()
+
     def issued(self, code: str) -> IssuedUnder | None:
         with told(READING, self._using):
             found = models.IssuedDocument.objects.using(self._using).filter(pk=code).values_list("record_id", "seq")

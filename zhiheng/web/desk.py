@@ -46,5 +46,4 @@ def _due(request: Asked, desk: Desk, item: DueItem) -> Countdown:
     unit = request.installation.directory.unit(item.duty.unit)
     place = (unit.title if request.zh else unit.en) if unit is not None else ""
     zone = request.installation.catalogue[item.duty.procedure].zone
-    party = desk.names.get(item.duty.party, "")
-    return of_open_duty(item.duty, item.rule, party, place, desk.now, request.zh, zone)
+    return of_open_duty(item.duty, item.rule, item.party, place, desk.now, request.zh, zone)

@@ -1,7 +1,8 @@
 """A tip about drugs or precursors: received in secret, verified, rewarded."""
 
 from zhiheng.kernel.act import Act
-from zhiheng.kernel.fields import Choice, Chosen, Money, PartyRef, RecordRef, Text, YesNo
+from zhiheng.kernel.fields import Choice, Chosen, Money, RecordRef, Text, YesNo
+from zhiheng.kernel.pseudonym import UnnamedParty
 
 
 class Matter(Choice):
@@ -13,7 +14,7 @@ class ReceiveTip(Act, title="接收举报", en="Receive a tip"):
     """``identity_restricted``: only the handler may open who reported."""
 
     matter = Chosen(Matter, "举报事项", "Matter")
-    informant = PartyRef("举报人", "Informant", required=False)
+    informant = UnnamedParty("举报人", "Informant", required=False)
     identity_restricted = YesNo("举报人身份已限定承办人知悉", "Identity restricted to the handler")
     summary = Text("举报内容", "What was reported", longest=2000)
 

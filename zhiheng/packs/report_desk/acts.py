@@ -3,6 +3,7 @@
 from zhiheng.kernel.act import Act
 from zhiheng.kernel.fields import Choice, Chosen, Officers, PartyRef, RecordRef, Text, YesNo
 from zhiheng.kernel.generated import Generated
+from zhiheng.kernel.pseudonym import UnnamedParty
 
 
 class Channel(Choice):
@@ -39,7 +40,7 @@ class RegisterReport(Act, title="接报案登记", en="Register a report"):
     """``looked_for_earlier``: the register was searched for the same person and event before this entry."""
 
     channel = Chosen(Channel, "来源", "How it came")
-    reporter = PartyRef("报案人", "Reporter", required=False)
+    reporter = UnnamedParty("报案人", "Reporter", asked="secrecy_wanted", required=False)
     place = Text("发生地点", "Where it happened", longest=200)
     summary = Text("简要情况", "Summary", longest=2000)
     urgent = YesNo("正在发生或者有人身危险", "Going on now, or somebody is in danger", required=False)
