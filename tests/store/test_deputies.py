@@ -1,7 +1,7 @@
 """Deputies in a database: who may be appointed by whom, when it runs, and what a deputy may do."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from functools import partial
 from typing import Any
 
@@ -13,6 +13,8 @@ from tests.stores import Store
 from zhiheng.kernel.act import When
 from zhiheng.kernel.people import Officer, Post, Unit
 from zhiheng.kernel.register import AppointDeputy
+from zhiheng.kernel.signature import Seal
+from zhiheng.law.bureau_rules import DEPUTY_FOR_A_TIME, ONE_DEPUTY_AT_A_TIME
 from zhiheng.packs.posts import AUDITOR, BUREAU_LEADER, INVESTIGATOR, LEGAL_REVIEWER, SOCIAL_WORKER, UNIT_HEAD
 from zhiheng.services.answers import Answer, Recorded, Refused
 from zhiheng.services.deputise import Appointing, appoint_deputy, end_deputising
@@ -64,10 +66,10 @@ def people(bureau: Store) -> DjangoDirectory:
     return DjangoDirectory(using=bureau.alias)
 
 
-def appoint(bureau: Store, **changed: Any) -> Answer:
+def appoint(bureau: Store, now: datetime = START, **changed: Any) -> Answer:
     asked = replace(ASKED, **changed)
     seal = opened_key(asked.by)
-    return appoint_deputy(bureau.ledger, bureau.ledger.catalogue, people(bureau), asked, START, lambda: seal)
+    return appoint_deputy(bureau.ledger, bureau.ledger.catalogue, people(bureau), asked, now, lambda: seal)
 
 
 def stands_for(bureau: Store, account: str, day: date) -> list[tuple[str, str, str]]:
@@ -147,10 +149,84 @@ def test_a_deputy_stands_for_nobody_who_no_longer_holds_the_post(bureau: Store) 
 
 def test_who_deputises_is_read_from_the_acts(bureau: Store) -> None:
     appoint(bureau)
-    appoint(bureau, deputy="zhou", until=TODAY)
+    appoint(bureau, by="zhu", principal="zhou", role="legal_reviewer", deputy="wang", until=TODAY)
     reads = DjangoReads(using=bureau.alias)
     before = reads.appointments(TODAY)
-    assert [one.deputy for one in before] == ["gao", "zhou"]
+    assert [one.deputy for one in before] == ["gao", "wang"]
     assert [one.deputy for one in reads.appointments(TODAY + DAY)] == ["gao"]
     rebuild_projections(bureau.ledger)
     assert reads.appointments(TODAY) == before
+
+
+UNDER_RULE = ONE_DEPUTY_AT_A_TIME.since
+LATER = START + timedelta(days=(UNDER_RULE - TODAY).days)
+
+
+def under_rule(bureau: Store, first: int, last: int, now: datetime = LATER, **changed: Any) -> Answer:
+    """An appointment from one day after the rule's first to another."""
+    days = {"since": UNDER_RULE + first * DAY, "until": UNDER_RULE + last * DAY}
+    return appoint(bureau, now, **{**days, **changed})
+
+
+def rules(answer: Answer) -> set[str]:
+    if isinstance(answer, Recorded):
+        return set()
+    for one in answer.reasons:
+        assert all((*one.tried, *one.stopped_by, *one.article, *one.next_step)), "four parts in both languages"
+    return {one.rule for one in answer.reasons}
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "refused"),
+    [
+        (1, 4, True),
+        (4, 4, True),
+        (10, 10, True),
+        (7, 8, True),
+        (10, 12, True),
+        (1, 20, True),
+        (1, 3, False),
+        (11, 12, False),
+    ],
+)
+def test_a_post_has_one_deputy_at_a_time(bureau: Store, first: int, last: int, refused: bool) -> None:
+    assert rules(under_rule(bureau, 4, 10)) == set()
+    answer = under_rule(bureau, first, last, deputy="zhou")
+    assert rules(answer) == ({"one_deputy_at_a_time"} if refused else set())
+    assert rules(under_rule(bureau, first, last)) == {"one_deputy_at_a_time"}, "nor the same deputy twice"
+
+
+def test_other_posts_and_ended_appointments_leave_the_days_free(bureau: Store) -> None:
+    made = under_rule(bureau, 0, 10)
+    assert isinstance(made, Recorded)
+    assert rules(under_rule(bureau, 0, 10, by="zhu", principal="gao", unit="west", deputy="zhao")) == set()
+    zhou = {"by": "zhu", "principal": "zhou", "role": "legal_reviewer", "deputy": "wang"}
+    assert rules(under_rule(bureau, 0, 10, **zhou)) == set()
+    assert rules(under_rule(bureau, 0, 10, deputy="zhou")) == {"one_deputy_at_a_time"}
+    end_deputising(bureau.ledger, people(bureau), made.entry.record, "zhao", "返岗", LATER, partial(opened_key, "zhao"))
+    assert rules(under_rule(bureau, 0, 10, deputy="zhou")) == set()
+
+
+def test_two_heads_who_appoint_at_the_same_moment_appoint_one_deputy(bureau: Store) -> None:
+    def meanwhile() -> Seal:
+        """The other one was quicker, between the look and the entry."""
+        assert rules(under_rule(bureau, 0, 3, by="zhu", deputy="zhou")) == set()
+        return opened_key("zhao")
+
+    asked = replace(ASKED, since=UNDER_RULE, until=UNDER_RULE + 3 * DAY)
+    answer = appoint_deputy(bureau.ledger, bureau.ledger.catalogue, people(bureau), asked, LATER, meanwhile)
+    assert rules(answer) == {"one_deputy_at_a_time"}
+
+
+@pytest.mark.parametrize(("days", "refused"), [(29, False), (30, False), (31, True)])
+def test_an_appointment_has_a_longest_time(bureau: Store, days: int, refused: bool) -> None:
+    most = DEPUTY_FOR_A_TIME.needed_limit.value
+    assert most == 30
+    assert rules(under_rule(bureau, 5, 5 + days - 1)) == ({"deputy_for_a_time"} if refused else set())
+
+
+def test_before_the_rule_neither_is_asked(bureau: Store) -> None:
+    day_before = LATER - DAY
+    assert rules(under_rule(bureau, -1, 40, now=day_before)) == set()
+    assert rules(under_rule(bureau, -1, 40, now=day_before, deputy="zhou")) == set()
+    assert rules(under_rule(bureau, 0, 40, now=LATER, deputy="zhou")) == {"deputy_for_a_time", "one_deputy_at_a_time"}

@@ -300,3 +300,20 @@ ONE_RECEIPT_IS_VALID = _rule(
     Nature.GATE,
     Severity.LOW,
 )
+ONE_DEPUTY_AT_A_TIME = _rule(
+    "one_deputy_at_a_time",
+    "13",
+    "同一职务同一时间只有一名代理人",
+    "A post has one deputy at a time.",
+    Nature.GATE,
+    Severity.MEDIUM,
+)
+DEPUTY_FOR_A_TIME = _rule(
+    "deputy_for_a_time",
+    "14",
+    "代理有最长期限",
+    "A deputy is appointed for no longer than the longest time.",
+    Nature.LIMIT,
+    Severity.LOW,
+    Counting.COUNT_OF_DAYS,
+)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from zhiheng.kernel.act import Act, When
 from zhiheng.kernel.catalogue import Catalogue
@@ -19,6 +19,8 @@ from zhiheng.kernel.register import (
     appointment_of,
 )
 from zhiheng.kernel.signature import Seal
+from zhiheng.kernel.terms import Requirement
+from zhiheng.law.bureau_rules import DEPUTY_FOR_A_TIME, ONE_DEPUTY_AT_A_TIME
 from zhiheng.packs.posts import BUREAU_LEADER, CITY_LEADER, LEGAL_BRIGADE, LEGAL_REVIEWER, UNIT_HEAD
 from zhiheng.services.access import posts_over
 from zhiheng.services.answers import Answer, Recorded, Refused
@@ -70,11 +72,19 @@ def appoint_deputy(
         reason=asked.reason,
     )
     moment = When.minute(now, DEPUTIES.zone)
-    reasons = tuple(_appointing_reasons(catalogue, directory, asked, moment.day))
+    reasons = (
+        *_appointing_reasons(catalogue, directory, asked, moment.day),
+        *_longest_reasons(asked, moment.day),
+        *_overlap_reasons(ledger, asked, moment.day),
+    )
     if reasons:
         return Refused(reasons=reasons)
     seal = unlock()
     with ledger.writing() as writer:
+        # Asked again where nobody else writes: two heads may appoint at the same moment.
+        meanwhile = tuple(_overlap_reasons(ledger, asked, moment.day))
+        if meanwhile:
+            return Refused(reasons=meanwhile)
         record = writer.next_number(f"{DEPUTIES.number_prefix}-{now.year}")
         writer.begin(RecordHeader(number=record, procedure=DEPUTIES.name, unit="", division="", opened_at=moment.at))
         return Recorded(entries=writer.append((_draft(record, act, asked.by, asked.unit, moment, now, seal),)))
@@ -154,6 +164,40 @@ def _deputy_reasons(
         )
 
 
+def _longest_reasons(asked: Appointing, today: date) -> Iterator[Reason]:
+    rule, days = DEPUTY_FOR_A_TIME, (asked.until - asked.since).days + 1
+    most = rule.needed_limit.value
+    if rule.applies(today, "") and days > most:
+        last = asked.since + timedelta(days=most - 1)
+        yield _reason(
+            (f"任命{days}日，最长{most}日", f"{days} days are asked for, {most} are the most"),
+            (f"止日不晚于{last}；期满后另行任命", f"End it on {last} or before; appoint again when it is over"),
+            rule,
+        )
+
+
+def _overlap_reasons(ledger: Ledger, asked: Appointing, today: date) -> Iterator[Reason]:
+    """Other appointments for the same post on one of these days."""
+    if not ONE_DEPUTY_AT_A_TIME.applies(today, ""):
+        return
+    for _, history in ledger.histories(DEPUTIES.name):
+        made = appointment_of(history.raw)
+        if made is None or (made.principal, made.role, made.unit) != (asked.principal, asked.role, asked.unit):
+            continue
+        if made.since <= made.until and made.since <= asked.until and asked.since <= made.until:
+            yield _reason(
+                (
+                    f"该职务{made.since}至{made.until}已有代理人（{made.record}）",
+                    f"The post has a deputy from {made.since} to {made.until} ({made.record})",
+                ),
+                (
+                    f"改为{made.until}以后起，或先终止该任命",
+                    f"Let it begin after {made.until}, or end that appointment first",
+                ),
+                ONE_DEPUTY_AT_A_TIME,
+            )
+
+
 def _post(principal: Officer, asked: Appointing, unit: Unit) -> Post | None:
     wanted = {role.id for role in DEPUTISED}
     held = (one for one in principal.posts_on(asked.since) if not one.in_stead_of and one.role in wanted)
@@ -200,12 +244,11 @@ def _draft(record: str, act: Act, by: str, unit: str, moment: When, now: datetim
     return Draft(record=record, act=act, by=by, unit=unit, when=moment, recorded_at=now, seal=seal)
 
 
-def _reason(stopped_by: tuple[str, str], next_step: tuple[str, str]) -> Reason:
-    article = DEPUTY_IS_APPOINTED.article
+def _reason(stopped_by: tuple[str, str], next_step: tuple[str, str], rule: Requirement = DEPUTY_IS_APPOINTED) -> Reason:
     return Reason(
-        rule=DEPUTY_IS_APPOINTED.id,
+        rule=rule.id,
         tried=("不能任命或终止代理", "Cannot appoint a deputy, or end it"),
         stopped_by=stopped_by,
-        article=(article.zh, article.en),
+        article=(rule.article.zh, rule.article.en),
         next_step=next_step,
     )
