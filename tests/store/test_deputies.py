@@ -200,8 +200,8 @@ def test_other_posts_and_ended_appointments_leave_the_days_free(bureau: Store) -
     made = under_rule(bureau, 0, 10)
     assert isinstance(made, Recorded)
     assert rules(under_rule(bureau, 0, 10, by="zhu", principal="gao", unit="west", deputy="zhao")) == set()
-    zhou = {"by": "zhu", "principal": "zhou", "role": "legal_reviewer", "deputy": "wang"}
-    assert rules(under_rule(bureau, 0, 10, **zhou)) == set()
+    other_post = under_rule(bureau, 0, 10, by="zhu", principal="zhou", role="legal_reviewer", deputy="wang")
+    assert rules(other_post) == set()
     assert rules(under_rule(bureau, 0, 10, deputy="zhou")) == {"one_deputy_at_a_time"}
     end_deputising(bureau.ledger, people(bureau), made.entry.record, "zhao", "返岗", LATER, partial(opened_key, "zhao"))
     assert rules(under_rule(bureau, 0, 10, deputy="zhou")) == set()
