@@ -46,6 +46,16 @@ PERSON_IS_BROUGHT_TO_STATION = Requirement(
     since=date(2004, 10, 1),
 )
 
+CONTINUED_QUESTIONING_NOT_IN_A_ROW = Requirement(
+    id="continued_questioning_not_in_a_row",
+    title="不得连续继续盘问变相拘禁",
+    en="Nobody is held by one continued questioning after another.",
+    article=LAW["12"],
+    nature=Nature.GATE,
+    severity=Severity.HIGH,
+    since=date(2004, 10, 1),
+)
+
 CONTINUED_QUESTIONING_IS_APPROVED = Requirement(
     id="continued_questioning_is_approved",
     title="继续盘问已批准",

@@ -311,3 +311,18 @@ ARREST_IS_DECIDED_BY_OTHERS = Requirement(
     severity=Severity.HIGH,
     since=date(2020, 9, 1),
 )
+
+MEASURE_IS_NOT_TAKEN_TWICE = Requirement(
+    id="measure_is_not_taken_twice",
+    title="强制措施执行期间不得重复采取同一措施",
+    en="A measure that runs against a person is not taken again: it ends in release, lifting or another measure.",
+    article=LAW["161"],
+    nature=Nature.GATE,
+    severity=Severity.HIGH,
+    since=date(2020, 9, 1),
+    remark=(
+        "法无一条明文；期限届满只有释放、解除、变更三种出路，重复拘留、逮捕、取保候审或者监视居住使法定期限重新起算。",
+        "No article says it in one sentence; a period ends in release, lifting or change, and taking the measure again "
+        "would give the person another period.",
+    ),
+)

@@ -280,6 +280,26 @@ CASE_IS_FILED_ONCE = Requirement(
     since=date(2020, 9, 1),
 )
 
+CASE_IS_ACCEPTED_ONCE = Requirement(
+    id="case_is_accepted_once",
+    title="已登记、受案的不再登记、受案",
+    en="What is registered or accepted is not registered, turned away or accepted again.",
+    article=LAW["175"],
+    nature=Nature.GATE,
+    severity=Severity.HIGH,
+    since=date(2020, 9, 1),
+)
+
+FILING_IS_DECIDED_ONCE = Requirement(
+    id="filing_is_decided_once",
+    title="已决定立案或者不予立案的，不再决定不予立案",
+    en="Where the review has ended in a decision on filing, it is not decided again not to file.",
+    article=LAW["178"],
+    nature=Nature.GATE,
+    severity=Severity.HIGH,
+    since=date(2020, 9, 1),
+)
+
 CASE_DISMISSAL_APPROVED_BY_LEADER = Requirement(
     id="case_dismissal_approved_by_leader",
     title="撤销案件、终止侦查须经县级以上公安机关负责人批准",

@@ -5,6 +5,7 @@ from datetime import date
 from zhiheng.kernel.periods import Counting, Limit
 from zhiheng.kernel.terms import Nature, Requirement, Severity
 from zhiheng.law.mps_criminal_provisions import LAW
+from zhiheng.law.policy import interval
 
 PERSON_IS_SUMMONED = Requirement(
     id="person_is_summoned",
@@ -147,4 +148,32 @@ COMPELLED_APPEARANCE_HAS_TIME_LEFT = Requirement(
     nature=Nature.GATE,
     severity=Severity.HIGH,
     since=date(2020, 9, 1),
+)
+
+NOBODY_IN_CUSTODY_IS_SUMMONED = Requirement(
+    id="nobody_in_custody_is_summoned",
+    title="已被拘留、逮捕的，不再传唤、拘传",
+    en="Who is detained or arrested is interrogated where held, neither summoned nor compelled to appear.",
+    article=LAW["198"],
+    nature=Nature.GATE,
+    severity=Severity.HIGH,
+    since=date(2020, 9, 1),
+)
+
+SUMMONS_ENDS_BEFORE_ANOTHER = Requirement(
+    id="summons_ends_before_another",
+    title="前次传唤、拘传结束离开后，才有下一次到案",
+    en="A person arrives on a summons or under compulsion only after having left from the one before.",
+    article=LAW["200"],
+    nature=Nature.GATE,
+    severity=Severity.HIGH,
+    since=date(2020, 9, 1),
+    limit=interval("summons_ends_before_another"),
+    remark=(
+        "未离开即再次到案、离开后不足本地规定的时间又到案的，就是连续传唤、拘传（第80条对拘传同样规定），不予记录；"
+        "间隔多久才不是变相拘禁，法无数字，由人判断，仍为问题（no_consecutive_summons）。",
+        "An arrival without having left, or so soon after it that nobody can have left, continues the same stay "
+        "(art. 80 says the same of compulsion). How long a lawful interval is the law does not say: that stays a "
+        "finding for people to weigh (no_consecutive_summons).",
+    ),
 )

@@ -37,6 +37,36 @@ CASE_IS_TRANSFERRED = Requirement(
     since=date(2020, 9, 1),
 )
 
+INVESTIGATION_IS_CONCLUDED_ONCE = Requirement(
+    id="investigation_is_concluded_once",
+    title="已侦查终结的，没有新的侦查不再终结",
+    en="An investigation that stands concluded is not concluded again before it goes on.",
+    article=LAW["285"],
+    nature=Nature.GATE,
+    severity=Severity.MEDIUM,
+    since=date(2020, 9, 1),
+)
+
+CASE_IS_TRANSFERRED_ONCE = Requirement(
+    id="case_is_transferred_once",
+    title="已移送审查起诉的，不再移送",
+    en="What has been transferred for prosecution is not transferred again.",
+    article=LAW["289"],
+    nature=Nature.GATE,
+    severity=Severity.HIGH,
+    since=date(2020, 9, 1),
+)
+
+RETURNED_CASE_IS_RESUBMITTED_FIRST = Requirement(
+    id="returned_case_is_resubmitted_first",
+    title="退回补充侦查的，重新移送后才能再退回",
+    en="A returned case goes back to the procuratorate before it can be returned again.",
+    article=LAW["296"],
+    nature=Nature.GATE,
+    severity=Severity.HIGH,
+    since=date(2020, 9, 1),
+)
+
 SUPPLEMENTARY_INVESTIGATION_1M = Requirement(
     id="supplementary_investigation_1m",
     title="补充侦查1个月内完毕",

@@ -7,19 +7,25 @@ from zhiheng.kernel.conditions import happened, standing, states
 from zhiheng.kernel.procedure import Gate
 from zhiheng.law.mps_criminal_provisions import intake_and_filing as filing
 from zhiheng.law.mps_criminal_provisions import transfer
+from zhiheng.packs.criminal.acts_bail import StartBail, StartResidentialSurveillance
+from zhiheng.packs.criminal.acts_custody import Arrest, Detain
+from zhiheng.packs.criminal.acts_exit import ReturnCaseFromExit
 from zhiheng.packs.criminal.acts_intake import (
     Accept,
     AcceptReferral,
+    DecideFilingReconsideration,
     DeclineFiling,
     DeliverReceipt,
     EndInvestigationOfSuspect,
     FileCase,
     Receipt,
     ReceiveExplanationRequest,
+    ReceiveFilingOrder,
     ReceiveFilingReconsideration,
     ReceiveReport,
     RecordIntakeTranscript,
     ReportWay,
+    ReturnReferral,
     StartVerification,
     TransferJurisdiction,
     WithdrawCase,
@@ -30,7 +36,7 @@ from zhiheng.packs.criminal.acts_investigation import (
     FindIllegalEvidence,
     MendEvidence,
 )
-from zhiheng.packs.criminal.acts_questioning import Summon
+from zhiheng.packs.criminal.acts_questioning import Interrogate, Summon
 from zhiheng.packs.criminal.acts_transfer import (
     ConcludeInvestigation,
     ReceiveJudgment,
@@ -42,13 +48,27 @@ from zhiheng.packs.criminal.acts_transfer import (
 
 ISSUED = (Receipt.HANDED_OVER, Receipt.REPORTER_REFUSED, Receipt.REPORTER_UNREACHABLE, Receipt.NO_REPORTER)
 
+INVESTIGATED_ON = (
+    FileCase,
+    ReturnCaseFromExit,
+    ReturnForInvestigation,
+    Interrogate,
+    Detain,
+    Arrest,
+    StartBail,
+    StartResidentialSurveillance,
+)
+"""After any of these an investigation that was concluded has gone on."""
+
 SOMEBODY_REPORTED = ReceiveReport.way.is_in(*(way for way in ReportWay if way is not ReportWay.DISCOVERED))
+
+IS_ACCEPTED = happened(Accept) | standing(AcceptReferral, until=(ReturnReferral,))
 
 # --- intake and filing
 
 ACCEPTED = Gate(
     rule=filing.CASE_IS_ACCEPTED,
-    needs=happened(Accept) | happened(AcceptReferral),
+    needs=IS_ACCEPTED,
     else_do=("先记录受案。", "Record the acceptance of the case first."),
 )
 RECEIPT_ISSUED = Gate(
@@ -63,6 +83,28 @@ TRANSCRIPT_MADE = Gate(
     needs=~happened(ReceiveReport, SOMEBODY_REPORTED) | happened(RecordIntakeTranscript),
     else_do=("先制作接受案件笔录，由报案人签名。", "Take down the report first and have it signed."),
 )
+REGISTERED_ONCE = Gate(
+    rule=filing.CASE_IS_ACCEPTED_ONCE,
+    needs=~happened(ReceiveReport) & ~IS_ACCEPTED,
+    else_do=(
+        "已登记；又有人报案的，制作接受案件笔录，另有新事实的，另行登记。",
+        "It is registered; take down what another reporter says, and register new facts apart.",
+    ),
+)
+ACCEPTED_ONCE = Gate(
+    rule=filing.CASE_IS_ACCEPTED_ONCE,
+    needs=~IS_ACCEPTED,
+    else_do=("案件已受案；填写有误的，更正受案。", "The case is accepted; where the form is wrong, correct it."),
+)
+DECIDED_ONCE = Gate(
+    rule=filing.FILING_IS_DECIDED_ONCE,
+    needs=~standing(FileCase, until=(WithdrawCase,))
+    & ~standing(DeclineFiling, until=(DecideFilingReconsideration, ReceiveFilingOrder, FileCase)),
+    else_do=(
+        "已作出决定；已立案而不应追究的，撤销案件。",
+        "It is decided; a filed case that should not be pursued is dismissed.",
+    ),
+)
 REFUSAL_DECIDED = Gate(
     rule=filing.NO_FILING_IS_DECIDED,
     needs=happened(DeclineFiling),
@@ -75,8 +117,11 @@ RECONSIDERATION_RECEIVED = Gate(
 )
 REFERRAL_ACCEPTED = Gate(
     rule=filing.REFERRAL_IS_ACCEPTED,
-    needs=happened(AcceptReferral),
-    else_do=("先接受行政机关移送的案件。", "Accept the agency's referral first."),
+    needs=standing(AcceptReferral, until=(ReturnReferral, FileCase, DeclineFiling)),
+    else_do=(
+        "先接受行政机关移送的案件；已决定是否立案的，不再补正、退回。",
+        "Accept the referral first; once filing is decided on, nothing is asked for or returned.",
+    ),
 )
 PROSECUTOR_ASKED = Gate(
     rule=filing.PROSECUTOR_HAS_ASKED,
@@ -156,6 +201,23 @@ CONCLUDED = Gate(
     needs=happened(ConcludeInvestigation),
     else_do=("先制作结案报告，侦查终结。", "Conclude the investigation first."),
 )
+CONCLUDED_ONCE = Gate(
+    rule=transfer.INVESTIGATION_IS_CONCLUDED_ONCE,
+    needs=~standing(ConcludeInvestigation, until=INVESTIGATED_ON),
+    else_do=(
+        "已侦查终结；案件退回或者继续侦查后，再终结。",
+        "It is concluded; conclude it again after it was returned or the investigation went on.",
+    ),
+)
+TRANSFERRED_ONCE = Gate(
+    rule=transfer.CASE_IS_TRANSFERRED_ONCE,
+    needs=states(TransferForProsecution.person.given())
+    | ~standing(TransferForProsecution, until=(ConcludeInvestigation,)),
+    else_do=(
+        "已移送；同案其他人另行移送的，写明该人；退回补充侦查的，重新移送。",
+        "It is transferred; name another suspect of the case, or resubmit what was returned.",
+    ),
+)
 TRANSFERRED = Gate(
     rule=transfer.CASE_IS_TRANSFERRED,
     needs=happened(TransferForProsecution),
@@ -168,6 +230,11 @@ AT_MOST_TWICE = Gate(
         "补充侦查以二次为限：请检察院依法决定，不再退回。",
         "Two returns at most: the procuratorate decides on what there is.",
     ),
+)
+RESUBMITTED_FIRST = Gate(
+    rule=transfer.RETURNED_CASE_IS_RESUBMITTED_FIRST,
+    needs=~standing(ReturnForInvestigation, until=(Resubmit,)),
+    else_do=("已退回，尚未重新移送：先重新移送。", "It stands returned; resubmit it first."),
 )
 RETURNED = Gate(
     rule=transfer.CASE_IS_RETURNED,

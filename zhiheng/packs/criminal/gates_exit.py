@@ -31,6 +31,16 @@ CASE_PASSED = Gate(
     needs=standing(PassCaseAtExit, until=(ReturnCaseFromExit, ReturnForInvestigation)),
     else_do=("先将案卷送案件管理审核，审核同意后移送。", "Submit the file to the exit; send it once it passed it."),
 )
+ARREST_NOT_AT_EXIT = Gate(
+    rule=rules.SENT_THROUGH_EXIT,
+    needs=~standing(SubmitArrestToExit, until=(ReturnArrestFromExit, PassArrestAtExit), same=SubmitArrestToExit.person),
+    else_do=("已送审，等待案件管理审核。", "The papers are at the exit; wait for its answer."),
+)
+FILE_NOT_AT_EXIT = Gate(
+    rule=rules.SENT_THROUGH_EXIT,
+    needs=~standing(SubmitCaseToExit, until=(ReturnCaseFromExit, PassCaseAtExit)),
+    else_do=("已送审，等待案件管理审核。", "The file is at the exit; wait for its answer."),
+)
 EXIT_HAS_ARREST_PAPERS = Gate(
     rule=rules.EXIT_HAS_RECEIVED,
     needs=standing(SubmitArrestToExit, until=(ReturnArrestFromExit, PassArrestAtExit), same=SubmitArrestToExit.person),

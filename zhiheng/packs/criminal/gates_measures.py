@@ -127,15 +127,10 @@ GROUND_RECORDED = Gate(
         "State the fact that bears the ground: across counties; three or more offences; two or more persons.",
     ),
 )
-ARREST_REQUESTED = Gate(
+REQUEST_UNANSWERED = Gate(
     rule=cpl.ARREST_IS_REQUESTED,
-    needs=happened(RequestArrest, same=RequestArrest.person),
-    else_do=("先提请批准逮捕。", "Request the arrest first."),
-)
-REQUEST_NOT_REFUSED = Gate(
-    rule=cpl.ARREST_IS_REQUESTED,
-    needs=standing(RequestArrest, until=(RefuseArrest,), same=RequestArrest.person),
-    else_do=("先提请批准逮捕；不批准后须重新提请。", "Request the arrest first; after a refusal, anew."),
+    needs=standing(RequestArrest, until=(ApproveArrest, RefuseArrest), same=RequestArrest.person),
+    else_do=("先提请批准逮捕；检察院已答复的，须重新提请。", "Request the arrest first; after an answer, anew."),
 )
 ARREST_APPROVED = Gate(
     rule=custody.ARREST_IS_APPROVED,
@@ -147,10 +142,10 @@ ARREST_APPROVED = Gate(
 )
 DECIDED_BY_OTHERS = Gate(
     rule=custody.ARREST_IS_DECIDED_BY_OTHERS,
-    needs=happened(MeasureTakenOver, same=MeasureTakenOver.person),
+    needs=standing(MeasureTakenOver, until=(ArrestForOthers,), same=MeasureTakenOver.person),
     else_do=(
-        "收到检察院、法院的逮捕决定后，先记录其重新办理强制措施。",
-        "Record first that the procuratorate or the court decided the measure anew.",
+        "收到检察院、法院的逮捕决定后，先记录其重新办理强制措施；一次决定执行一次。",
+        "Record first that the procuratorate or the court decided the measure anew; each decision serves once.",
     ),
 )
 ARREST_REFUSED = Gate(

@@ -41,7 +41,7 @@ KEPT_OR_FREED = (Detain, Arrest, StartBail, StartResidentialSurveillance)
 
 SUMMONED = Gate(
     rule=summons.PERSON_IS_SUMMONED,
-    needs=standing(Summon, until=(LeaveAfterSummons,), same=Summon.person),
+    needs=standing(Summon, until=(ArriveOnSummons,), same=Summon.person),
     else_do=("先记录传唤；再次传唤须另行传唤。", "Record the summons first; each summons serves once."),
 )
 ARRIVED = Gate(
@@ -56,7 +56,7 @@ SUMMONS_EXTENDABLE = Gate(
 )
 COMPULSION_APPROVED = Gate(
     rule=summons.COMPELLED_APPEARANCE_LEADER_APPROVAL,
-    needs=standing(DecideCompelledAppearance, until=(LeaveAfterCompulsion,), same=DecideCompelledAppearance.person),
+    needs=standing(DecideCompelledAppearance, until=(ArriveUnderCompulsion,), same=DecideCompelledAppearance.person),
     else_do=("先呈请拘传，经县级以上公安机关负责人批准。", "Have the compelled appearance approved first."),
 )
 COMPELLED = Gate(

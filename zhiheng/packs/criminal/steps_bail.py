@@ -5,7 +5,7 @@ from zhiheng.kernel.review import Review
 from zhiheng.law import bail_deposit_provisions as deposits
 from zhiheng.law.mps_criminal_provisions import bail_and_residence as law
 from zhiheng.packs.criminal import acts_bail as acts
-from zhiheng.packs.criminal import gates, stages
+from zhiheng.packs.criminal import gates, gates_held, stages
 from zhiheng.packs.criminal import gates_measures as needs
 from zhiheng.packs.criminal.acts_custody import Detain, RefuseArrest, Release
 from zhiheng.packs.criminal.acts_intake import FileCase
@@ -67,7 +67,7 @@ STEPS = (
         by=OFFICERS,
         law=law.BAIL_APPROVED_BY_LEADER,
         after=(acts.DecideBail, acts.PayDeposit, acts.AcceptGuarantor),
-        gates=(*gates.OPEN_CASE, needs.BAIL_DECIDED, needs.DEPOSIT_FILED, needs.SECURED),
+        gates=(*gates.OPEN_CASE, needs.BAIL_DECIDED, needs.DEPOSIT_FILED, needs.SECURED, gates_held.NOT_ON_BAIL),
         moves_to=stages.NON_CUSTODIAL,
         document="取保候审执行通知书",
     ),
@@ -132,6 +132,7 @@ STEPS = (
         after=(FileCase, Detain, RefuseArrest, Release),
         gates=(
             *gates.OPEN_CASE,
+            gates_held.NOT_UNDER_SURVEILLANCE,
             needs.deputy_permission(acts.DecideResidentialSurveillance, acts.DecideResidentialSurveillance.deputy),
         ),
         review=Review(rule=law.RESIDENTIAL_SURVEILLANCE_APPROVED_BY_LEADER, levels=FIVE_LEVELS),
@@ -142,7 +143,7 @@ STEPS = (
         by=OFFICERS,
         law=law.RESIDENTIAL_SURVEILLANCE_PLACE,
         after=(acts.DecideResidentialSurveillance,),
-        gates=(*gates.OPEN_CASE, needs.SURVEILLANCE_DECIDED, needs.LAWFUL_PLACE),
+        gates=(*gates.OPEN_CASE, needs.SURVEILLANCE_DECIDED, needs.LAWFUL_PLACE, gates_held.NOT_UNDER_SURVEILLANCE),
         moves_to=stages.NON_CUSTODIAL,
         document="监视居住执行通知书",
     ),

@@ -5,7 +5,7 @@ from zhiheng.kernel.review import Review
 from zhiheng.law import criminal_procedure_law as cpl
 from zhiheng.law.mps_criminal_provisions import custody as law
 from zhiheng.packs.criminal import acts_custody as acts
-from zhiheng.packs.criminal import gates, gates_defence, gates_exit, stages
+from zhiheng.packs.criminal import gates, gates_defence, gates_exit, gates_held, stages
 from zhiheng.packs.criminal import gates_measures as needs
 from zhiheng.packs.criminal.acts_bail import StartBail, StartResidentialSurveillance
 from zhiheng.packs.criminal.acts_exit import PassArrestAtExit
@@ -35,6 +35,8 @@ STEPS = (
         after=(FileCase, ArriveOnSummons, Interrogate),
         gates=(
             *gates.OPEN_CASE,
+            gates_held.NO_WARRANT_YET,
+            gates_held.NOT_ARRESTED,
             needs.deputy_permission(acts.DecideDetention, acts.DecideDetention.deputy, unless=needs.CAUGHT_IN_THE_ACT),
         ),
         review=Review(rule=law.DETENTION_WARRANT_SHOWN, levels=FIVE_LEVELS),
@@ -45,7 +47,7 @@ STEPS = (
         by=OFFICERS,
         law=law.DETENTION_WARRANT_SHOWN,
         after=(acts.DecideDetention,),
-        gates=(*gates.OPEN_CASE, needs.WARRANT),
+        gates=(*gates.OPEN_CASE, needs.WARRANT, gates_held.NOT_IN_CUSTODY),
         moves_to=stages.DETAINED,
     ),
     Step(
@@ -92,6 +94,8 @@ STEPS = (
             gates.FILED,
             gates.NOT_CLOSED,
             gates.NO_ILLEGAL_EVIDENCE,
+            gates_held.NO_REQUEST_PENDING,
+            gates_held.NOT_ARRESTED,
             needs.deputy_permission(acts.RequestArrest, acts.RequestArrest.deputy),
             gates_defence.MINOR_HAS_COUNSEL,
             gates_exit.ARREST_PASSED,
@@ -105,14 +109,14 @@ STEPS = (
         by=LEGAL,
         law=cpl.PROSECUTOR_ARREST_DECISION_7D,
         after=(acts.RequestArrest,),
-        gates=(needs.REQUEST_NOT_REFUSED,),
+        gates=(needs.REQUEST_UNANSWERED,),
     ),
     Step(
         act=acts.RefuseArrest,
         by=LEGAL,
         law=cpl.PROSECUTOR_ARREST_DECISION_7D,
         after=(acts.RequestArrest,),
-        gates=(needs.ARREST_REQUESTED,),
+        gates=(needs.REQUEST_UNANSWERED,),
         moves_to=stages.INVESTIGATING,
     ),
     Step(
@@ -120,7 +124,7 @@ STEPS = (
         by=OFFICERS,
         law=law.ARREST_IS_APPROVED,
         after=(acts.Detain, acts.RequestArrest, acts.ApproveArrest),
-        gates=(*gates.OPEN_CASE, needs.ARREST_APPROVED),
+        gates=(*gates.OPEN_CASE, needs.ARREST_APPROVED, gates_held.NOT_ARRESTED),
         moves_to=stages.ARRESTED,
         document="逮捕证",
     ),
@@ -129,6 +133,7 @@ STEPS = (
         by=OFFICERS,
         law=cpl.CUSTODY_EXPIRY_RELEASE_OR_CHANGE,
         after=(acts.Detain, acts.Arrest, acts.RefuseArrest, ReceiveNonProsecution, WithdrawCase),
+        gates=(gates_held.NOT_RELEASED_YET,),
         document="释放通知书",
     ),
     Step(
@@ -252,7 +257,7 @@ STEPS = (
         by=OFFICERS,
         law=law.ARREST_IS_DECIDED_BY_OTHERS,
         after=(acts.MeasureTakenOver,),
-        gates=(gates.TRANSFERRED, needs.DECIDED_BY_OTHERS),
+        gates=(gates.TRANSFERRED, needs.DECIDED_BY_OTHERS, gates_held.NOT_ARRESTED),
         document="逮捕证",
     ),
 )

@@ -26,7 +26,7 @@ STEPS = (
         by=OFFICERS,
         law=rules.SENT_THROUGH_EXIT,
         after=(Detain, acts.ReturnArrestFromExit),
-        gates=(gates.FILED, gates.NOT_CLOSED),
+        gates=(gates.FILED, gates.NOT_CLOSED, needs.ARREST_NOT_AT_EXIT),
     ),
     Step(
         act=acts.ReturnArrestFromExit,
@@ -47,7 +47,7 @@ STEPS = (
         by=OFFICERS,
         law=rules.SENT_THROUGH_EXIT,
         after=(ConcludeInvestigation, ReturnForInvestigation, acts.ReturnCaseFromExit),
-        gates=(gates.FILED, gates.NOT_CLOSED, gates.CONCLUDED),
+        gates=(gates.FILED, gates.NOT_CLOSED, gates.CONCLUDED, needs.FILE_NOT_AT_EXIT),
     ),
     Step(
         act=acts.ReturnCaseFromExit,

@@ -7,7 +7,7 @@ from zhiheng.law import criminal_procedure_law as cpl
 from zhiheng.law.mps_criminal_provisions import summons_and_interrogation as law
 from zhiheng.law.mps_criminal_provisions.recording import INTERROGATION_AV_RECORDING_MAJOR_CRIME
 from zhiheng.packs.criminal import acts_questioning as acts
-from zhiheng.packs.criminal import gates, gates_defence, gates_measures
+from zhiheng.packs.criminal import gates, gates_defence, gates_held, gates_measures
 from zhiheng.packs.criminal import gates_questioning as needs
 from zhiheng.packs.criminal.acts_custody import Detain
 from zhiheng.packs.criminal.acts_intake import Accept, FileCase
@@ -20,7 +20,7 @@ STEPS = (
         by=OFFICERS,
         law=law.PERSON_IS_SUMMONED,
         after=(Accept, FileCase),
-        gates=(gates.FILED_OR_ORAL, gates.NOT_CLOSED),
+        gates=(gates.FILED_OR_ORAL, gates.NOT_CLOSED, gates_held.HELD_ALREADY),
         document="传唤证",
     ),
     Step(
@@ -28,7 +28,7 @@ STEPS = (
         by=OFFICERS,
         law=law.SUMMONS_TIMES_WRITTEN_BY_SUSPECT,
         after=(acts.Summon,),
-        gates=(needs.SUMMONED,),
+        gates=(needs.SUMMONED, *gates_held.ARRIVES_FREELY),
     ),
     Step(
         act=acts.ExtendSummons,
@@ -52,6 +52,7 @@ STEPS = (
         after=(FileCase, acts.Summon),
         gates=(
             *gates.OPEN_CASE,
+            gates_held.HELD_ALREADY,
             gates_measures.deputy_permission(acts.DecideCompelledAppearance, acts.DecideCompelledAppearance.deputy),
         ),
         review=Review(rule=law.COMPELLED_APPEARANCE_LEADER_APPROVAL, levels=LEADER_APPROVES),
@@ -62,7 +63,7 @@ STEPS = (
         by=OFFICERS,
         law=law.PERSON_IS_COMPELLED,
         after=(acts.DecideCompelledAppearance,),
-        gates=(*gates.OPEN_CASE, needs.COMPULSION_APPROVED),
+        gates=(*gates.OPEN_CASE, needs.COMPULSION_APPROVED, *gates_held.ARRIVES_FREELY),
     ),
     Step(
         act=acts.ExtendCompelledAppearance,
@@ -89,6 +90,7 @@ STEPS = (
         act=acts.BringToStation,
         by=OFFICERS,
         law=station.CONTINUED_QUESTIONING_MAX_12H,
+        gates=(gates_held.LEFT_THE_STATION,),
         opens=True,
     ),
     Step(
@@ -96,7 +98,12 @@ STEPS = (
         by=OFFICERS,
         law=station.CONTINUED_QUESTIONING_IS_APPROVED,
         after=(acts.BringToStation,),
-        gates=(needs.BROUGHT_IN, needs.QUESTIONING_IN_SCOPE, needs.BY_STATION),
+        gates=(
+            needs.BROUGHT_IN,
+            needs.QUESTIONING_IN_SCOPE,
+            needs.BY_STATION,
+            gates_held.QUESTIONING_NOT_APPROVED_YET,
+        ),
         review=Review(rule=station.CONTINUED_QUESTIONING_IS_APPROVED, levels=UNIT_HEAD_APPROVES),
         document="继续盘问审批表",
     ),

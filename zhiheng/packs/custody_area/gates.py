@@ -31,6 +31,14 @@ HANDED_OVER = (Destination.CUSTODY_HOUSE, Destination.DETENTION_HOUSE, Destinati
 PRESENT = standing(EnterArea, until=(LeaveArea,))
 IS_OUT = standing(TakeOut, until=(BringBack,)) | standing(TakeToHospital, until=(BringBack,))
 
+ONE_STAY = Gate(
+    rule=area.CASEWORK_AREA_ENTRIES_AND_EXITS_AGREE,
+    needs=~happened(BringIn),
+    else_do=(
+        "一次使用一人一记录；再次带至的，另行登记。",
+        "One record is one stay of one person.",
+    ),
+)
 NOT_LEFT = Gate(
     rule=area.CASEWORK_AREA_ENTRIES_AND_EXITS_AGREE,
     needs=~happened(LeaveArea),

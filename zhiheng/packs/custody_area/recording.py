@@ -24,6 +24,11 @@ DELETED = Stage(id="deleted", title="已删除", en="Deleted")
 ON_SCENE = RegisterRecording.sort.is_(Sort.ON_SCENE)
 INTERROGATION = RegisterRecording.sort.is_(Sort.INTERROGATION)
 
+REGISTERED_ONCE = Gate(
+    rule=STORED,
+    needs=~happened(RegisterRecording),
+    else_do=("一份资料一次登记；内容有误的，更正登记。", "One record a recording; where it is wrong, correct it."),
+)
 STILL_THERE = Gate(
     rule=STORED,
     needs=~happened(DeleteRecording),
@@ -54,7 +59,7 @@ RECORDING = Procedure(
     stages=(IN_STORE, FOR_GOOD, DELETED),
     corrections=CORRECTIONS,
     steps=(
-        Step(act=RegisterRecording, by=AREA, law=STORED, opens=True, moves_to=IN_STORE),
+        Step(act=RegisterRecording, by=AREA, law=STORED, gates=(REGISTERED_ONCE,), opens=True, moves_to=IN_STORE),
         Step(
             act=KeepForGood,
             by=(*AREA, LEGAL_BRIGADE),

@@ -18,6 +18,7 @@ ARRIVAL = (
         act=acts.BringIn,
         by=AREA,
         law=area.CASEWORK_AREA_ENTRY_AT_ONCE,
+        gates=(gates.ONE_STAY,),
         opens=True,
         moves_to=stages.BROUGHT_IN,
     ),
