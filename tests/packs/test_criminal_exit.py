@@ -10,6 +10,7 @@ from tests.packs import test_criminal_checks as checks
 from tests.packs import test_criminal_evidence as evidence
 from tests.packs import test_criminal_gates as gates
 from tests.packs import test_criminal_limits as limits
+from tests.packs import test_criminal_once as once
 from tests.packs.test_criminal_gates import FILE, REQUESTED, about
 from tests.packs.test_criminal_limits import MINUTE, Period, at, period
 from zhiheng.kernel.act import Act
@@ -64,6 +65,8 @@ def refused(act: Act, *before: Act, noon: datetime = NOON) -> set[str]:
         ("sent_through_exit", TransferForProsecution(), (SUBMIT,), (SUBMIT, PASS)),
         ("sent_through_exit", TransferForProsecution(), (PASS, RETURN), (RETURN, PASS)),
         ("sent_through_exit", Resubmit(), (PASS, BACK), (BACK, PASS)),
+        ("sent_through_exit", SUBMIT, (SUBMIT,), (SUBMIT, RETURN)),
+        ("sent_through_exit", SUBMIT_ARREST, (SUBMIT_ARREST,), (SUBMIT_ARREST, RETURN_ARREST)),
         ("exit_has_received", PASS_ARREST, (SUBMIT_ARREST, PASS_ARREST), (SUBMIT_ARREST,)),
         ("exit_has_received", RETURN_ARREST, (SUBMIT_ARREST, RETURN_ARREST), (SUBMIT_ARREST,)),
         ("exit_has_received", PASS, (SUBMIT, RETURN), (SUBMIT,)),
@@ -174,7 +177,7 @@ def test_every_gate_of_the_pack_is_tried() -> None:
         for one in step.gates
         if one.rule.id not in ("sent_through_exit", "major_case_discussed")
     }
-    assert wanted - {one for each in (*gates.CASES, *evidence.GATES) for one in gates.tried(each)} == set()
+    assert wanted - {one for each in (*gates.CASES, *once.CASES, *evidence.GATES) for one in gates.tried(each)} == set()
 
 
 def test_every_check_of_the_pack_is_tried() -> None:

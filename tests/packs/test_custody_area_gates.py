@@ -95,6 +95,8 @@ STAYS = (
     *(gate(AGREE, act, (*READY, TO_HOSPITAL), (*READY, TO_HOSPITAL, BACK)) for act in INSIDE_ONLY),
     *(gate(AGREE, act, (BROUGHT_IN,), READY) for act in (*INSIDE_ONLY, *PRESENT)),
     *(gate(AGREE, act, (*READY, LEAVE), READY) for act in (*INSIDE_ONLY, *PRESENT)),
+    gate(AGREE, BROUGHT_IN, (BROUGHT_IN,), ()),
+    gate(AGREE, BROUGHT_IN, (*READY, LEAVE), ()),
     gate(AGREE, ENTERED, IN, (BROUGHT_IN,)),
     gate(AGREE, ENTERED, (BROUGHT_IN, LEAVE), (BROUGHT_IN,)),
     gate(AGREE, BACK, READY, (*READY, OUT)),
@@ -181,6 +183,7 @@ def recording(*before: tuple[Act, datetime]) -> Story:
 MADE = datetime(2026, 2, 10, 12, tzinfo=BEIJING)
 LATER = MADE + DAY
 RECORDINGS: tuple[tuple[str, Act, Story, Story, datetime], ...] = (
+    (STORED, INTERROGATION, recording((ON_SCENE, MADE)), recording(), NOON),
     (KEPT, DELETE, recording((ON_SCENE, NOON - 20 * DAY)), recording((ON_SCENE, MADE)), NOON),
     (KEPT, DELETE, recording((ON_SCENE, MADE), (FOR_GOOD, LATER)), recording((ON_SCENE, MADE)), NOON),
     (
