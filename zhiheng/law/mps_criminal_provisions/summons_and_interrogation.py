@@ -5,7 +5,6 @@ from datetime import date
 from zhiheng.kernel.periods import Counting, Limit
 from zhiheng.kernel.terms import Nature, Requirement, Severity
 from zhiheng.law.mps_criminal_provisions import LAW
-from zhiheng.law.policy import interval
 
 PERSON_IS_SUMMONED = Requirement(
     id="person_is_summoned",
@@ -168,7 +167,6 @@ SUMMONS_ENDS_BEFORE_ANOTHER = Requirement(
     nature=Nature.GATE,
     severity=Severity.HIGH,
     since=date(2020, 9, 1),
-    limit=interval("summons_ends_before_another"),
     remark=(
         "未离开即再次到案、离开后不足本地规定的时间又到案的，就是连续传唤、拘传（第80条对拘传同样规定），不予记录；"
         "间隔多久才不是变相拘禁，法无数字，由人判断，仍为问题（no_consecutive_summons）。",

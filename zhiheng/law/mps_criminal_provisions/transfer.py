@@ -43,7 +43,7 @@ INVESTIGATION_IS_CONCLUDED_ONCE = Requirement(
     en="An investigation that stands concluded is not concluded again before it goes on.",
     article=LAW["285"],
     nature=Nature.GATE,
-    severity=Severity.MEDIUM,
+    severity=Severity.HIGH,
     since=date(2020, 9, 1),
 )
 

@@ -6,6 +6,7 @@ from zhiheng.law import continued_questioning_provisions as station
 from zhiheng.law.calendar import CHINA
 from zhiheng.law.mps_criminal_provisions import custody
 from zhiheng.law.mps_criminal_provisions import summons_and_interrogation as summons
+from zhiheng.law.policy import interval
 from zhiheng.packs.criminal.acts_bail import StartBail, StartResidentialSurveillance
 from zhiheng.packs.criminal.acts_custody import (
     AdmitToCustodyHouse,
@@ -28,6 +29,9 @@ from zhiheng.packs.criminal.acts_questioning import (
 )
 from zhiheng.packs.criminal.gates_measures import FREED, OFF_BAIL, OFF_SURVEILLANCE
 from zhiheng.packs.criminal.gates_questioning import KEPT_OR_FREED
+
+GAP = interval(summons.SUMMONS_ENDS_BEFORE_ANOTHER.id)
+"""Back sooner than this after leaving, nobody has left; the law names no interval, the legal department does."""
 
 ARRESTED = standing(Arrest, until=FREED, same=Arrest.person) | standing(
     ArrestForOthers, until=FREED, same=ArrestForOthers.person
@@ -108,13 +112,13 @@ NOT_AT_ONCE_AGAIN = Gate(
     needs=elapsed(
         LeaveAfterSummons,
         calendar=CHINA,
-        at_least=summons.SUMMONS_ENDS_BEFORE_ANOTHER.needed_limit,
+        at_least=GAP,
         same=LeaveAfterSummons.person,
     )
     & elapsed(
         LeaveAfterCompulsion,
         calendar=CHINA,
-        at_least=summons.SUMMONS_ENDS_BEFORE_ANOTHER.needed_limit,
+        at_least=GAP,
         same=LeaveAfterCompulsion.person,
     ),
     else_do=(
