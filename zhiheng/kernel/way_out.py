@@ -149,18 +149,32 @@ class _Search:
     def _next_ways(self, asked: _Asked, history: History, step: Step | None) -> Iterator[Way | None]:
         """The ways through the first closed gate; one None where none is closed."""
         if history.opening is None and step is not None and not step.opens:
-            yield from self._openings(history) if asked.depth else ()
+            yield from self._openings(history.record, history.procedure) if asked.depth else ()
             return
         closed = next(gates_that_fail(asked.gates, asked.entry, history), None)
         if closed is None:
             yield None
         elif asked.depth:
-            yield from ways_to_hold(closed[0].needs, asked.entry, history)
+            for way in ways_to_hold(closed[0].needs, asked.entry, history):
+                yield from self._none_left_empty(way)
 
-    def _openings(self, history: History) -> Iterator[Way]:
-        for step in self.catalogue[history.procedure].steps:
+    def _none_left_empty(self, way: Way) -> Iterator[Way]:
+        """``way``, and where it begins a record without doing anything there, one for each act that may open it.
+
+        Without an act there is no record, whatever a gate would say of an empty one.
+        """
+        filled = {move.record for move in way if isinstance(move, Do)}
+        for place, move in enumerate(way, 1):
+            if isinstance(move, Begin) and move.record not in filled:
+                for opening in self._openings(move.record, move.procedure):
+                    yield from self._none_left_empty((*way[:place], *opening, *way[place:]))
+                return
+        yield way
+
+    def _openings(self, record: str, procedure: str) -> Iterator[Way]:
+        for step in self.catalogue[procedure].steps:
             if step.opens:
-                yield (Do(kind=step.act, record=history.record),)
+                yield (Do(kind=step.act, record=record),)
 
     def _follow(self, way: Way, asked: _Asked) -> _Found | None:
         said = said_in(way, asked.entry)
@@ -234,6 +248,8 @@ class _Search:
         later = found.entry
         if inner.entry.at > max(later.at, self.now):
             later = at_moment(later, inner.entry.at, found.world)
+        if inner.entry.at > later.latest:
+            return None  # what comes after the blocked act opens nothing
         return _Found(later, inner.world.plus(inner.entry), (*found.stops, *inner.stops, stop))
 
     def _filled(self, act: Act, near: Entry, history: History) -> Iterator[Act]:
