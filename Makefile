@@ -5,7 +5,7 @@
 
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help install dev demo test lint histories oracle bench wheels lock clean FORCE
+.PHONY: help install dev demo test lint histories oracle blocked bench wheels lock clean FORCE
 
 BIN := .venv/bin
 INSTALLED := .venv/installed
@@ -57,6 +57,9 @@ $(MEASURING): $(INSTALLED) bench/requirements.txt
 	@echo "Installing the peers into .venv-bench …"
 	@$(INSTALL) --requirements bench/requirements.txt --environment .venv-bench
 	@touch $@
+
+blocked: dev  ## nightly: for every gate, 100 random records on which doing what the explanation says opens it
+	@$(BIN)/python -m tests.blocked 100 --workers $(WORKERS)
 
 histories: dev  ## nightly: 100,000 random histories of review; nothing may take effect unapproved
 	@$(BIN)/python -m tests.review_histories 100000
