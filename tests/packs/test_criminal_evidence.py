@@ -1,5 +1,7 @@
 """Gates, checks and periods of evidence, defence, minors and covert measures, each tried from both sides."""
 
+from typing import Any
+
 import pytest
 
 from tests.law import facts_criminal_evidence as facts
@@ -45,8 +47,16 @@ STOPPED = about(asked.StopRecording)
 GAP = about(asked.StopRecording, gap_seconds=1)
 ENDED = about(asked.EndInterrogation)
 SERIOUS_DRUG = facts.interrogation(gravity=intake.Gravity.SERIOUS_DRUG)
+
+
+def born(day: str, **said: Any) -> Act:
+    """An interrogation of somebody born on ``day``."""
+    return facts.interrogation(birth_date=day, **said)
+
+
 MINOR_ASKED = facts.interrogation(minor=True)
-WITH_FATHER = facts.interrogation(minor=True, adult=asked.Adult.LEGAL_REPRESENTATIVE)
+FATHER = asked.Adult.LEGAL_REPRESENTATIVE
+WITH_FATHER = facts.interrogation(minor=True, adult=FATHER)
 GIRL = facts.interrogation(minor=True, female=True, adult=asked.Adult.SUITABLE_ADULT)
 GIRL_WITH_WOMAN = facts.interrogation(minor=True, female=True, adult=asked.Adult.SUITABLE_ADULT, woman_present=True)
 DATA = evidence.RequestData(data="流水")
@@ -83,6 +93,20 @@ GATES = (
     gate("controlled_delivery_approval", DELIVER, shut=(DELIVERY, DELIVER), open=(DELIVERY,)),
     gate("defence_right_told_first", SIGNED, shut=(facts.INTERROGATE,), open=(facts.INTERROGATE, TOLD)),
     gate("interrogation_minor_guardian_present", WITH_FATHER, shut_act=MINOR_ASKED),
+    # Noon of 10 March 2026: full age begins the day after the birthday.
+    *(
+        gate("interrogation_minor_guardian_present", born("2008-03-09"), shut_act=born(day))
+        for day in ("2008-03-10", "2008-03-11")
+    ),
+    gate("interrogation_minor_guardian_present", born("2008-03-10", adult=FATHER), shut_act=born("2008-03-10")),
+    gate(
+        "interrogation_female_minor_woman_present",
+        born("2008-03-10", female=True, adult=FATHER, woman_present=True),
+        shut_act=born("2008-03-10", female=True, adult=FATHER),
+    ),
+    gate("under_18", born("2008-03-10", minor=True), shut_act=born("2008-03-10", minor=False)),
+    gate("under_18", born("2008-03-09", minor=False), shut_act=born("2008-03-09", minor=True)),
+    gate("under_18", facts.interrogation(minor=True), shut_act=born("1990-03-09", minor=True)),
     gate("interrogation_female_minor_woman_present", GIRL_WITH_WOMAN, shut_act=GIRL),
     gate("minor_suspect_counsel_assigned", REQUESTED, shut=(MINOR,), open=(MINOR, NOTIFIED)),
     gate("minor_suspect_counsel_assigned", REQUESTED, shut=(MINOR,), open=(LIFE,)),
@@ -200,17 +224,6 @@ CHECKS = (
             ),
             check(rule, STOPPED, GAP, after((RECORDING, 2 * HOUR), (SERIOUS_DRUG, HOUR))),
         )
-    ),
-    # Noon of 10 March 2026: full age begins the day after the birthday.
-    check(
-        "interrogation_minor_guardian_present",
-        facts.interrogation(birth_date="2008-03-09"),
-        facts.interrogation(birth_date="2008-03-10"),
-    ),
-    check(
-        "interrogation_female_minor_woman_present",
-        facts.interrogation(birth_date="2008-03-10", female=True, woman_present=True),
-        facts.interrogation(birth_date="2008-03-10", female=True),
     ),
     check(
         "lawyer_meeting_not_monitored",

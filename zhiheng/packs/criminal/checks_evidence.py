@@ -1,14 +1,10 @@
 """How a search, a seizure, an identification and an interrogation are done: a breach is a finding."""
 
-from zhiheng.kernel.act import Entry
 from zhiheng.kernel.conditions import Condition, happened, standing, states
-from zhiheng.kernel.history import History
-from zhiheng.kernel.periods import add_years
 from zhiheng.kernel.procedure import Check, Overlap
 from zhiheng.kernel.terms import Requirement
 from zhiheng.law import criminal_procedure_law as cpl
-from zhiheng.law.minors_protection_law import UNDER_18
-from zhiheng.law.mps_criminal_provisions import defence, informants, minors, recording, search
+from zhiheng.law.mps_criminal_provisions import defence, informants, recording, search
 from zhiheng.law.mps_criminal_provisions import identification as shown
 from zhiheng.packs.criminal.acts_defence import DecideMeetingPermission, HoldLawyerMeeting
 from zhiheng.packs.criminal.acts_evidence import HolderSigned, Identified, Identify, MakeSeizureList, Medium
@@ -23,7 +19,7 @@ from zhiheng.packs.criminal.acts_questioning import (
     StartRecording,
     StopRecording,
 )
-from zhiheng.packs.criminal.gates_defence import RECORDED, STANDING_BY, grave
+from zhiheng.packs.criminal.gates_defence import RECORDED, grave
 
 MAY_ATTEND = (Attending.PERSON, Attending.FAMILY, Attending.NEIGHBOUR, Attending.OTHER)
 MAY_NOT_WITNESS = (Attending.POLICE_STAFF, Attending.INTERESTED, Attending.UNABLE)
@@ -40,27 +36,6 @@ def enough_shown(of: tuple[Identified, ...], limit: Requirement) -> Condition:
         )
         | states(Identify.lineup_size.at_least(shown.IDENTIFICATION_PHOTOGRAPHS_10.needed_limit.value))
     )
-
-
-def is_minor(entry: Entry) -> bool:
-    """Whether the suspect's date of birth, where it is known, makes a minor of the person on that day.
-
-    Source: Interpretation of the Supreme People's Court: full age begins on the day after the birthday.
-    """
-    born = Interrogate.birth_date.of(entry.act)
-    return born is not None and entry.day <= add_years(born, UNDER_18.needed_limit.value)
-
-
-def an_adult_stands_by(entry: Entry, history: History) -> bool:
-    """By a minor of whom the record does not say that it is one: the date of birth does."""
-    stated = Interrogate.minor.of(entry.act)
-    return bool(stated) or not is_minor(entry) or Interrogate.adult.of(entry.act) in STANDING_BY
-
-
-def a_woman_is_present(entry: Entry, history: History) -> bool:
-    """With a girl of whom the record does not say that she is a minor."""
-    girl = is_minor(entry) and Interrogate.female.of(entry.act) and not Interrogate.minor.of(entry.act)
-    return not girl or bool(Interrogate.woman_present.of(entry.act))
 
 
 def recorded_throughout(rule: Requirement, gravities: tuple[Gravity, ...]) -> tuple[Check, ...]:
@@ -145,8 +120,6 @@ INTERROGATION = (
         ),
     ),
     *(check for rule, gravities in RECORDED for check in recorded_throughout(rule, gravities)),
-    Check(rule=minors.INTERROGATION_MINOR_GUARDIAN_PRESENT, on=(Interrogate,), holds=an_adult_stands_by),
-    Check(rule=cpl.INTERROGATION_FEMALE_MINOR_WOMAN_PRESENT, on=(Interrogate,), holds=a_woman_is_present),
 )
 
 DEFENCE = (

@@ -2,12 +2,16 @@
 
 from zhiheng.kernel.act import Act
 from zhiheng.kernel.conditions import happened, standing, states
+from zhiheng.kernel.dated import dated
 from zhiheng.kernel.field_test import FieldTest
+from zhiheng.kernel.periods import Counting, Limit
 from zhiheng.kernel.procedure import Gate
 from zhiheng.kernel.terms import Requirement
 from zhiheng.law import criminal_procedure_law as cpl
 from zhiheng.law import legal_aid_law as aid
+from zhiheng.law.calendar import CHINA
 from zhiheng.law.interrogation_recording_provisions import INTERROGATION_RECORDING_SERIOUS_DRUG_CRIME
+from zhiheng.law.minors_protection_law import UNDER_18
 from zhiheng.law.mps_criminal_provisions import defence, minors
 from zhiheng.law.mps_criminal_provisions.recording import INTERROGATION_AV_RECORDING_MAJOR_CRIME
 from zhiheng.packs.criminal.acts_defence import (
@@ -34,6 +38,12 @@ RECORDED: tuple[tuple[Requirement, tuple[Gravity, ...]], ...] = (
 
 STANDING_BY = (Adult.LEGAL_REPRESENTATIVE, Adult.SUITABLE_ADULT)
 
+BORN_A_MINOR = dated(Interrogate.birth_date, Limit(UNDER_18.needed_limit.value, Counting.FIXED_YEARS), calendar=CHINA)
+"""By the date of birth, on the day of the act: full age begins on the day after the birthday (Supreme People's Court,
+Interpretation on criminal cases of minors, art. 2)."""
+
+IS_MINOR = states(Interrogate.minor.is_(True)) | BORN_A_MINOR
+
 RIGHT_TOLD = Gate(
     rule=defence.DEFENCE_RIGHT_TOLD_FIRST,
     needs=happened(TellRightToCounsel, same=TellRightToCounsel.person),
@@ -41,16 +51,24 @@ RIGHT_TOLD = Gate(
 )
 ADULT_PRESENT = Gate(
     rule=minors.INTERROGATION_MINOR_GUARDIAN_PRESENT,
-    needs=~states(Interrogate.minor.is_(True)) | states(Interrogate.adult.is_in(*STANDING_BY)),
+    needs=~IS_MINOR | states(Interrogate.adult.is_in(*STANDING_BY)),
     else_do=(
         "先通知法定代理人到场；不能到场的，通知其他合适成年人并记录原因。",
         "Call the legal representative first; failing that another suitable adult, and record why.",
     ),
 )
+AGE_IS_THAT_OF_THE_BIRTH = Gate(
+    rule=UNDER_18,
+    needs=~(states(Interrogate.minor.is_(False)) & BORN_A_MINOR)
+    & ~(states(Interrogate.minor.is_(True)) & states(Interrogate.birth_date.given()) & ~BORN_A_MINOR),
+    else_do=(
+        "“未成年人”与出生日期不符：核对身份证件后改正。",
+        "What is said of the age and the date of birth do not agree: look at the papers and put it right.",
+    ),
+)
 WOMAN_PRESENT = Gate(
     rule=cpl.INTERROGATION_FEMALE_MINOR_WOMAN_PRESENT,
-    needs=~(states(Interrogate.minor.is_(True)) & states(Interrogate.female.is_(True)))
-    | states(Interrogate.woman_present.is_(True)),
+    needs=~(IS_MINOR & states(Interrogate.female.is_(True))) | states(Interrogate.woman_present.is_(True)),
     else_do=("先安排女工作人员到场。", "Have a woman of the staff present first."),
 )
 MINOR_HAS_COUNSEL = Gate(

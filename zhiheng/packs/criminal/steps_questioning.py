@@ -177,6 +177,7 @@ STEPS = (
             needs.COMPULSION_NOT_OVER,
             needs.INTERPRETER,
             needs.SIGN_INTERPRETER,
+            gates_defence.AGE_IS_THAT_OF_THE_BIRTH,
             gates_defence.ADULT_PRESENT,
             gates_defence.WOMAN_PRESENT,
         ),
