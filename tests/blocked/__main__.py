@@ -23,9 +23,8 @@ def failures(seed: int) -> list[str]:
                 holds(example)
             except AssertionError as failed:
                 found.append(f"{holds.__name__}: {example}: {failed}")
-            except BaseException as broken:
-                broken.add_note(str(example))
-                raise
+            except Exception as broken:
+                raise RuntimeError(f"{holds.__name__}: {example}") from broken
     return found
 
 

@@ -17,6 +17,7 @@ from zhiheng.kernel.catalogue import Catalogue
 from zhiheng.kernel.cure import NEW_RECORD
 from zhiheng.kernel.errors import UnknownRecord
 from zhiheng.kernel.fields import RecordRef, Rows
+from zhiheng.kernel.generated import generated_fields
 from zhiheng.kernel.history import History
 from zhiheng.kernel.ledger import Draft, RecordHeader
 from zhiheng.kernel.procedure import Gate, Procedure, Step, gates_that_fail
@@ -153,10 +154,12 @@ class Desk:
     def tries(self, step: Step, act: Act, when: When, record: str, procedure: str, parent: str) -> Answer:
         """Record an act by the ordinary door, with every signature that it needs."""
         self.now = max(self.now, when.at)
+        said, made = act.payload(), generated_fields(type(act))
         request = ActRequest(
             kind=act.kind,
             by="wang",
-            content=act.payload(),
+            content={name: value for name, value in said.items() if name not in made},
+            made={name: value for name, value in said.items() if name in made},
             record=record,
             procedure=procedure,
             when=when,
