@@ -16,9 +16,10 @@ from zhiheng.declarations import catalogue_supposing as catalogue_supposing
 from zhiheng.declarations import load_pack as load_pack
 from zhiheng.declarations import packs as packs
 from zhiheng.declarations import procedures_named as procedures_named
-from zhiheng.importers.judgments.returned import give_back
+from zhiheng.home import Home as Home
+from zhiheng.importers.judgments.returned import give_back, place_beside, require_room
 from zhiheng.importers.judgments.traces import Judgment, judgment_traces, read_judgments
-from zhiheng.importers.law_texts import INDEX, read_law, replace_folder
+from zhiheng.importers.law_texts import INDEX, current_folder, put_texts, read_law
 from zhiheng.importers.staff import read_staff
 from zhiheng.importers.text import read_text
 from zhiheng.importers.xes import read_xes
@@ -43,80 +44,12 @@ if TYPE_CHECKING:
     from zhiheng.store.access_log import AccessLog
     from zhiheng.store.archive import Archive
     from zhiheng.store.directory import DjangoDirectory
+    from zhiheng.store.enquiry_tries import EnquiryTries
     from zhiheng.store.ledger import DjangoLedger
     from zhiheng.store.parties import Parties
     from zhiheng.store.reads import DjangoReads
     from zhiheng.store.signing_keys import SigningKeys
     from zhiheng.store.verify import Progress
-
-
-@dataclass(frozen=True, kw_only=True)
-class Home:
-    """Where an installation keeps its database, keys and columnar copy."""
-
-    path: Path
-    database_url: str
-
-    @classmethod
-    def from_environment(cls) -> "Home":
-        """``ZHIHENG_HOME`` (default ``var`` in the working directory), ``ZHIHENG_DATABASE_URL`` (default SQLite)."""
-        path = Path(os.environ.get("ZHIHENG_HOME", "var")).absolute()
-        url = os.environ.get("ZHIHENG_DATABASE_URL", f"sqlite:///{path / 'zhiheng.sqlite3'}")
-        return cls(path=path, database_url=url)
-
-    @property
-    def master_key(self) -> Path:
-        return self.path / "keys" / "master.key"
-
-    @property
-    def signing_key(self) -> Path:
-        return self.path / "keys" / "checkpoint.key"
-
-    @property
-    def sm2_authority(self) -> Path:
-        """The certificate of the authority that issues SM2 certificates to this site's officers, where there is one."""
-        return self.path / "keys" / "sm2_authority.pem"
-
-    @property
-    def session_key(self) -> Path:
-        return self.path / "keys" / "session.key"
-
-    @property
-    def checkpoints(self) -> Path:
-        return self.path / "checkpoints"
-
-    @property
-    def forgotten(self) -> Path:
-        """The register of what was forgotten; a restored backup is made to forget it again."""
-        return self.path / "forgotten.jsonl"
-
-    @property
-    def seal_key(self) -> Path:
-        return self.path / "seal" / "seal.key"
-
-    @property
-    def seal_certificate(self) -> Path:
-        return self.path / "seal" / "seal.crt"
-
-    @property
-    def seal_picture(self) -> Path | None:
-        """The site's own picture of its seal; None where one is drawn."""
-        found = (self.path / "seal" / name for name in ("seal.svg", "seal.png"))
-        return next((path for path in found if path.is_file()), None)
-
-    @property
-    def fonts(self) -> Path:
-        """Where a site puts the official fonts that cannot be shipped."""
-        return self.path / "fonts"
-
-    @property
-    def columnar(self) -> Path:
-        return self.path / "columnar"
-
-    @property
-    def law(self) -> Path:
-        """The law texts of the site."""
-        return self.path / "law"
 
 
 def clock() -> datetime:
@@ -135,6 +68,7 @@ class Installation:
     reads: "DjangoReads"
     parties: "Parties"
     access_log: "AccessLog"
+    enquiry_tries: "EnquiryTries"
     signing: "SigningKeys"
     archive: "Archive"
 
@@ -167,15 +101,15 @@ class Installation:
     @property
     def law_texts(self) -> LawTexts:
         """The law texts that the site has loaded, none at first."""
-        index = self.home.law / INDEX
-        return _law_texts(self.home.law, index.stat().st_mtime_ns) if index.is_file() else LawTexts()
+        folder = current_folder(self.home.law)
+        return LawTexts() if folder is None else _law_texts(folder, (folder / INDEX).stat().st_mtime_ns)
 
     def load_law(self, folder: Path, by: str) -> LawReport:
         """Put the texts in ``folder`` beside citations, in the place of those loaded before. Raises UnreadableFile."""
         loaded = read_law(folder)
         report = law_report(self.catalogue, loaded, self.law_texts)
         files = (INDEX, *(f"{text.id}.md" for text in loaded.texts))
-        load_law(self.ledger, loaded, report, by, self.now(), lambda: replace_folder(self.home.law, folder, files))
+        load_law(self.ledger, loaded, report, by, self.now(), lambda: put_texts(self.home.law, folder, files))
         return report
 
     def verify(self, checkpoint: Path | None = None, progress: "Progress | None" = None) -> "Verification":
@@ -206,6 +140,7 @@ def installation() -> Installation:
     from zhiheng.store.access_log import AccessLog
     from zhiheng.store.archive import Archive
     from zhiheng.store.directory import DjangoDirectory
+    from zhiheng.store.enquiry_tries import EnquiryTries
     from zhiheng.store.forgetting import Forgetting
     from zhiheng.store.ledger import DjangoLedger
     from zhiheng.store.parties import Parties
@@ -224,6 +159,7 @@ def installation() -> Installation:
         reads=DjangoReads(),
         parties=Parties(vault, register=home.forgotten),
         access_log=AccessLog(),
+        enquiry_tries=EnquiryTries(),
         archive=Archive(vault),
         signing=SigningKeys(master, ledger),
     )
@@ -270,6 +206,14 @@ def registrar(here: Installation) -> Callable[[str, str], str]:
 def judgments_of(file: Path, progress: "Progress") -> Iterator[Judgment]:
     """What each judgment of a file states. Raises UnreadableFile."""
     return read_judgments(file, progress)
+
+
+def place_for_returned(file: Path, said: Path | None) -> Path:
+    """Where a faulty file of judgments comes back: where it is ``said``, else beside it. Raises UnreadableFile where
+    nothing can be written there."""
+    to = said or place_beside(file)
+    require_room(to)
+    return to
 
 
 def give_judgments_back(file: Path, to: Path, report: ImportReport) -> None:

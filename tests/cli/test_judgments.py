@@ -78,6 +78,29 @@ def test_a_broken_line_keeps_everything_out_and_comes_back_with_its_error(home: 
     assert [bool(error) for error in errors] == [False, True, False]
 
 
+def test_without_a_place_the_faulty_file_comes_back_beside_itself_and_nowhere_else(home: Path, tmp_path: Path) -> None:
+    (folder := tmp_path / "texts").mkdir()
+    broken = write(folder / "broken.jsonl", TEXTS[0], "{")
+    before = sorted(one.name for one in Path.cwd().iterdir())
+    assert bring_in(home, broken)[0] == 1
+    assert sorted(one.name for one in folder.iterdir()) == ["broken.jsonl", "broken.jsonl.returned.jsonl"]
+    assert sorted(one.name for one in Path.cwd().iterdir()) == before
+
+
+@pytest.mark.parametrize("place", ["absent/back.jsonl", "/proc/back.jsonl"])
+def test_where_nothing_can_be_written_it_is_refused_before_any_work(home: Path, tmp_path: Path, place: str) -> None:
+    file = write(tmp_path / "whole.jsonl", *TEXTS)
+    to = place if place.startswith("/") else str(tmp_path / place)
+    refused = run(home, "import", str(file), "--procedure", "criminal_case", "--from", "judgments", "--returned", to)
+    assert refused.returncode == 1 and "--returned" in refused.stderr and "Traceback" not in refused.stderr
+    assert acts(home) == 0, "not even a file without faults comes in"
+
+
+def test_a_file_in_a_read_only_folder_needs_a_place_for_what_comes_back(home: Path) -> None:
+    refused = run(home, "import", "/proc/version", "--procedure", "criminal_case", "--from", "judgments")
+    assert refused.returncode == 1 and "--returned" in refused.stderr
+
+
 def test_the_batch_comes_in_once_with_its_words_and_without_names(home: Path, file: Path) -> None:
     assert bring_in(home, file, "--authorised-by", "chen")[0] == 0
     recorded = acts(home)

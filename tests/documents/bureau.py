@@ -19,6 +19,7 @@ from zhiheng.kernel.review import Propose, Sign
 from zhiheng.store.access_log import AccessLog
 from zhiheng.store.archive import Archive
 from zhiheng.store.directory import DjangoDirectory, add_officer, add_unit
+from zhiheng.store.enquiry_tries import EnquiryTries
 from zhiheng.store.keyring import MasterKey
 from zhiheng.store.ledger import DjangoLedger
 from zhiheng.store.parties import Parties
@@ -66,6 +67,7 @@ def a_bureau(store: Store, folder: Path) -> Installation:
         reads=DjangoReads(using=store.alias),
         parties=Parties(vault(), using=store.alias, register=folder / "forgotten.jsonl"),
         access_log=AccessLog(using=store.alias),
+        enquiry_tries=EnquiryTries(using=store.alias),
         archive=Archive(vault(), using=store.alias),
         signing=SigningKeys(MASTER, ledger),
     )

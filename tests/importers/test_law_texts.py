@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import random
+import subprocess
+import sys
+import time
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from zhiheng.importers.law_texts import articles_of, read_law, replace_folder, value_of
+from zhiheng.importers.law_texts import articles_of, current_folder, put_texts, read_law, value_of
 from zhiheng.importers.unreadable import UnreadableFile
 from zhiheng.kernel.terms import Instrument, Nature, Requirement, Severity
 from zhiheng.law import requirements
@@ -127,18 +131,68 @@ def test_an_index_without_its_columns_or_without_rows_is_refused(tmp_path: Path)
         read_law(tmp_path)
 
 
+def read_current(place: Path) -> list[str]:
+    """The ids of the texts at ``place``."""
+    found = current_folder(place)
+    return [] if found is None else [text.id for text in read_law(found).texts]
+
+
 def test_a_folder_takes_the_place_of_another_whole(tmp_path: Path) -> None:
     one = folder(tmp_path / "one", {"jia-2020": (OLD, "2020-01-01")})
     two = folder(tmp_path / "two", {"jia-2026": (NEW, "2026-07-01")})
-    place = tmp_path / "home" / "law"
-    place.parent.mkdir()
-    replace_folder(place, one, ("INDEX.tsv", "jia-2020.md"))
-    replace_folder(place, two, ("INDEX.tsv", "jia-2026.md"))
-    assert sorted(file.name for file in place.iterdir()) == ["INDEX.tsv", "jia-2026.md"]
+    place = tmp_path / "law"
+    assert read_current(place) == []
+    for source, id in ((one, "jia-2020"), (two, "jia-2026"), (one, "jia-2020")):
+        put_texts(place, source, ("INDEX.tsv", f"{id}.md"))
+        assert read_current(place) == [id]
     with pytest.raises(FileNotFoundError):
-        replace_folder(place, one, ("INDEX.tsv", "absent.md"))
-    assert [text.id for text in read_law(place).texts] == ["jia-2026"]
-    assert [file.name for file in place.parent.iterdir()] == ["law"]
+        put_texts(place, two, ("INDEX.tsv", "absent.md"))
+    assert read_current(place) == ["jia-2020"]
+    assert len([one for one in place.iterdir() if one.is_dir()]) == 2, "those from before, and no others"
+
+
+def test_texts_that_an_earlier_version_loaded_stand_until_others_take_their_place(tmp_path: Path) -> None:
+    place = folder(tmp_path / "law", {"jia-2020": (OLD, "2020-01-01")})
+    two = folder(tmp_path / "two", {"jia-2026": (NEW, "2026-07-01")})
+    assert read_current(place) == ["jia-2020"]
+    put_texts(place, two, ("INDEX.tsv", "jia-2026.md"))
+    assert read_current(place) == ["jia-2026"]
+    assert not (place / "INDEX.tsv").exists()
+
+
+LOADING = """
+import sys
+from itertools import cycle
+from pathlib import Path
+from zhiheng.importers.law_texts import put_texts
+
+place, *sources = map(Path, sys.argv[1:])
+for source in cycle(sources):
+    put_texts(place, source, [file.name for file in source.iterdir()])
+    print("loaded", flush=True)
+"""
+
+
+def test_a_load_that_is_killed_leaves_the_texts_from_before_or_the_new_ones(tmp_path: Path) -> None:
+    many = {f"jia-{year}": (OLD, f"{year}-01-01") for year in range(1990, 2020)}
+    place, one = tmp_path / "law", folder(tmp_path / "one", many)
+    two = folder(tmp_path / "two", {"jia-2026": (NEW, "2026-07-01")})
+    put_texts(place, one, [file.name for file in one.iterdir()])
+    chance, cut_short = random.Random(20261125), 0
+    for _ in range(25):
+        command = [sys.executable, "-c", LOADING, str(place), str(two), str(one)]
+        child = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+        assert child.stdout is not None
+        assert child.stdout.readline() == "loaded\n"
+        time.sleep(chance.uniform(0.0, 0.01))
+        child.kill()
+        child.communicate(timeout=30)
+        assert read_current(place) in (["jia-2026"], sorted(many))
+        cut_short += len(list(place.iterdir())) > 3
+    assert cut_short, "no kill fell into a load"
+    put_texts(place, two, ("INDEX.tsv", "jia-2026.md"))
+    assert read_current(place) == ["jia-2026"]
+    assert len(list(place.iterdir())) == 3, "what was left behind is gone"
 
 
 def test_the_shared_texts_hold_every_article_that_a_rule_cites(shared_dir: Path) -> None:

@@ -38,7 +38,9 @@ def import_file(
     dry_run: Annotated[bool, typer.Option("--dry-run", help="只检查，不写入。 Check and write nothing.")] = False,
     returned: Annotated[
         Path | None,
-        typer.Option(help="有错时退回文件的位置；默认在当前文件夹。 Where a faulty file of judgments comes back."),
+        typer.Option(
+            help="有错时退回文件的位置；默认在原文件旁。 Where a faulty file comes back; beside it unless said."
+        ),
     ] = None,
     json: AsJson = False,
 ) -> None:
@@ -47,10 +49,11 @@ def import_file(
         _tell_judgments(file)
         return
     by = authorised_by or getpass.getuser()
+    back = bootstrap.place_for_returned(file, returned) if source is Source.JUDGMENTS else None
     with progress(f"导入 Import {file.name}") as advance:
         report = bootstrap.bring_in(file, procedure, by, unit, dry_run, advance, BatchDoor[source.name])
-    if report.fault_count and source is Source.JUDGMENTS:
-        bootstrap.give_judgments_back(file, returned or Path(f"{file.name}.returned.jsonl"), report)
+    if report.fault_count and back is not None:
+        bootstrap.give_judgments_back(file, back, report)
     if json:
         tell_json(report.json())
     else:

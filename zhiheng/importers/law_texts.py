@@ -6,18 +6,21 @@ next heading (``#``). Of a law revised after it came into force the day of the v
 """
 
 import csv
+import os
 import re
 import shutil
 from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import mkdtemp
 
 from zhiheng.importers.text import read_text
 from zhiheng.importers.unreadable import UnreadableFile
 from zhiheng.law.texts import LawText, LawTexts
 
 INDEX = "INDEX.tsv"
+CURRENT = "CURRENT"
+"""The file that names the folder in which the texts of a site stand."""
 COLUMNS = ("file", "title_zh", "issuing_body", "version_date", "effective_date")
 HEAD = re.compile(r"第([零〇一二两三四五六七八九十百千]+)条(之[一二三四五六七八九十]+)?(?:[\s\u3000]+|$)")
 DATED = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
@@ -43,16 +46,44 @@ def read_law(folder: Path) -> LawTexts:
     return LawTexts(tuple(texts))
 
 
-def replace_folder(place: Path, source: Path, files: Iterable[str]) -> None:
-    """Put copies of ``files`` of ``source`` at ``place``; what stood there is gone once all of them are."""
-    with TemporaryDirectory(dir=place.parent) as temporary:
-        new, old = Path(temporary) / "new", Path(temporary) / "old"
-        new.mkdir()
+def put_texts(place: Path, source: Path, files: Iterable[str]) -> None:
+    """Put copies of ``files`` of ``source`` at ``place``, in the stead of those that stood there.
+
+    They go into a folder of their own; then one file, replaced in one step, says that it is theirs. Whenever this is
+    cut short, the texts from before stand there whole, or the new ones do.
+    """
+    place.mkdir(exist_ok=True)
+    before, new = current_folder(place), Path(mkdtemp(prefix="texts-", dir=place))
+    try:
         for file in files:
             shutil.copyfile(source / file, new / file)
-        if place.exists():
-            place.rename(old)
-        new.rename(place)
+        fresh = place / f"{CURRENT}.{new.name}"
+        with fresh.open("w", encoding="ascii") as pointer:
+            pointer.write(new.name)
+            pointer.flush()
+            os.fsync(pointer.fileno())
+        fresh.replace(place / CURRENT)
+    except BaseException:
+        shutil.rmtree(new)
+        raise
+    # Whoever reads the texts from before at this moment goes on reading them.
+    _sweep(place, {CURRENT, new.name, before.name if before is not None else ""})
+
+
+def current_folder(place: Path) -> Path | None:
+    """Where the texts at ``place`` stand now, None where there are none; ``place`` itself where an earlier version put
+    them there."""
+    try:
+        return place / (place / CURRENT).read_text(encoding="ascii")
+    except FileNotFoundError:
+        return place if (place / INDEX).is_file() else None
+
+
+def _sweep(place: Path, kept: set[str]) -> None:
+    """Remove what no load needs any more, what one that was cut short has left behind included."""
+    for one in place.iterdir():
+        if one.name not in kept:
+            shutil.rmtree(one) if one.is_dir() else one.unlink()
 
 
 def articles_of(text: str) -> dict[str, str]:

@@ -5,7 +5,8 @@ Nothing that names anybody leaves this module: only words that a procedure decla
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
+from enum import Enum, auto
 
 from zhiheng.kernel.act import Entry
 from zhiheng.kernel.errors import UnknownRecord
@@ -16,6 +17,9 @@ from zhiheng.packs.report_desk.acts import BecomeCase
 from zhiheng.packs.report_desk.procedure import INCIDENT_REPORT
 from zhiheng.services.installation import Installation
 from zhiheng.services.receipt import SUFFIX, opens, valid_receipt
+
+TRIES = 5
+LOCKED_FOR = timedelta(minutes=15)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,14 +40,25 @@ class Followed:
     progress: tuple[Progress, ...]
 
 
-def follow_case(installation: Installation, code: str, secret: str, now: datetime) -> Followed | None:
-    """What the holder of this receipt may see; None alike for a code that is not there and for a wrong number."""
+class NotFollowed(Enum):
+    """``WRONG``: alike for a code that is not there and for a wrong number. ``LOCKED``: tried too often."""
+
+    WRONG = auto()
+    LOCKED = auto()
+
+
+def follow_case(installation: Installation, code: str, secret: str, now: datetime) -> Followed | NotFollowed:
+    """What the holder of this receipt may see. TRIES wrong numbers close a code until LOCKED_FOR after the first."""
     code, secret = code.strip().upper(), secret.strip()
     report = _report(installation, code, now)
     valid, kept = valid_receipt(report) if report is not None else ("", "")
+    # Counted before it is compared: tries that arrive together are tries too.
+    if installation.enquiry_tries.count(code, valid == code, now, LOCKED_FOR, TRIES) > TRIES:
+        return NotFollowed.LOCKED
     # A code that is not there costs as much time as one that is.
     if not opens(code, secret, kept if valid == code else "") or report is None:
-        return None
+        return NotFollowed.WRONG
+    installation.enquiry_tries.forget(code)
     case = _case(installation, report, now)
     told = list(_told(INCIDENT_REPORT, report))
     if case is not None:

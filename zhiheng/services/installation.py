@@ -1,7 +1,7 @@
 """What a shell is given: the declarations, the ledger and everything around it, wired in ``bootstrap``."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Protocol
 
 from zhiheng.kernel.audit import Access, Checkpoint, Verification
@@ -50,6 +50,17 @@ class AccessLog(Protocol):
 
     def entries(self, record: str = "", limit: int = 200) -> Sequence[Access]:
         """The entries of one record, or of all; latest first."""
+
+
+class EnquiryTries(Protocol):
+    """How often the public tried a receipt's code, counted for all workers together."""
+
+    def count(self, code: str, there: bool, now: datetime, window: timedelta, most: int) -> int:
+        """Count a try and say the how manieth it is for ``code`` since the first within ``window``; beyond ``most``
+        nothing is written. ``there``: a receipt has this code."""
+
+    def forget(self, code: str) -> None:
+        """The right number was given: nothing is counted against ``code`` any more."""
 
 
 class Archive(Protocol):
@@ -105,6 +116,8 @@ class Installation(Protocol):
     def parties(self) -> Parties: ...
     @property
     def access_log(self) -> AccessLog: ...
+    @property
+    def enquiry_tries(self) -> EnquiryTries: ...
     @property
     def signing(self) -> Signing: ...
     @property

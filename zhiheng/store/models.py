@@ -139,6 +139,18 @@ class DeputyRow(models.Model):
         db_table = "deputy_row"
 
 
+class EnquiryTry(models.Model):
+    """Tries at the public enquiry under one code (its SHA-256) since the first of them. ``there``: of a receipt."""
+
+    code = models.CharField(max_length=64, primary_key=True)
+    tries = models.IntegerField()
+    since = StampField(db_index=True)
+    there = models.BooleanField()
+
+    class Meta:
+        db_table = "enquiry_try"
+
+
 class RequestKey(models.Model):
     """The act that a client's request recorded, so that the same request is recorded once."""
 

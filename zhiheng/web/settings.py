@@ -37,13 +37,6 @@ X_FRAME_OPTIONS = "DENY"
 DATABASES: dict[str, dict[str, Any]] = {
     "default": database_of(os.environ.get("ZHIHENG_DATABASE_URL", f"sqlite:///{HOME / 'zhiheng.sqlite3'}"))
 }
-# Tries at the public enquiry are counted here. Room for so many that nobody crowds a count out while it locks.
-CACHES = {
-    "default": {
-        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
-        "OPTIONS": {"MAX_ENTRIES": 100_000},
-    }
-}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 INSTALLED_APPS = [
