@@ -35,6 +35,7 @@ PAUSES = (
     (),
     (Suspension(starts=Pause, ends=(Resume,)),),
     (Suspension(starts=Pause, ends=(Resume, Note)), Suspension(starts=Extend, ends=(Resume,))),
+    (Suspension(starts=Take, ends=(Resume,)), Suspension(starts=Pause, ends=(Note,))),
 )
 BACK = (Restart(on=Resume, counted_from=Note), Restart(on=Extend, counted_from=Pause))
 ENDS = ((Release,), (Release, Resume), (Note,), (Take,), (Extend, Release))
@@ -69,6 +70,7 @@ def random_duty(rng: Random) -> Duty:
         restarts=rng.choice(((), (), (Note,), (Resume, Take), BACK, (*BACK, Take))),
         no_later_than=rng.choice(((), (), (Note,), (Resume, Release))),
         lead=rng.choice((None, None, Limit(1, Counting.DAYS_BEFORE))),
+        grace=rng.choice((0, 0, 2)),
         term=rng.choice((None, None, None, Take.count)),
         window=rng.random() < 0.3,
         once=rng.random() < 0.3,

@@ -197,6 +197,23 @@ def test_nobody_without_an_account_was_present(call: Call, case: str) -> None:
     assert_four_parts(refused.body)
 
 
+def test_a_deliberation_calls_officers_and_of_others_their_post(call: Call, case: str) -> None:
+    content = {"occasion": "complex", "question": "是否移送", "deciding": "majority", "chair": "ghost"}
+    opening = {"procedure": "deliberation", "parent": case, "kind": "call_deliberation", "content": content}
+    assert "ghost" in call("xu", "POST", "/records", opening).body["reasons"][0]["stopped_by"]["zh"]
+    number = call("xu", "POST", "/records", opening | {"content": content | {"chair": "zhu"}}).body["record"]
+
+    def tried(kind: str, member: str, **said: str) -> int:
+        body = {"kind": kind, "content": {"member": member, **said}}
+        return call("xu", "POST", f"/records/{number}/acts", body).status
+
+    assert tried("call_member", "法制大队王某", organ="police") == 422
+    assert tried("call_member", "wang", organ="police") == 201
+    assert tried("call_member", "检察院承办部门", organ="procuratorate") == 201
+    assert tried("give_opinion", "检察院承办部门", stance="agrees", opinion="同意") == 201
+    assert tried("give_opinion", "法院刑庭", stance="agrees", opinion="同意") == 422
+
+
 def test_six_wrong_passwords_lock_even_the_right_one_out(call: Call) -> None:
     assert call("lu", "GET", "/records").status == 200
     for _ in range(6):

@@ -39,6 +39,7 @@ SECOND_NUMBERS = {
     "defence_right_told_on_measure",
     "identification_photographs_10",
     "seizure_list_made_on_spot",
+    "unclaimed_property_settled",
     "absconder_public_notice_7d",
     "admin_case_limit_60d_2012",
     "admin_case_limit_60d_2026",

@@ -106,6 +106,11 @@ def decision(**changes: Any) -> Act:
     return made
 
 
+def used(at: datetime, kind: type[decided.Penalty] = decided.DecidePenalty, **changes: Any) -> Act:
+    made: Act = penalty(at, kind, offence=decided.Offence.DRUG_USE, **changes)
+    return made
+
+
 def station(**changes: Any) -> Act:
     made: Act = penalty(NEW, decided.DecidePenaltyAtStation, **changes)
     return made
@@ -209,6 +214,12 @@ GATES = (
         at=OLD,
     ),
     gate("drug_trafficking_always_criminal", FINE, shut_act=station(offence=decided.Offence.DRUG_TRAFFICKING)),
+    *(
+        gate(rule, used(at, other_evidence="证人证言"), shut_act=used(at), at=at)
+        for rule, at in (("no_penalty_on_statement_alone", NEW), ("no_penalty_on_statement_alone_2012", OLD))
+    ),
+    gate("drug_use_is_established", FINE, shut_act=used(NEW, test="R-none")),
+    gate("drug_use_is_established", station(fine=100), shut_act=used(NEW, decided.DecidePenaltyAtStation)),
     gate(
         "hosting_drug_use_criminal_tests",
         decision(hosting=decided.Hosting.ONE_GUEST_ONCE, **HOSTING),
@@ -354,6 +365,27 @@ def test_a_stay_gives_back_the_days_that_were_left_and_no_others() -> None:
     assert rule in refusals(after.proposes(execution(3), began + 30 * DAY + HOUR))
 
 
+@pytest.mark.parametrize(
+    ("rule", "at", "yuan"),
+    [
+        ("grave_penalty_decided_together_2026", NEW, 4000),
+        ("grave_penalty_decided_together", OLD, 2000),
+        ("grave_penalty_decided_together", datetime(2021, 7, 15, tzinfo=BEIJING), 2000),
+    ],
+)
+def test_a_grave_penalty_names_a_deliberation_that_can_be_found(rule: str, at: datetime, yuan: int) -> None:
+    grave: list[dict[str, Any]] = [{"fine": yuan * 100}, {"complex_case": True}, {"public_interest": True}]
+    for said in (*grave, {"revokes_licence": True}, {"closes_business": True}):
+        assert rule in refused(penalty(at, **said), (), at)
+        assert rule in refused(penalty(at, deliberation="Y-none", **said), (), at)
+    assert rule not in refused(penalty(at, fine=yuan * 100 - 1, detention_days=15), (), at)
+
+
+def test_before_the_penalty_law_of_2021_no_deliberation_was_asked_for() -> None:
+    at = datetime(2021, 7, 14, 23, 59, tzinfo=BEIJING)
+    assert "grave_penalty_decided_together" not in refused(penalty(at, complex_case=True), (), at)
+
+
 every = pytest.mark.parametrize("g", GATES, ids=lambda g: f"{g.rule}-{type(g.act).__name__}")
 
 
@@ -375,8 +407,9 @@ def test_no_gate_of_the_pack_is_left_untried() -> None:
         "drug_possession_10g_criminal",
         "other_drug_possession_criminal",
         "hearing_request_3d_old",
-        "drug_use_is_established",
         "voluntary_treatment_no_penalty",
+        "grave_penalty_decided_together",
+        "grave_penalty_decided_together_2026",
     }
     assert declared == {g.rule for g in GATES} | elsewhere
 

@@ -41,6 +41,16 @@ SEIZE_VALUABLE = things.Seize(items="机床", valuable=True)
 LIST = evidence.MakeSeizureList(
     copies=3, investigator_signed=True, holder_signed=evidence.HolderSigned.SIGNED, witness_signed=True
 )
+DECIDED = evidence.DecideSeizure(items="手机")
+OF_VALUE = evidence.DecideSeizureOfValue(items="机床")
+ON_SCENE = things.Seize(items="手机", on_scene=True)
+LIFTED = things.LiftPropertyMeasure(measure=things.PropertyMeasure.SEIZURE, everything=True)
+
+
+def listed(**more: Any) -> Act:
+    return evidence.MakeSeizureList(**{**LIST.payload(), **more})
+
+
 OPINION = things.ReceiveExpertOpinion(examination=things.Examination.INJURY, opinion="轻伤", has_victim=True)
 RECORDING = about(asked.StartRecording)
 STOPPED = about(asked.StopRecording)
@@ -79,6 +89,23 @@ GATES = (
         SEIZE_VALUABLE,
         shut=(evidence.DecideSeizure(items="机床"),),
         open=(evidence.DecideSeizureOfValue(items="机床"),),
+    ),
+    *(
+        gate("seizure_list_triplicate_on_spot", LIST, shut_act=listed(**{name: value}))
+        for name, value in (
+            ("copies", 2),
+            ("investigator_signed", False),
+            ("holder_signed", evidence.HolderSigned.NEITHER),
+            ("witness_signed", False),
+        )
+    ),
+    gate(
+        "seizure_list_triplicate_on_spot", listed(holder_signed=evidence.HolderSigned.NOTED), shut_act=listed(copies=1)
+    ),
+    gate(
+        "seizure_list_triplicate_on_spot",
+        listed(witness_signed=False, full_recording=True),
+        shut_act=listed(witness_signed=False),
     ),
     gate("police_data_request_approval", DATA, shut=(DATA_APPROVED, DATA), open=(DATA_APPROVED,)),
     gate("technical_measure_city_level", MEASURE, shut=(), open=(FILE,)),
@@ -171,11 +198,27 @@ CHECKS = (
         evidence.MakeSeizureList(**{**LIST.payload(), "witness": things.Attending.UNABLE}),
     ),
     check(
-        "seizure_list_triplicate_on_spot",
-        evidence.MakeSeizureList(**{**LIST.payload(), "holder_signed": evidence.HolderSigned.NOTED}),
-        evidence.MakeSeizureList(**{**LIST.payload(), "holder_signed": evidence.HolderSigned.NEITHER}),
+        "seizure_pairs_with_decision",
+        SEIZE,
+        SEIZE,
+        after((DECIDED, 3 * HOUR), (SEIZE, 2 * HOUR), (DECIDED, HOUR)),
+        after((DECIDED, 3 * HOUR), (SEIZE, 2 * HOUR)),
     ),
-    check("seizure_list_triplicate_on_spot", LIST, evidence.MakeSeizureList(**{**LIST.payload(), "copies": 2})),
+    check("seizure_pairs_with_decision", ON_SCENE, SEIZE, after((DECIDED, 3 * HOUR), (SEIZE, 2 * HOUR))),
+    check(
+        "seizure_pairs_with_decision",
+        CONCLUDE,
+        CONCLUDE,
+        after((DECIDED, 3 * HOUR), (SEIZE, HOUR)),
+        after((DECIDED, 3 * HOUR), (ON_SCENE, HOUR)),
+    ),
+    check(
+        "seizure_pairs_with_decision",
+        CONCLUDE,
+        CONCLUDE,
+        after((DECIDED, 3 * HOUR), (LIFTED, HOUR)),
+        after((OF_VALUE, 3 * HOUR)),
+    ),
     check("identification_min_persons_7", lineup(), lineup(lineup_size=6)),
     check(
         "identification_min_persons_7",

@@ -119,6 +119,14 @@ PERIODS = (
         "03-13 10:00",
     ),
     period("property_disposed_promptly", decided(choices.Way.RETURN), "03-10 10:00", RETURNED, "04-09 10:00"),
+    # Six months to a Thursday, and thirty days that the local value leaves.
+    period(
+        "unclaimed_property_settled",
+        disposal.TellOwner(told=choices.Told.PUBLICATION),
+        "03-10 10:00",
+        disposal.TreatAsOwnerless(),
+        "10-10 23:59",
+    ),
     period("freeze_funds_6m", FROZEN, "01-15 10:00", RENEWED, "07-15 23:59"),
     # The end of a month to the end of a month, and never moved: 28 February is a Sunday in 2027.
     period("freeze_funds_6m", FROZEN, "08-31 10:00", RENEWED, "2027-02-28 23:59"),

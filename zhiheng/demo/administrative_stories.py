@@ -6,6 +6,7 @@ The year of the demonstration reaches back into the old law: what was accepted u
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
 
+from zhiheng.demo.deliberation_stories import discussed
 from zhiheng.demo.telling import Telling
 from zhiheng.kernel.periods import BEIJING
 from zhiheng.packs.administrative import acts_decision as decided
@@ -14,6 +15,8 @@ from zhiheng.packs.administrative import acts_evidence as found
 from zhiheng.packs.administrative import acts_intake as intake
 from zhiheng.packs.administrative import acts_questioning as asked
 from zhiheng.packs.administrative import acts_summary as quick
+from zhiheng.packs.deliberation import DELIBERATION
+from zhiheng.packs.deliberation.acts import DecideDeliberation
 from zhiheng.packs.treatment.acts import EstablishDrugUse, FindSuspectedUser
 
 MINUTE = timedelta(minutes=1)
@@ -33,15 +36,15 @@ MATTERS = (
 def drug_user(told: Telling, party: Party) -> None:
     """From the test, which stands in the person's own record, to the decision, the detention and its end."""
     test = _nearest_test(told)
-    person = party()
-    if test is not None:
-        person, told.clock = FindSuspectedUser.person.of(test.entries[0].act), test.entries[0].at + 10 * MINUTE
+    if test is None:
+        small_fine(told, party)
+        return
+    person, told.clock = FindSuspectedUser.person.of(test.entries[0].act), test.entries[0].at + 10 * MINUTE
     told.say(intake.ReceiveReport(way="discovered", summary="检查中发现涉嫌吸毒"))
     _accepted(told)
     _summoned(told, person, orally=True)
     _told_before(told, person)
-    if test is not None:
-        told.clock = max(told.clock, _established(test) + MINUTE)
+    told.clock = max(told.clock, _established(test) + MINUTE)
     day = _today(told)
     told.say(
         decided.DecidePenalty(
@@ -51,7 +54,7 @@ def drug_user(told: Telling, party: Party) -> None:
             discovered=day,
             age="adult",
             detention_days=told.chance.choice((5, 10, 12)),
-            test=test.number if test is not None else None,
+            test=test.number,
         )
     )
     _announced(told, person)
@@ -160,7 +163,7 @@ def quarrel(told: Telling, party: Party) -> None:
 
 
 def heard(told: Telling, party: Party) -> None:
-    """A large fine: a hearing, held or waived, and a legal review."""
+    """A large fine: a hearing, held or waived, a legal review, and a deliberation."""
     person = party()
     told.say(intake.ReceiveReport(way="referred", summary="娱乐场所未按规定登记"))
     _accepted(told, receipt=True)
@@ -175,6 +178,7 @@ def heard(told: Telling, party: Party) -> None:
     else:
         _hearing(told, person)
     told.wait(HOUR, DAY)
+    deliberation = _discussed(told)
     day = _today(told)
     told.say(
         decided.DecidePenalty(
@@ -185,6 +189,7 @@ def heard(told: Telling, party: Party) -> None:
             age="adult",
             fine=500000,
             closes_business=True,
+            deliberation=deliberation.number,
         )
     )
     _announced(told, person)
@@ -217,6 +222,14 @@ def _hearing(told: Telling, person: str) -> None:
     told.say(decided.HoldHearing(person=person, chair=["xu"]))
     told.wait(HOUR, DAY)
     told.say(decided.PassLegalReview(person=person, passed=True, opinion="事实清楚，程序合法"))
+
+
+def _discussed(told: Telling) -> Telling:
+    """The heads discuss the penalty; the story goes on once they have decided."""
+    made = told.child(DELIBERATION)
+    discussed(made, "grave_penalty", "罚款五千元并责令停业整顿是否适当", "经营者此前是否受过处罚")
+    told.clock = next(entry.at for entry in made.entries if isinstance(entry.act, DecideDeliberation)) + HOUR
+    return made
 
 
 def _accepted(told: Telling, *, receipt: bool = False) -> None:

@@ -1,5 +1,6 @@
 """Fill an empty installation with the demonstration district: a year that ends today."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -17,10 +18,11 @@ from zhiheng.demo import (
     treatment_stories,
 )
 from zhiheng.demo.criminal_stories import Story
-from zhiheng.demo.telling import EndOfStory, Telling
+from zhiheng.demo.telling import LONGEST_STORY, EndOfStory, Telling
 from zhiheng.kernel.catalogue import Catalogue
 from zhiheng.kernel.ledger import Ledger
 from zhiheng.kernel.people import Officer, Unit
+from zhiheng.kernel.procedure import Procedure
 from zhiheng.packs.posts import CITY_LEADER, FIVE_LEVELS
 
 SEED = 20251122
@@ -32,7 +34,7 @@ ITEMS = 80
 DELIBERATIONS = 8
 SLIP, RECENT_SLIP = 0.05, 0.25
 WAITING_SHARE = 0.4
-PRESENT_AT, LONGEST_STORY = "station_east", 100
+PRESENT_AT = "station_east"
 RECENT, RECENT_SHARE = timedelta(days=8), 0.15
 
 SPARE = 4
@@ -154,16 +156,14 @@ def _tell(
     total = sum(field.records for field in FIELDS)
     by_id = {unit.id: unit for unit in units}
     earlier: list[Telling] = []
+    new_number = _numbers()
     for field in FIELDS:
-        starts = sorted(now - _age(chance) for _ in range(field.records))
-        counted: dict[int, int] = {}
-        for start in starts:
-            counted[start.year] = counted.get(start.year, 0) + 1
+        for start in sorted(now - _age(chance) for _ in range(field.records)):
             procedure = catalogue[field.procedure]
             unit = by_id[chance.choice(field.units)]
             telling = Telling(
                 procedure=procedure,
-                number=f"{procedure.number_prefix}-{start.year}-{counted[start.year]:04d}",
+                number=new_number(procedure, start.year),
                 unit=unit,
                 staff=_staff(unit, officers, chance),
                 chance=chance,
@@ -174,13 +174,25 @@ def _tell(
                 waits_at=_waits_at(field, now - start, chance),
                 parent=_parent(field, unit, start, earlier, chance),
                 earlier=earlier,
+                new_number=new_number,
             )
             _live(telling, chance.choice(field.stories), register, chance)
-            place += len(telling.entries) + SPARE
             progress(done := done + 1, total)
-            if telling.entries:
-                earlier.append(telling)
+            told = [one for one in (telling, *telling.children) if one.entries]
+            place = max([place, *(one.first_place + len(one.entries) for one in told)]) + SPARE
+            earlier += told
     yield from earlier
+
+
+def _numbers() -> Callable[[Procedure, int], str]:
+    """The next number of a procedure's records in a year."""
+    counted: Counter[tuple[str, int]] = Counter()
+
+    def new_number(procedure: Procedure, year: int) -> str:
+        counted[procedure.name, year] += 1
+        return f"{procedure.number_prefix}-{year}-{counted[procedure.name, year]:04d}"
+
+    return new_number
 
 
 def _waits_at(field: Field, age: timedelta, chance: Random) -> str:

@@ -33,8 +33,12 @@ GUIDANCE = (
 
 
 def deliberated(told: Telling, party: Callable[[], str]) -> None:
+    """On one of the questions that criminal cases raise."""
+    discussed(told, *told.chance.choice(QUESTIONS))
+
+
+def discussed(told: Telling, occasion: str, question: str, asked: str) -> None:
     """Four are called, one may be absent, one disagrees; the minutes are signed, now and then late."""
-    occasion, question, asked = told.chance.choice(QUESTIONS)
     members = told.chance.sample([one.account for one in told.staff], 4)
     absent = members[3] if told.chance.random() < 0.4 else ""
     speakers = [member for member in members if member != absent]

@@ -1,7 +1,7 @@
 """Tell the life of one record act by act; every act passes its gates as it would at the ordinary door."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from random import Random
 
@@ -13,6 +13,8 @@ from zhiheng.kernel.procedure import Procedure, Step, closed_gates
 from zhiheng.kernel.review import Propose, Sign
 
 Numbers = Mapping[int, int]
+LONGEST_STORY = 100
+"""More acts than any story has: a record told within another's story numbers its own so much further on."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,7 +35,8 @@ class Telling:
     """One record being told. ``now``: today, where the story stops. ``clock``: the running moment of the story.
     ``staff``: who works on it, the officer in charge first. ``slip``: how often something is done late or badly.
     ``waits_at``: the name of a reviewed act whose proposal stays with its second level. ``parent``: the number of the
-    record it belongs to. ``earlier``: the records told before it.
+    record it belongs to. ``earlier``: the records told before it. ``children``: those told within its story, numbered
+    by ``new_number``.
     """
 
     procedure: Procedure
@@ -48,6 +51,8 @@ class Telling:
     waits_at: str = ""
     parent: str = ""
     earlier: Sequence["Telling"] = ()
+    new_number: Callable[[Procedure, int], str] | None = None
+    children: list["Telling"] = field(default_factory=list)
     told: list[Told] = field(default_factory=list)
     entries: list[Entry] = field(default_factory=list)
     opened_at: datetime | None = None
@@ -73,6 +78,25 @@ class Telling:
             self.wait(timedelta(minutes=4), timedelta(minutes=25))
             self._sign(proposal, level.id)
         self._keep(act, author)
+
+    def child(self, procedure: Procedure) -> "Telling":
+        """A record that belongs to this one, told from the running moment on."""
+        assert self.new_number is not None
+        made = replace(
+            self,
+            procedure=procedure,
+            number=self.new_number(procedure, self.clock.year),
+            first_place=self.first_place + LONGEST_STORY * (1 + len(self.children)),
+            waits_at="",
+            parent=self.number,
+            earlier=(self,),
+            children=[],
+            told=[],
+            entries=[],
+            opened_at=None,
+        )
+        self.children.append(made)
+        return made
 
     def header(self) -> RecordHeader:
         """The record that was told; it has at least one act."""
@@ -122,7 +146,7 @@ class Telling:
         )
 
     def _relative(self, number: str) -> History | None:
-        return next((one._history() for one in self.earlier if one.number == number), None)
+        return next((one._history() for one in (*self.children, *self.earlier) if one.number == number), None)
 
     def _require_past(self) -> None:
         if self.clock >= self.now:

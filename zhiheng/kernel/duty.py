@@ -43,7 +43,8 @@ class Extension:
 
 @dataclass(frozen=True, kw_only=True)
 class Suspension:
-    """Days between an act of ``starts`` and the next of ``ends`` do not count; the period ends that much later.
+    """Days between an act of ``starts`` and the next of ``ends`` do not count; the period ends that much later. Where
+    ``starts`` is the duty's own start, nothing counts until one of ``ends`` (fifteen days from the service of a fine).
 
     It counts only where the period was still running when it began; days that two suspensions share count once.
     """
@@ -71,7 +72,8 @@ class Duty:
     ``ends_where``: tests that a discharging act must pass, where it has the field.
     ``no_later_than``: acts by which it must be done even though time remains.
     ``restarts``: acts from which, or upon which, the period is counted anew.
-    ``lead``: counted back from the end (seven days before the limit).
+    ``lead``: counted back from the end (seven days before the limit). ``grace``: days after the end that a local value
+    tolerates, where the law's period must have passed before the duty can be done.
     ``term``: the field of the start that says how many days it lasts, where a decision sets them and not the law: never
     moved by days of rest.
     ``window``: it is permitted, not owed: late when done after the end, never overdue.
@@ -91,6 +93,7 @@ class Duty:
     restarts: tuple[type[Act] | Restart, ...] = ()
     no_later_than: tuple[type[Act], ...] = ()
     lead: Limit | None = None
+    grace: int = 0
     term: Field[Any] | None = None
     window: bool = False
     once: bool = False
@@ -120,6 +123,11 @@ class Duty:
     def limit(self, rule: Requirement) -> Limit:
         """How the period is counted under ``rule``: of a term, no day at all, to which its own days are added."""
         return Limit(0, Counting.FIXED_DAYS) if self.term is not None else rule.needed_limit
+
+    @property
+    def shift(self) -> int:
+        """By how many days the end of the duty lies after that of its period."""
+        return self.grace - (self.lead.value if self.lead is not None else 0)
 
     def origins(self) -> tuple[type[Act], ...]:
         """Every kind of act from which the period may be counted."""
@@ -264,8 +272,7 @@ def _counted(
     ends = limit.ends(origin.at, duty.zone, duty.calendar)
     if duty.term is not None:
         ends = ends.moved(duty.term.of(start.act) or 0)
-    if duty.lead is not None:
-        ends = ends.moved(-duty.lead.value)
+    ends = ends.moved(duty.shift)
     left_out, gone = origin.day, 0
     for begun, until in _pauses(duty, start, done, history):
         if begun.at >= ends.moved(gone).late_from:
@@ -278,14 +285,15 @@ def _counted(
     if not gone or not limit.moves:
         return ends.moved(gone)
     later = limit.ends(midnight(origin.day + timedelta(days=gone), duty.zone), duty.zone, duty.calendar)
-    return later if duty.lead is None else later.moved(-duty.lead.value)
+    return later.moved(duty.shift)
 
 
 def _pauses(duty: Duty, start: Entry, done: Entry | None, history: History) -> list[tuple[Entry, date | None]]:
     """The suspensions after ``start``, earliest first, each with the day it ended; the discharge ends it too."""
     found: list[tuple[Entry, date | None]] = []
     for pause in duty.suspended:
-        for begun in _acts(duty, (pause.starts,), start, start, history):
+        own = pause.starts is duty.starts
+        for begun in [start] if own else _acts(duty, (pause.starts,), start, start, history):
             if _comes_first(begun, done):
                 over = [entry.day for entry in _acts(duty, pause.ends, begun, start, history)[:1]]
                 over += [done.day] if done is not None else []

@@ -221,10 +221,14 @@ class _Printer:
         for pause in self.duty.suspended:
             starts = self._name(self._union((pause.starts,)), "pause")
             ends = self._name(self._union(pause.ends), "resume")
-            since = self._name(
-                f"SELECT i.key, i.record, i.party, i.done_day, i.origin_day, e.seq, e.moment, e.day, e.day_precise\n"
+            own = f"FROM {at_hand} AS i JOIN {at_hand} AS e ON e.key = i.key"
+            others = (
                 f"FROM {at_hand} AS i JOIN {starts} AS e ON e.record = i.record\n"
-                f"WHERE {self._after('i')} AND {self._before('i')}",
+                f"WHERE {self._after('i')} AND {self._before('i')}"
+            )
+            since = self._name(
+                "SELECT i.key, i.record, i.party, i.done_day, i.origin_day, e.seq, e.moment, e.day, e.day_precise\n"
+                + (own if pause.starts is self.duty.starts else others),
                 "since",
             )
             over = self._name(
@@ -243,8 +247,8 @@ class _Printer:
     def _period(self, at_hand: str, rule: Requirement, pauses: str) -> str:
         """Each instance with the end of its period under ``rule``: ``late_from``, ``sure_late`` (the same under every
         reading of the start), and whether it is ``suspended``."""
-        limit, lead = self.duty.limit(rule), self.duty.lead
-        shift = f" - INTERVAL '{lead.value}' DAY" if lead is not None else ""
+        limit = self.duty.limit(rule)
+        shift = f" + INTERVAL '{self.duty.shift}' DAY" if self.duty.shift else ""
         shift += " + COALESCE(i.term, 0) * INTERVAL '1' DAY" if self.duty.term is not None else ""
         slack, hourly = "", limit.counting.by_the_hour
         if hourly:

@@ -12,6 +12,13 @@ LAW = Instrument(
     in_force=date(2021, 7, 15),
 )
 
+GRAVE = (
+    "何为情节复杂或者重大违法行为，法律没有列举。本局法制部门决定：疑难复杂或者涉及重大公共利益的案件，以及须告知听证的较大数额罚款、"
+    "吊销许可证件、责令停业整顿，经集体讨论决定；其他案件仍可以集体讨论。",
+    "The law does not list what is complex or grave. The legal department decided: cases that are difficult or touch a "
+    "major public interest, and fines that carry a hearing right, revocation of a licence, suspension of business.",
+)
+
 HEARING_REQUEST_5D = Requirement(
     id="hearing_request_5d",
     title="告知后5日内可要求听证",
@@ -78,4 +85,16 @@ HEARING_CHAIR_IS_NO_INVESTIGATOR = Requirement(
     nature=Nature.FORMALITY,
     severity=Severity.HIGH,
     since=date(2021, 7, 15),
+)
+
+GRAVE_PENALTY_DECIDED_TOGETHER = Requirement(
+    id="grave_penalty_decided_together",
+    title="复杂、重大违法行为的处罚集体讨论决定",
+    en="The heads decide together on a penalty for complex circumstances or a grave offence.",
+    article=LAW["57"],
+    nature=Nature.GATE,
+    severity=Severity.HIGH,
+    since=date(2021, 7, 15),
+    until=date(2025, 12, 31),
+    remark=GRAVE,
 )

@@ -335,3 +335,14 @@ ON_SPOT_FINE_HANDED_IN_2D_2012 = Requirement(
     until=date(2025, 12, 31),
     limit=Limit(2, Counting.DAYS),
 )
+
+NO_PENALTY_ON_STATEMENT_ALONE_2012 = Requirement(
+    id="no_penalty_on_statement_alone_2012",
+    title="只有本人陈述的不得处罚（旧法）",
+    en="Old law: on the person's own statement alone, without other evidence, there is no penalty.",
+    article=LAW["93"],
+    nature=Nature.GATE,
+    severity=Severity.HIGH,
+    since=date(2006, 3, 1),
+    until=date(2025, 12, 31),
+)

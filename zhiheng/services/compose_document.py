@@ -32,6 +32,7 @@ from zhiheng.kernel.generated import shown_fields
 from zhiheng.kernel.history import History
 from zhiheng.kernel.inspection import findings_of
 from zhiheng.kernel.issued import issued_documents
+from zhiheng.kernel.members import MemberRef
 from zhiheng.kernel.people import Unit
 from zhiheng.kernel.procedure import Procedure
 from zhiheng.kernel.pseudonym import pseudonyms
@@ -223,6 +224,8 @@ class Filling:
         match field:
             case PartyRef():
                 return self._name(str(value))
+            case MemberRef():
+                return self._officer(str(value))
             case Officers():
                 return "、".join(self._officer(account) for account in value)
             case Moment():

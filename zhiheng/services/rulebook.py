@@ -178,6 +178,9 @@ def _period_words(duty: Duty, rule: Requirement, zh: bool) -> str:
         lead = limit_words(duty.lead, zh)
         return f"届满{lead}前：{ends}" if zh else f"{ends} {lead} before the end counted from {start}"
     words = limit_words(limit, zh)
+    if duty.grace:
+        over = f"自{start}起{words}届满后{duty.grace}日内：{ends}"
+        return over if zh else f"{ends} within {duty.grace} days after {words} from {start}"
     return f"自{start}起{words}内：{ends}" if zh else f"{ends} within {words} of {start}"
 
 

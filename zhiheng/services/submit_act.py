@@ -9,6 +9,7 @@ from typing import TypeVar
 from zhiheng.kernel.act import Act
 from zhiheng.kernel.errors import WrongContent
 from zhiheng.kernel.fields import Officers, PartyRef, RecordRef
+from zhiheng.kernel.members import MemberRef
 from zhiheng.kernel.review import Correct
 from zhiheng.services.answers import Answer
 from zhiheng.services.correct_act import correct_act
@@ -67,6 +68,7 @@ def _require_in_view(installation: Installation, request: ActRequest, now: datet
     act = _carried(installation, request)
     if act is not None:
         _require_known(installation, scope, act)
+        _require_members(installation, request.record, act)
 
 
 def _carried(installation: Installation, request: ActRequest) -> Act | None:
@@ -98,6 +100,18 @@ def _require_known(installation: Installation, scope: Scope, act: Act) -> None:
     for field in act.fields.values():
         if isinstance(field, Officers):
             _require_people(installation, act, field.of(act) or ())
+
+
+def _require_members(installation: Installation, record: str, act: Act) -> None:
+    """Each member is an officer, comes from elsewhere, or was named in the record before; nobody is there twice."""
+    entries = installation.ledger.history(record).entries if record else ()
+    for field in (one for one in act.fields.values() if isinstance(one, MemberRef)):
+        account, before = field.of(act), {field.of(entry.act) for entry in entries}
+        outside = field.outside is not None and field.outside.passes(act)
+        if account is None or outside or account in before:
+            continue
+        others = [one for one in before if one is not None and installation.directory.officer(one) is not None]
+        _require_people(installation, act, (*others, account))
 
 
 def _require_people(installation: Installation, act: Act, accounts: Sequence[str]) -> None:

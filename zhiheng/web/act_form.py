@@ -172,7 +172,7 @@ def _options(one: Field[Any], given: Sequence[str], around: Surroundings) -> Ite
     elif isinstance(one, YesNo):
         yield Option(value="yes", label="是" if around.zh else "Yes", chosen="yes" in given)
         yield Option(value="no", label="否" if around.zh else "No", chosen="no" in given)
-    elif one.kind == "officers":
+    elif one.kind in ("officers", "member"):
         for account, officer in around.officers:
             yield Option(value=account, label=officer, chosen=account in given, note=account)
     elif isinstance(one, PartyRef):

@@ -167,6 +167,8 @@ class Reader:
         comma, semicolon = ("、", "；") if self.zh else (", ", "; ")
         if isinstance(one, PartyRef):
             return self.names.get(str(value), "—")
+        if one.kind == "member":
+            return self.officer(str(value))
         if isinstance(one, Rows) and isinstance(value, tuple):
             return semicolon.join(self._row(row) for row in value)
         if one.kind == "officers" and isinstance(value, tuple):

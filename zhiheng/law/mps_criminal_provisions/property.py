@@ -40,6 +40,23 @@ UNCLAIMED_PROPERTY_6M = Requirement(
     limit=Limit(6, Counting.MONTHS),
 )
 
+UNCLAIMED_PROPERTY_SETTLED = Requirement(
+    id="unclaimed_property_settled",
+    title="满六个月无人认领的，认定无主并登记上缴",
+    en="What nobody claimed within six months of the notice is treated as ownerless and registered for the treasury.",
+    article=LAW["233"],
+    nature=Nature.DEADLINE,
+    severity=Severity.LOW,
+    since=date(2020, 9, 1),
+    limit=Limit(6, Counting.MONTHS),
+    alert_hours=15 * 24,
+    remark=(
+        "六个月是认领期；其后多久认定，法律没有规定，本局在 zhiheng/policy/allowances.yaml 规定。",
+        "The six months are for the claim; how soon after them is not said: a local value (allowances.yaml).",
+    ),
+)
+SETTLED_WITHIN_DAYS = in_good_time("unclaimed_property_settled").value // 24
+
 PROPERTY_RETURN_RECEIVER_NOT_OFFICER = Requirement(
     id="property_return_receiver_not_officer",
     title="办案人员不得代为领取涉案财物",

@@ -73,6 +73,20 @@ SEIZURE_LIST_TRIPLICATE_ON_SPOT = Requirement(
     limit=Limit(3, Counting.COUNT),
 )
 
+SEIZURE_PAIRS_WITH_DECISION = Requirement(
+    id="seizure_pairs_with_decision",
+    title="扣押与扣押决定书相互对应",
+    en="Decisions to seize and seizures answer to each other: none without the other.",
+    article=LAW["228"],
+    nature=Nature.FORMALITY,
+    severity=Severity.HIGH,
+    since=date(2020, 9, 1),
+    remark=(
+        "程序规定没有规定执行的期限和次数：扣押多于决定的，扣押时提示；决定而未扣押、未解除的，侦查终结时提示，由办案单位说明。",
+        "No time or number is set: one seizure too many is found at once, a decision without one at the end.",
+    ),
+)
+
 WITNESS_NOT_POLICE_STAFF = Requirement(
     id="witness_not_police_staff",
     title="见证人不得为公安人员或利害关系人等",

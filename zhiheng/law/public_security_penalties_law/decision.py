@@ -4,6 +4,7 @@ from datetime import date
 
 from zhiheng.kernel.periods import Counting, Limit
 from zhiheng.kernel.terms import Nature, Requirement, Severity
+from zhiheng.law.administrative_penalty_law import GRAVE
 from zhiheng.law.policy import promptly
 from zhiheng.law.public_security_penalties_law import LAW
 
@@ -101,4 +102,15 @@ DISPUTE_IS_MEDIATED = Requirement(
     nature=Nature.GATE,
     severity=Severity.HIGH,
     since=date(2026, 1, 1),
+)
+
+GRAVE_PENALTY_DECIDED_TOGETHER_2026 = Requirement(
+    id="grave_penalty_decided_together_2026",
+    title="复杂、重大违法行为的处罚集体讨论决定",
+    en="The heads decide together on a penalty for complex circumstances or a grave offence.",
+    article=LAW["113"],
+    nature=Nature.GATE,
+    severity=Severity.HIGH,
+    since=date(2026, 1, 1),
+    remark=GRAVE,
 )

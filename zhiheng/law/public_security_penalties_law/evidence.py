@@ -47,3 +47,13 @@ VICTIM_SAMPLE_NEEDS_CONSENT_2026 = Requirement(
     severity=Severity.HIGH,
     since=date(2026, 1, 1),
 )
+
+NO_PENALTY_ON_STATEMENT_ALONE = Requirement(
+    id="no_penalty_on_statement_alone",
+    title="只有本人陈述的不得处罚",
+    en="On the person's own statement alone, without other evidence, there is no penalty.",
+    article=LAW["111"],
+    nature=Nature.GATE,
+    severity=Severity.HIGH,
+    since=date(2026, 1, 1),
+)

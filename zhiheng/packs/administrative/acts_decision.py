@@ -134,6 +134,9 @@ class Penalty(Struct):
     hosting = Chosen(Hosting, "容留情形", "Hosting", required=False)
     hosting_penalty_on = Day("上次因容留受处罚日", "Day of an earlier penalty for hosting", required=False)
     has_victim = YesNo("有被侵害人", "There is a victim", required=False)
+    test = RecordRef("community_treatment", "吸毒检测记录", "Record of the drug test", required=False)
+    new_use = YesNo("主动登记、戒毒以后的吸毒行为", "Use after coming forward", required=False)
+    other_evidence = Text("本人陈述以外的证据", "Evidence besides the person's own statement", required=False)
 
 
 class DecidePenalty(Penalty, Act, title="行政处罚决定", en="Decide on a penalty"):
@@ -149,8 +152,7 @@ class DecidePenalty(Penalty, Act, title="行政处罚决定", en="Decide on a pe
     public_interest = YesNo("涉及重大公共利益", "A major public interest is at stake", required=False)
     complex_case = YesNo("疑难复杂、涉及多个法律关系", "Difficult, with several legal relations", required=False)
     foreign_national = YesNo("外国人", "Foreign national", protected=True, required=False)
-    test = RecordRef("community_treatment", "吸毒检测记录", "Record of the drug test", required=False)
-    new_use = YesNo("主动登记、戒毒以后的吸毒行为", "Use after coming forward", required=False)
+    deliberation = RecordRef("deliberation", "集体议案", "Deliberation", required=False)
 
 
 class DecidePenaltyAtStation(Penalty, Act, title="派出所行政处罚决定", en="Decide on a penalty at the station"):

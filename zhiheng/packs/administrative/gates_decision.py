@@ -1,19 +1,13 @@
 """What must hold before notice, hearing, decision, mediation and an on-the-spot penalty."""
 
-from collections.abc import Iterator
-
 from zhiheng.kernel.conditions import Condition, Linked, Standing, elapsed, happened, standing, states
 from zhiheng.kernel.dated import dated
 from zhiheng.kernel.field_test import FieldTest
 from zhiheng.kernel.procedure import Gate
 from zhiheng.kernel.terms import Requirement
 from zhiheng.law import administrative_penalty_law as penalties
-from zhiheng.law import criminal_law
-from zhiheng.law import drug_control_law as drug_control
 from zhiheng.law import public_security_penalties_law_2012 as old
-from zhiheng.law import spc_drug_crime_interpretation as drugs
 from zhiheng.law.calendar import CHINA
-from zhiheng.law.drug_amounts import THRESHOLDS
 from zhiheng.law.mps_administrative_provisions import decision as provisions
 from zhiheng.law.mps_administrative_provisions import detention as combined
 from zhiheng.law.mps_administrative_provisions import hearing as hearings
@@ -25,7 +19,6 @@ from zhiheng.law.public_security_penalties_law import time_limits as period
 from zhiheng.law.transition import Governing, transition
 from zhiheng.packs.administrative.acts_decision import (
     BARRED_ON_THE_SPOT,
-    CRIMINAL_HOSTING,
     FROM_A_QUARREL,
     AdmitHearing,
     ApproveExtensionAbove,
@@ -38,7 +31,6 @@ from zhiheng.packs.administrative.acts_decision import (
     NotifyBeforePenalty,
     NotifyGuardian,
     NotifyHearingRight,
-    Offence,
     PassLegalReview,
     Penalty,
     PublishNotice,
@@ -57,7 +49,8 @@ from zhiheng.packs.administrative.acts_summary import (
     NoteFailedMediation,
     ReachAgreement,
 )
-from zhiheng.packs.treatment.acts import EstablishDrugUse, FindSuspectedUser, RegisterVoluntarily
+from zhiheng.packs.administrative.gates_drugs import DRUG_USER, NOT_CRIMINAL
+from zhiheng.packs.deliberation.acts import DecideDeliberation
 
 FEN = 100
 """Fen in a yuan: the law says yuan, an amount is kept in fen."""
@@ -65,7 +58,6 @@ FEN = 100
 PERSON = NotifyBeforePenalty.person
 UNRECORDED = Question.recording.is_in(Recording.PARTIAL, Recording.NONE, Recording.LOST)
 LISTENED = (Heard.HEARD, Heard.WAIVED)
-MAKE_IT_CRIMINAL = ("涉嫌犯罪：转为刑事案件办理，不得以罚代刑。", "It is a crime: turn it into a criminal case.")
 
 
 def over(rule: Requirement) -> int:
@@ -153,62 +145,7 @@ NOT_OUT_OF_TIME = tuple(
 )
 
 
-# --- where a drug offence is a crime
-
-NO_TRAFFICKING = Gate(
-    rule=criminal_law.DRUG_TRAFFICKING_ALWAYS_CRIMINAL,
-    needs=~states(Penalty.offence.is_(Offence.DRUG_TRAFFICKING)),
-    else_do=MAKE_IT_CRIMINAL,
-)
-NO_CRIMINAL_HOSTING = Gate(
-    rule=drugs.HOSTING_DRUG_USE_CRIMINAL_TESTS,
-    needs=~states(Penalty.offence.is_(Offence.HOSTING_DRUG_USE))
-    | (
-        ~states(Penalty.hosting.is_in(*CRIMINAL_HOSTING))
-        & ~dated(
-            Penalty.hosting_penalty_on,
-            drugs.HOSTING_PENALTY_LOOKS_BACK_2Y.needed_limit,
-            calendar=CHINA,
-            until=Penalty.offence_ended,
-        )
-    ),
-    else_do=MAKE_IT_CRIMINAL,
-)
-
-
-def criminal_amounts() -> Iterator[Gate]:
-    """One gate for each drug that has an amount of its own."""
-    for threshold in THRESHOLDS:
-        yield Gate(
-            rule=threshold.rule,
-            needs=~(
-                states(Penalty.offence.is_(Offence.DRUG_POSSESSION))
-                & states(Penalty.substance.is_(threshold.substance))
-                & states(Penalty.milligrams.at_least(threshold.milligrams))
-            ),
-            else_do=MAKE_IT_CRIMINAL,
-        )
-
-
-DRUG_USE = states(DecidePenalty.offence.is_(Offence.DRUG_USE))
-CAUGHT_FIRST = happened(FindSuspectedUser) & ~standing(FindSuspectedUser, until=(RegisterVoluntarily,))
-DRUG_USER = (
-    Gate(
-        rule=drug_control.DRUG_USE_IS_ESTABLISHED,
-        needs=~DRUG_USE | Linked(DecidePenalty.test, happened(EstablishDrugUse)),
-        else_do=("先在吸毒检测记录中查明吸毒事实。", "Establish the drug use in the record of the test first."),
-    ),
-    Gate(
-        rule=drug_control.VOLUNTARY_TREATMENT_NO_PENALTY,
-        needs=~DRUG_USE
-        | states(DecidePenalty.new_use.is_(True))
-        | Linked(DecidePenalty.test, ~happened(RegisterVoluntarily) | CAUGHT_FIRST),
-        else_do=("主动登记、戒毒的，对其原吸毒行为不予处罚。", "Who came forward is not punished for the earlier use."),
-    ),
-)
-
-NOT_CRIMINAL = (NO_TRAFFICKING, *criminal_amounts(), NO_CRIMINAL_HOSTING)
-BEFORE_PENALTY = (*NOTICE, GUARDIAN_TOLD, *OWN_STATEMENTS, *NOT_SETTLED, *NOT_OUT_OF_TIME, *NOT_CRIMINAL)
+BEFORE_PENALTY = (*NOTICE, GUARDIAN_TOLD, *OWN_STATEMENTS, *NOT_SETTLED, *NOT_OUT_OF_TIME, *NOT_CRIMINAL, *DRUG_USER)
 
 # --- hearing and legal review
 
@@ -288,6 +225,31 @@ LEGALLY_REVIEWED = Gate(
     )
     | happened(PassLegalReview, PassLegalReview.passed.is_(True), same=PassLegalReview.person),
     else_do=("先由法制审核人员审核通过。", "Have the decision pass legal review first."),
+)
+
+DISCUSSED = states(DecidePenalty.deliberation.given()) & Linked(
+    DecidePenalty.deliberation, happened(DecideDeliberation)
+)
+DECIDED_TOGETHER = tuple(
+    Gate(
+        rule=rule,
+        needs=(
+            ~states(DecidePenalty.fine.at_least(large.needed_limit.value * FEN))
+            & ~states(DecidePenalty.revokes_licence.is_(True))
+            & ~states(DecidePenalty.closes_business.is_(True))
+            & ~states(DecidePenalty.public_interest.is_(True))
+            & ~states(DecidePenalty.complex_case.is_(True))
+        )
+        | DISCUSSED,
+        else_do=(
+            "先召集集体议案；作出决定后，处罚决定写明该议案。",
+            "Call a deliberation first; once it has decided, name it in the decision.",
+        ),
+    )
+    for rule, large in (
+        (law.GRAVE_PENALTY_DECIDED_TOGETHER_2026, law.HEARING_RIGHT_FINE_4000_2026),
+        (penalties.GRAVE_PENALTY_DECIDED_TOGETHER, old.HEARING_RIGHT_FINE_2000_2012),
+    )
 )
 
 # --- who may decide, and how much

@@ -123,10 +123,10 @@ DECISION = (
         gates=(
             *gates.GOING_ON,
             *needs.BEFORE_PENALTY,
-            *needs.DRUG_USER,
             *needs.HEARING_RIGHT,
             *needs.HEARING_OVER,
             needs.LEGALLY_REVIEWED,
+            *needs.DECIDED_TOGETHER,
             needs.AT_MOST_20_DAYS,
         ),
         review=Review(rule=provisions.PENALTY_IS_REVIEWED_AND_APPROVED, levels=LEADER_APPROVES),

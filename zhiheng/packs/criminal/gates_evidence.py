@@ -14,7 +14,14 @@ from zhiheng.packs.criminal.acts_covert import (
     RenewTechnicalMeasure,
     StartControlledDelivery,
 )
-from zhiheng.packs.criminal.acts_evidence import DecideDataRequest, DecideSeizure, DecideSeizureOfValue, RequestData
+from zhiheng.packs.criminal.acts_evidence import (
+    DecideDataRequest,
+    DecideSeizure,
+    DecideSeizureOfValue,
+    HolderSigned,
+    MakeSeizureList,
+    RequestData,
+)
 from zhiheng.packs.criminal.acts_intake import FileCase, WithdrawCase
 from zhiheng.packs.criminal.acts_investigation import DecideSearch, Search, Seize
 
@@ -40,6 +47,17 @@ SEIZURE_OF_VALUE_DECIDED = Gate(
     else_do=(
         "先经县级以上公安机关负责人批准，制作扣押决定书。",
         "Have the seizure approved by a leader at county level first.",
+    ),
+)
+LIST_IS_SIGNED = Gate(
+    rule=search.SEIZURE_LIST_TRIPLICATE_ON_SPOT,
+    needs=states(MakeSeizureList.copies.at_least(search.SEIZURE_LIST_TRIPLICATE_ON_SPOT.needed_limit.value))
+    & states(MakeSeizureList.investigator_signed.is_(True))
+    & states(MakeSeizureList.holder_signed.is_in(HolderSigned.SIGNED, HolderSigned.NOTED))
+    & (states(MakeSeizureList.witness_signed.is_(True)) | states(MakeSeizureList.full_recording.is_(True))),
+    else_do=(
+        "当场补齐三份和签名；持有人不明、不在场或者拒签的注明，没有见证人的全程录音录像并注明。",
+        "Complete copies and signatures; note who is absent or refuses, and record where nobody can witness.",
     ),
 )
 DATA_APPROVED = Gate(

@@ -104,6 +104,7 @@ PROPERTY = (
         by=OFFICERS,
         law=search.SEIZURE_LIST_TRIPLICATE_ON_SPOT,
         after=(acts.Seize, acts.SealProperty),
+        gates=(needs.LIST_IS_SIGNED,),
         document="扣押清单",
     ),
     Step(

@@ -2,6 +2,7 @@
 
 from zhiheng.kernel.act import Act
 from zhiheng.kernel.fields import Choice, Chosen, Number, RecordRef, Text, YesNo
+from zhiheng.kernel.members import MemberRef
 
 
 class Occasion(Choice):
@@ -39,31 +40,31 @@ class CallDeliberation(Act, title="召集集体议案", en="Call a deliberation"
     occasion = Chosen(Occasion, "事由", "Occasion")
     question = Text("议题", "Question")
     deciding = Chosen(Deciding, "决定方式", "How it decides")
-    chair = Text("主持人", "Chair", longest=150)
+    chair = MemberRef("主持人", "Chair")
 
 
 class CallMember(Act, title="通知参加议案", en="Call somebody to the deliberation"):
     """``member``: the account of an officer; of others, their post and organ, never a name."""
 
-    member = Text("参加人", "Member", longest=150)
     organ = Chosen(Organ, "单位", "Organ")
+    member = MemberRef("参加人", "Member", outside=organ.is_in(Organ.PROCURATORATE, Organ.COURT, Organ.OTHER))
 
 
 class NoteAbsence(Act, title="注明缺席", en="Note an absence"):
-    member = Text("参加人", "Member", longest=150)
+    member = MemberRef("参加人", "Member")
     reason = Text("原因", "Reason")
 
 
 class PutQuestion(Act, title="提问与回答", en="A question and its answer"):
     """What a member asked those who handle the case, and what they said."""
 
-    member = Text("提问人", "Who asked", longest=150)
+    member = MemberRef("提问人", "Who asked")
     question = Text("问题", "Question")
     answer = Text("回答", "Answer", required=False)
 
 
 class GiveOpinion(Act, title="发表意见", en="Give an opinion"):
-    member = Text("发言人", "Speaker", longest=150)
+    member = MemberRef("发言人", "Speaker")
     stance = Chosen(Stance, "态度", "Stance")
     opinion = Text("意见", "Opinion")
     read_back = YesNo("他人记录，已向本人宣读并由其签名", "Taken down by another, read back and signed", required=False)
@@ -78,12 +79,12 @@ class DecideDeliberation(Act, title="作出议案决定", en="The deliberation d
 class RecordDissent(Act, title="记录不同意见", en="Record dissent"):
     """What a member holds against the decision once it is made."""
 
-    member = Text("持不同意见的人", "Who dissents", longest=150)
+    member = MemberRef("持不同意见的人", "Who dissents")
     dissent = Text("不同意见", "Dissent")
 
 
 class SignMinutes(Act, title="签署议案笔录", en="Sign the minutes"):
-    member = Text("签名人", "Who signs", longest=150)
+    member = MemberRef("签名人", "Who signs")
 
 
 class CloseMinutes(Act, title="议案笔录归档", en="Close the minutes"):

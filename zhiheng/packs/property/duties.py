@@ -30,6 +30,7 @@ from zhiheng.packs.property.acts_disposal import (
     SellItem,
     TellOwner,
     TransferWithCase,
+    TreatAsOwnerless,
 )
 from zhiheng.packs.property.acts_drugs import ExtendSending, SampleDrug, SendToLaboratory
 from zhiheng.packs.property.acts_freezing import (
@@ -109,6 +110,14 @@ RETURN_UNPROSECUTED = Duty(
     ends=(ReturnToOwner, TellOwner),
     calendar=CHINA,
 )
+UNCLAIMED = Duty(
+    rule=law.UNCLAIMED_PROPERTY_SETTLED,
+    starts=TellOwner,
+    ends=(TreatAsOwnerless, TransferWithCase, *LEFT),
+    grace=law.SETTLED_WITHIN_DAYS,
+    once=True,
+    calendar=CHINA,
+)
 DISPOSE = Duty(rule=seized.PROPERTY_DISPOSED_PROMPTLY, starts=DecideDisposal, ends=LEFT, calendar=CHINA)
 
 FREEZE_ENDS = (RenewFreeze, LiftFreeze)
@@ -157,6 +166,7 @@ DUTIES = (
     RELEASE_UNRELATED,
     RETURN_AFTER_DISMISSAL,
     RETURN_UNPROSECUTED,
+    UNCLAIMED,
     DISPOSE,
     FREEZE,
     FREEZE_SECURITIES,
