@@ -277,6 +277,14 @@ GATES = (
     gate("case_extension_is_approved", OF_BUREAU, shut=(OTHER_ROUND,), open=(ABOVE,)),
     gate("admin_case_extension_twice_2026", SECOND, shut=(FIRST, SECOND), open=(FIRST,)),
     gate("admin_case_extension_once_in_old_cases", SECOND, shut=(ACCEPT, FIRST), open=(ACCEPT, FILE, FIRST)),
+    *(
+        gate("administrative_decision_is_made", about(act, **said), shut=(DETENTION,), open=(fined,))
+        for act, said in (
+            (quick.PayFine, {"fine": 10000}),
+            (quick.DeferFine, {"paid_by": date(2026, 9, 1), "hardship": "失业"}),
+        )
+        for fined in (decision(fine=10000), station(fine=10000), spot_penalty(fine=10000))
+    ),
     gate("administrative_decision_is_made", SERVED, open=(station(fine=10000),)),
     gate("administrative_decision_is_made", execution(5), shut=(FINE,), open=(DETENTION,)),
     gate("administrative_decision_is_made", execution(5), shut=(DETENTION, ON_DEPOSIT), open=(DETENTION,)),
@@ -506,5 +514,6 @@ def test_each_reviewed_act_has_the_chain_that_the_law_asks_for() -> None:
             held.GrantStay,
             held.RefuseStay,
             held.DecideOnWrongfulDetention,
+            quick.DeferFine,
         },
     }

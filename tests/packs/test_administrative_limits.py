@@ -5,7 +5,7 @@ off the program. Hours end with the lenient reading (the starting hour is not co
 """
 
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -105,6 +105,8 @@ STAYED = about(held.GrantStay, surety=held.Surety.DEPOSIT)
 STAY = about(held.RequestStay, appealed=True)
 LONGER = found.ExtendSeizure(reason="案情复杂", party_told=True)
 
+PAID, OWN = about(quick.PayFine, fine=10000), about(decided.ServeDecision, way=decided.Service.IN_PERSON)
+
 PERIODS = (
     period("admin_intake_receipt", REPORT, "04-10 09:00", RECEIPT, "04-10 21:00", ACCEPT, missing="violated"),
     period("public_security_case_filed_at_once", REPORT, "01-12 09:00", FILE, "01-13 09:00", missing="violated"),
@@ -192,6 +194,33 @@ PERIODS = (
         "04-01 21:00",
     ),
     period("admin_detention_stay_24h", STAY, "03-30 09:50", about(held.RefuseStay, reason="可能逃跑"), "03-31 10:00"),
+    # Served within the hour; the fifteenth day is Tuesday the 17th.
+    *(
+        period(
+            f"{which}fine_paid_15d",
+            penalty(at("03-02 09:00"), kind, fine=10000),
+            "03-02 09:00",
+            PAID,
+            "03-17 23:59",
+            OWN,
+        )
+        for which, kind in (("", decided.DecidePenalty), ("station_", decided.DecidePenaltyAtStation))
+    ),
+    # Under the law until 2025, a Wednesday.
+    *(
+        period(
+            f"{which}fine_paid_15d_2012",
+            penalty(at("2025-12-02 09:00"), kind, fine=10000),
+            "2025-12-02 09:00",
+            PAID,
+            "2025-12-17 23:59",
+            OWN,
+        )
+        for which, kind in (("", decided.DecidePenalty), ("station_", decided.DecidePenaltyAtStation))
+    ),
+    # Handed over on the spot: from Friday the 6th to Saturday the 21st, which moves to Monday.
+    period("spot_fine_paid_15d", spot_penalty(fine=10000), "03-06 09:00", PAID, "03-23 23:59"),
+    period("spot_fine_paid_15d_2012", spot_penalty(fine=10000), "2025-12-02 09:00", PAID, "2025-12-17 23:59"),
     period(
         "wrongful_detention_review_24h",
         about(held.ReceiveWrongfulDetentionNotice),
@@ -333,6 +362,29 @@ def test_days_outside_the_house_and_days_of_a_stay_do_not_count_in_a_detention()
     assert verdict("admin_detention_release_on_expiry", story, at("03-10 00:00")) == "overdue"
     stayed = case().did(execution(5), at("03-02 10:00")).did(STAYED, at("03-03 09:00"))
     assert verdict("admin_detention_release_on_expiry", stayed, at("06-01 09:00")) == "due"
+
+
+def test_the_days_to_pay_begin_when_the_decision_is_received() -> None:
+    fined = case().did(penalty(at("03-02 09:00"), fine=10000), at("03-02 09:00"))
+    assert verdict("fine_paid_15d", fined, at("06-01 09:00")) == "due"
+    served = fined.did(OWN, at("03-05 09:00"))
+    assert verdict("fine_paid_15d", served, at("03-20 23:59")) == "due"
+    assert verdict("fine_paid_15d", served, at("03-21 00:00")) == "overdue"
+
+
+def test_a_fine_that_may_be_paid_later_or_was_collected_is_not_overdue() -> None:
+    deferred = about(quick.DeferFine, paid_by=date(2026, 9, 1), hardship="患病失业")
+    collected = about(quick.CollectFine, fine=10000, ground=quick.CollectGround.NO_RESIDENCE)
+    for act in (deferred, collected):
+        story = case().did(penalty(at("03-02 09:00"), fine=10000), at("03-02 09:00")).did(OWN, at("03-02 10:00"))
+        assert verdict("fine_paid_15d", story.did(act, at("03-10 09:00")), at("06-01 09:00")) == "ok"
+
+
+def test_a_warning_is_not_paid() -> None:
+    warned = case().did(penalty(at("03-02 09:00"), warning=True), at("03-02 09:00")).did(OWN, at("03-02 10:00"))
+    assert "fine_paid_15d" not in {
+        one.duty.id for one in duties_of(ADMINISTRATIVE_CASE, recorded(warned), at("06-01 09:00"))
+    }
 
 
 # --- a case accepted under the old law and open under the new

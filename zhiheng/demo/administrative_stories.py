@@ -15,8 +15,8 @@ from zhiheng.packs.administrative import acts_evidence as found
 from zhiheng.packs.administrative import acts_intake as intake
 from zhiheng.packs.administrative import acts_questioning as asked
 from zhiheng.packs.administrative import acts_summary as quick
-from zhiheng.packs.deliberation import DELIBERATION
 from zhiheng.packs.deliberation.acts import DecideDeliberation
+from zhiheng.packs.deliberation.procedure import DELIBERATION
 from zhiheng.packs.treatment.acts import EstablishDrugUse, FindSuspectedUser
 
 MINUTE = timedelta(minutes=1)
@@ -113,6 +113,7 @@ def small_fine(told: Telling, party: Party) -> None:
     )
     told.wait(HOUR, _often(told, DAY * 2, DAY * 6))
     told.say(decided.ServeDecision(person=person, way="in_person"))
+    _paid(told, person, 50000)
 
 
 def on_the_spot(told: Telling, party: Party) -> None:
@@ -193,6 +194,7 @@ def heard(told: Telling, party: Party) -> None:
         )
     )
     _announced(told, person)
+    _paid(told, person, 500000)
 
 
 def unfinished(told: Telling, party: Party) -> None:
@@ -267,6 +269,12 @@ def _told_before(told: Telling, person: str) -> None:
 def _announced(told: Telling, person: str) -> None:
     told.wait(MINUTE * 10, _often(told, HOUR * 4, DAY * 5))
     told.say(decided.AnnounceDecision(person=person))
+
+
+def _paid(told: Telling, person: str, fen: int) -> None:
+    """At the bank, most within the fifteen days."""
+    told.wait(DAY, _often(told, DAY * 14, DAY * 25))
+    told.say(quick.PayFine(person=person, fine=fen))
 
 
 def _stayed(told: Telling, person: str) -> None:

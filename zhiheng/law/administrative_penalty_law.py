@@ -19,6 +19,13 @@ GRAVE = (
     "major public interest, and fines that carry a hearing right, revocation of a licence, suspension of business.",
 )
 
+PAID_LATE = (
+    "由被处罚人履行。逾期不缴纳的，可以每日按罚款数额的百分之三加处罚款，加处数额不得超出罚款数额（行政处罚法第72条）；确有经济困难的，"
+    "经申请和批准可以暂缓或者分期缴纳（第66条）。",
+    "Owed by the person penalised. On who pays late three per cent a day may be added, up to the fine itself "
+    "(Administrative Penalty Law art. 72); who cannot pay may be allowed to pay later or in parts (art. 66).",
+)
+
 HEARING_REQUEST_5D = Requirement(
     id="hearing_request_5d",
     title="告知后5日内可要求听证",
@@ -97,4 +104,14 @@ GRAVE_PENALTY_DECIDED_TOGETHER = Requirement(
     since=date(2021, 7, 15),
     until=date(2025, 12, 31),
     remark=GRAVE,
+)
+
+FINE_PAID_LATER_ON_APPROVAL = Requirement(
+    id="fine_paid_later_on_approval",
+    title="经申请和批准可以暂缓、分期缴纳罚款",
+    en="Who is in real hardship may, on request and with approval, pay a fine later or in parts.",
+    article=LAW["66"],
+    nature=Nature.GATE,
+    severity=Severity.HIGH,
+    since=date(2021, 7, 15),
 )

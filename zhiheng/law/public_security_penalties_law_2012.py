@@ -4,6 +4,7 @@ from datetime import date
 
 from zhiheng.kernel.periods import Counting, Limit
 from zhiheng.kernel.terms import Instrument, Nature, Requirement, Severity
+from zhiheng.law.administrative_penalty_law import PAID_LATE
 from zhiheng.law.policy import promptly
 from zhiheng.law.transition import transition
 
@@ -345,4 +346,43 @@ NO_PENALTY_ON_STATEMENT_ALONE_2012 = Requirement(
     severity=Severity.HIGH,
     since=date(2006, 3, 1),
     until=date(2025, 12, 31),
+)
+
+FINE_PAID_15D_2012 = Requirement(
+    id="fine_paid_15d_2012",
+    title="自收到决定书之日起十五日内缴纳罚款（旧法）",
+    en="Old law: the fine is paid within 15 days of receiving the decision.",
+    article=LAW["104"],
+    nature=Nature.DEADLINE,
+    severity=Severity.LOW,
+    since=date(2006, 3, 1),
+    until=date(2025, 12, 31),
+    limit=Limit(15, Counting.DAYS),
+    remark=PAID_LATE,
+)
+
+STATION_FINE_PAID_15D_2012 = Requirement(
+    id="station_fine_paid_15d_2012",
+    title="派出所罚款自收到决定书之日起十五日内缴纳（旧法）",
+    en="Old law: a fine of a police station is paid within 15 days of receiving the decision.",
+    article=LAW["104"],
+    nature=Nature.DEADLINE,
+    severity=Severity.LOW,
+    since=date(2006, 3, 1),
+    until=date(2025, 12, 31),
+    limit=Limit(15, Counting.DAYS),
+    remark=PAID_LATE,
+)
+
+SPOT_FINE_PAID_15D_2012 = Requirement(
+    id="spot_fine_paid_15d_2012",
+    title="未当场收缴的当场罚款十五日内缴纳（旧法）",
+    en="Old law: a fine decided on the spot and not collected there is paid within 15 days.",
+    article=LAW["104"],
+    nature=Nature.DEADLINE,
+    severity=Severity.LOW,
+    since=date(2006, 3, 1),
+    until=date(2025, 12, 31),
+    limit=Limit(15, Counting.DAYS),
+    remark=PAID_LATE,
 )

@@ -1,9 +1,10 @@
-"""Penalties decided and fines collected on the spot."""
+"""Penalties decided and fines collected on the spot; when a fine is paid."""
 
 from datetime import date
 
 from zhiheng.kernel.periods import Counting, Limit
 from zhiheng.kernel.terms import Nature, Requirement, Severity
+from zhiheng.law.administrative_penalty_law import PAID_LATE
 from zhiheng.law.public_security_penalties_law import LAW
 
 SUMMARY_PENALTY_500_2026 = Requirement(
@@ -70,4 +71,40 @@ ON_SPOT_FINE_TO_BANK_2D = Requirement(
     severity=Severity.MEDIUM,
     since=date(2026, 1, 1),
     limit=Limit(2, Counting.DAYS),
+)
+
+FINE_PAID_15D = Requirement(
+    id="fine_paid_15d",
+    title="自收到决定书之日起十五日内缴纳罚款",
+    en="The fine is paid within 15 days of receiving the decision.",
+    article=LAW["123"],
+    nature=Nature.DEADLINE,
+    severity=Severity.LOW,
+    since=date(2026, 1, 1),
+    limit=Limit(15, Counting.DAYS),
+    remark=PAID_LATE,
+)
+
+STATION_FINE_PAID_15D = Requirement(
+    id="station_fine_paid_15d",
+    title="派出所罚款自收到决定书之日起十五日内缴纳",
+    en="A fine of a police station is paid within 15 days of receiving the decision.",
+    article=LAW["123"],
+    nature=Nature.DEADLINE,
+    severity=Severity.LOW,
+    since=date(2026, 1, 1),
+    limit=Limit(15, Counting.DAYS),
+    remark=PAID_LATE,
+)
+
+SPOT_FINE_PAID_15D = Requirement(
+    id="spot_fine_paid_15d",
+    title="未当场收缴的当场罚款十五日内缴纳",
+    en="A fine decided on the spot and not collected there is paid within 15 days.",
+    article=LAW["123"],
+    nature=Nature.DEADLINE,
+    severity=Severity.LOW,
+    since=date(2026, 1, 1),
+    limit=Limit(15, Counting.DAYS),
+    remark=PAID_LATE,
 )

@@ -1,7 +1,7 @@
 """Decided on the spot, collected on the spot; and mediation."""
 
 from zhiheng.kernel.act import Act
-from zhiheng.kernel.fields import Choice, Chosen, Money, Officers, PartyRef, Text, YesNo
+from zhiheng.kernel.fields import Choice, Chosen, Day, Money, Officers, PartyRef, Text, YesNo
 from zhiheng.packs.administrative.acts_decision import Offence
 from zhiheng.packs.administrative.acts_questioning import Place, Recording
 
@@ -52,6 +52,22 @@ class HandInFine(Act, title="罚款交至公安机关", en="Hand the fine in to 
 
 class PayFineToBank(Act, title="罚款缴付银行", en="Pay the fine to the bank"):
     person = PartyRef("被处罚人", "Person penalised")
+
+
+class PayFine(Act, title="缴纳罚款", en="Pay the fine"):
+    """The person penalised has paid, at the bank or electronically."""
+
+    person = PartyRef("被处罚人", "Person penalised")
+    fine = Money("缴纳金额", "Amount paid")
+    receipt_no = Text("缴款凭证号", "Number of the receipt", required=False)
+
+
+class DeferFine(Act, title="批准暂缓、分期缴纳罚款", en="Allow a fine to be paid later or in parts"):
+    """On the request of a person who is in real hardship."""
+
+    person = PartyRef("被处罚人", "Person penalised")
+    paid_by = Day("缴清日期", "To be paid by")
+    hardship = Text("经济困难情况", "Hardship")
 
 
 class BeginMediation(Act, title="治安调解", en="Begin mediation"):

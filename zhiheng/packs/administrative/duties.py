@@ -278,6 +278,33 @@ SERVICE = (
 )
 
 
+RECEIVED = (decided.AnnounceDecision, decided.ServeDecision)
+Fining = type[decided.DecidePenalty | decided.DecidePenaltyAtStation | quick.DecideOnTheSpot]
+
+
+def fine_paid(rule: Requirement, decision: Fining, *, handed_over: bool = False) -> Duty:
+    """The fine is paid; the days run from the receipt of the decision, which on the spot is ``handed_over`` at once."""
+    return Duty(
+        rule=rule,
+        starts=decision,
+        where=(decision.fine.given(),),
+        ends=(quick.PayFine, quick.DeferFine, quick.CollectFine),
+        same=decision.person,
+        suspended=() if handed_over else (Suspension(starts=decision, ends=RECEIVED),),
+        calendar=CHINA,
+    )
+
+
+FINES = (
+    fine_paid(spot.FINE_PAID_15D, decided.DecidePenalty),
+    fine_paid(old.FINE_PAID_15D_2012, decided.DecidePenalty),
+    fine_paid(spot.STATION_FINE_PAID_15D, decided.DecidePenaltyAtStation),
+    fine_paid(old.STATION_FINE_PAID_15D_2012, decided.DecidePenaltyAtStation),
+    fine_paid(spot.SPOT_FINE_PAID_15D, quick.DecideOnTheSpot, handed_over=True),
+    fine_paid(old.SPOT_FINE_PAID_15D_2012, quick.DecideOnTheSpot, handed_over=True),
+)
+
+
 def spot_filed(rule: Requirement) -> Duty:
     return Duty(
         rule=rule, starts=quick.DecideOnTheSpot, ends=(quick.FileSpotPenalty,), same=quick.DecideOnTheSpot.person
@@ -359,4 +386,4 @@ DETENTION = (
     released_on_expiry(house.ADMIN_DETENTION_RELEASE_ON_EXPIRY_2012),
 )
 
-DUTIES = (*INTAKE, *PERIODS, *QUESTIONING, *EVIDENCE, *HEARING, *SERVICE, *ON_THE_SPOT, *DETENTION)
+DUTIES = (*INTAKE, *PERIODS, *QUESTIONING, *EVIDENCE, *HEARING, *SERVICE, *FINES, *ON_THE_SPOT, *DETENTION)

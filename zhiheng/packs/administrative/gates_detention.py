@@ -25,12 +25,20 @@ from zhiheng.packs.administrative.acts_detention import (
     Surety,
     Unspared,
 )
+from zhiheng.packs.administrative.acts_summary import DecideOnTheSpot
 
 PENALISED = Gate(
     rule=provisions.ADMINISTRATIVE_DECISION_IS_MADE,
     needs=happened(DecidePenalty, same=DecidePenalty.person)
     | happened(DecidePenaltyAtStation, same=DecidePenaltyAtStation.person),
     else_do=("先对该人作出处罚决定。", "Decide on the penalty of this person first."),
+)
+FINED = Gate(
+    rule=provisions.ADMINISTRATIVE_DECISION_IS_MADE,
+    needs=happened(DecidePenalty, DecidePenalty.fine.given(), same=DecidePenalty.person)
+    | happened(DecidePenaltyAtStation, DecidePenaltyAtStation.fine.given(), same=DecidePenaltyAtStation.person)
+    | happened(DecideOnTheSpot, DecideOnTheSpot.fine.given(), same=DecideOnTheSpot.person),
+    else_do=("先对该人作出罚款决定。", "Decide on the fine of this person first."),
 )
 DETENTION_DECIDED = Gate(
     rule=provisions.ADMINISTRATIVE_DECISION_IS_MADE,

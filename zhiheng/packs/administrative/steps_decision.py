@@ -15,7 +15,7 @@ from zhiheng.packs.administrative import gates, stages
 from zhiheng.packs.administrative import gates_decision as needs
 from zhiheng.packs.administrative.acts_intake import AcceptCase, FileCase, ReceiveReport
 from zhiheng.packs.administrative.acts_questioning import Question
-from zhiheng.packs.administrative.gates_detention import PENALISED
+from zhiheng.packs.administrative.gates_detention import FINED, PENALISED
 from zhiheng.packs.administrative.stages import HEADS, LEGAL, OFFICERS
 from zhiheng.packs.posts import LEADER_APPROVES, UNIT_HEAD_APPROVES
 
@@ -224,6 +224,24 @@ ON_THE_SPOT = (
     ),
 )
 
+FINES = (
+    Step(
+        act=quick.PayFine,
+        by=OFFICERS,
+        law=spot.FINE_PAID_15D,
+        after=(acts.AnnounceDecision, acts.ServeDecision, quick.DecideOnTheSpot),
+        gates=(FINED,),
+    ),
+    Step(
+        act=quick.DeferFine,
+        by=OFFICERS,
+        law=penalties.FINE_PAID_LATER_ON_APPROVAL,
+        after=(acts.AnnounceDecision, acts.ServeDecision, quick.DecideOnTheSpot),
+        gates=(FINED,),
+        review=Review(rule=penalties.FINE_PAID_LATER_ON_APPROVAL, levels=LEADER_APPROVES),
+    ),
+)
+
 MEDIATION = (
     Step(
         act=quick.BeginMediation,
@@ -258,4 +276,4 @@ MEDIATION = (
     ),
 )
 
-STEPS = (*NOTICE, *HEARING, *DECISION, *PERIOD, *ON_THE_SPOT, *MEDIATION)
+STEPS = (*NOTICE, *HEARING, *DECISION, *PERIOD, *ON_THE_SPOT, *FINES, *MEDIATION)
