@@ -2,7 +2,9 @@
 
 from collections import Counter
 from datetime import UTC, date, datetime
+from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -13,6 +15,7 @@ from zhiheng.kernel.duty import Outcome
 from zhiheng.kernel.inspection import findings_of
 from zhiheng.kernel.procedure import failing_gates
 from zhiheng.packs.criminal.acts_questioning import EndInterrogation, Interrogate
+from zhiheng.packs.custody_area import acts as stay
 from zhiheng.packs.custody_area.acts import LeaveArea
 from zhiheng.packs.property.whereabouts import Place
 from zhiheng.services.custody_presence import presence
@@ -24,6 +27,15 @@ from zhiheng.store.columnar import ColumnarCopy
 from zhiheng.store.memory import MemoryLedger
 
 NOW = datetime(2026, 11, 22, 3, 0, tzinfo=UTC)
+MOVES = (
+    stay.TakeToWaitingRoom,
+    stay.TakeToQuestioningRoom,
+    stay.TakeToOtherRoom,
+    stay.TakeOut,
+    stay.TakeToHospital,
+    stay.BringBack,
+    stay.LeaveArea,
+)
 STAFF = Path(bootstrap.__file__).parent / "demo" / "staff.yaml"
 
 
@@ -136,6 +148,30 @@ def in_two_cases_at_once(district: MemoryLedger) -> int:
     )
 
 
+def in_one_room(district: MemoryLedger) -> Counter[tuple[str, str]]:
+    """Whoever was in one room with somebody from whom a rule keeps them apart: no stay tells of it."""
+    spans: list[tuple[Any, ...]] = []
+    for header in district.headers("custody_stay"):
+        entries = district.history(header.number).as_of(NOW).entries
+        told = {type(entry.act): entry.act for entry in reversed(entries)}
+        for one, following in pairwise(entry for entry in entries if type(entry.act) in MOVES):
+            if isinstance(one.act, stay.TakeToWaitingRoom | stay.TakeToQuestioningRoom):
+                room = (type(one.act), told[stay.EnterArea].area, one.act.room)
+                spans.append((room, one.at, following.at, header.number, told[stay.BringIn]))
+    found: Counter[tuple[str, str]] = Counter()
+    for room, since, until, number, who in spans:
+        near = [s[4] for s in spans if s[0] == room and s[3] != number and since < s[2] and s[1] < until]
+        adults = any(other.age in (stay.AgeGroup.ADULT, stay.AgeGroup.AGED_70) for other in near)
+        if room[0] is stay.TakeToQuestioningRoom:
+            found["questioned_alone", "breach"] += bool(near)
+            continue
+        found["waiting_room_sexes_apart", "breach"] += any(other.sex is not who.sex for other in near)
+        if who.age in (stay.AgeGroup.UNDER_16, stay.AgeGroup.UNDER_18):
+            rule = "minor_held_separately" if who.ground is stay.Ground.DETAINED else "minors_apart_in_area"
+            found[rule, "breach"] += adults
+    return +found
+
+
 def test_the_patrol_of_all_records_finds_what_each_record_says(district: MemoryLedger, tmp_path: Path) -> None:
     single = Counter(
         (finding.rule.id, finding.outcome.name.lower())
@@ -145,6 +181,7 @@ def test_the_patrol_of_all_records_finds_what_each_record_says(district: MemoryL
         )
     )
     single["interrogation_two_investigators", "breach"] += in_two_cases_at_once(district)
+    single.update(in_one_room(district))
     copy = ColumnarCopy(tmp_path, bootstrap.catalogue())
     copy.refresh(district)
     bulk = Counter[tuple[str, str]]()

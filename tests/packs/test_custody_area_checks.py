@@ -45,7 +45,6 @@ def wait(**changed: Any) -> Act:
 
 WOMAN = brought(sex=acts.Sex.FEMALE)
 MINOR = brought(age=acts.AgeGroup.UNDER_18)
-HELD_MINOR = brought(age=acts.AgeGroup.UNDER_16, ground=acts.Ground.DETAINED)
 ENTERED, UNRECORDED = entered(), entered(recording=False)
 IN: Before = (BROUGHT_IN, ENTERED)
 READY: Before = (*IN, SEARCHED, LISTED)
@@ -94,8 +93,6 @@ CASES = (
     check("injuries_noted_on_arrival", LEAVE, (*IN, HURT, NOTED), LEAVE, (*IN, HURT)),
     check("waiting_room_sexes_apart", WAIT, READY, wait(other_sex_inside=True)),
     check("waiting_room_health_noted", WAIT, READY, wait(health_noted=False)),
-    check("minor_held_separately", WAIT, (HELD_MINOR, ENTERED), wait(adults_inside=True)),
-    check("minor_held_separately", wait(adults_inside=True), IN, wait(adults_inside=True), (HELD_MINOR, ENTERED)),
     check("minors_apart_in_area", WAIT, (MINOR, ENTERED), wait(adults_inside=True)),
     check("area_standard_order", ASK, (*READY, COLLECT, COMPARE), ASK, (*READY, COLLECT)),
     check("doctor_sees_special_persons", ASK, (BROUGHT_IN, ILL, WELL), ASK, (BROUGHT_IN, ILL)),

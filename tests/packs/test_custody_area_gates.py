@@ -38,6 +38,8 @@ TO_HOSPITAL = acts.TakeToHospital(hospital="区医院", guards=GUARDS)
 WAIT = acts.TakeToWaitingRoom(
     room="候问室1", guards=GUARDS, adults_inside=False, other_sex_inside=False, health_noted=True
 )
+WITH_ADULTS = acts.TakeToWaitingRoom(**{**WAIT.payload(), "adults_inside": True})
+WITH_MEN = acts.TakeToWaitingRoom(**{**WAIT.payload(), "other_sex_inside": True})
 ASK = acts.TakeToQuestioningRoom(room="讯问室1", guards=GUARDS)
 OTHER = acts.TakeToOtherRoom(purpose=acts.OtherRoom.MEDICAL, room="医务室", guards=GUARDS)
 COLLECT = acts.CollectInformation(officers=GUARDS, fingerprints=True, portrait=True)
@@ -59,6 +61,11 @@ def brought(ground: acts.Ground, age: acts.AgeGroup = acts.AgeGroup.ADULT) -> Ac
 
 
 STATION = acts.Ground.CONTINUED_QUESTIONING
+PREPARED = (ENTERED, SEARCHED, LISTED)
+HELD_BY_STATION = (brought(STATION), *PREPARED)
+HELD_MINORS = tuple(
+    (brought(acts.Ground.DETAINED, age), *PREPARED) for age in (acts.AgeGroup.UNDER_16, acts.AgeGroup.UNDER_18)
+)
 INSIDE_ONLY = (SEARCHED, LISTED, WAIT, COLLECT, ASK, OTHER, TO_HOSPITAL, OUT, acts.StartRecording(device="主机"))
 PRESENT = (
     acts.NoteInjury(site="手背", said_cause="摔倒"),
@@ -117,6 +124,10 @@ STAYS = (
         (brought(STATION, acts.AgeGroup.AGED_70), ENTERED, SEARCHED, LISTED),
         (brought(STATION), ENTERED, SEARCHED, LISTED),
     ),
+    gate("waiting_room_sexes_apart", WAIT, HELD_BY_STATION, HELD_BY_STATION, WITH_MEN),
+    gate("waiting_room_sexes_apart", WITH_MEN, HELD_BY_STATION, READY),
+    *(gate("minor_held_separately", WAIT, minor, minor, WITH_ADULTS) for minor in HELD_MINORS),
+    *(gate("minor_held_separately", WITH_ADULTS, minor, READY) for minor in HELD_MINORS),
     *(gate(HOSPITAL, act, (*READY, ILL), (*READY, ILL, TO_HOSPITAL, BACK)) for act in (WAIT, ASK)),
     *(gate(HOSPITAL, act, (*READY, WELL, ILL), (*READY, ILL, WELL)) for act in (WAIT, ASK)),
     gate(HOSPITAL, TO_CUSTODY, (*READY, ILL), (*READY, ILL, TO_HOSPITAL)),

@@ -18,6 +18,7 @@ from zhiheng.kernel.periods import BEIJING
 from zhiheng.kernel.remedy import Remedy
 from zhiheng.kernel.review import KERNEL_ACTS, Correct, Review, Role
 from zhiheng.kernel.terms import Requirement
+from zhiheng.kernel.together import Together
 
 Holds = Callable[[Entry, History], bool]
 Remedies = Callable[["Gate", Entry], Remedy]
@@ -128,6 +129,7 @@ class Procedure:
     checks: tuple[Check, ...] = ()
     indicators: tuple[Indicator, ...] = ()
     overlaps: tuple[Overlap, ...] = ()
+    together: tuple[Together, ...] = ()
     documents: tuple[Document, ...] = ()
     corrections: Review | None = None
     told_to_parties: tuple[ToldToParties, ...] = ()
@@ -214,6 +216,7 @@ class Procedure:
         for duty in self.duties:
             yield from ((rule, "duty") for rule in duty.rules())
         yield from ((check.rule, "check") for check in self.checks)
+        yield from ((apart.rule, "check") for apart in self.together)
 
     def stage(self, history: History) -> Stage | None:
         """The stage that the last stage-moving act brought about."""

@@ -53,6 +53,10 @@ def _faults(procedure: Procedure) -> Iterator[str]:
     for overlap in procedure.overlaps:
         kinds = (kind for kind in (overlap.starts, overlap.ends) if kind not in own)
         yield from (f"E007 {overlap.rule.id} reads {kind.kind}, which has no step" for kind in kinds)
+    for one in procedure.together:
+        kinds = (kind for kind in one.kinds() if kind not in own)
+        yield from (f"E007 {one.rule.id} reads {kind.kind}, which has no step" for kind in kinds)
+        yield from _protected(one.tests(), one.rule)
     yield from _document_faults(procedure, own)
 
 

@@ -66,6 +66,12 @@ class Presence:
     recording: bool | None
 
     @property
+    def described(self) -> BringIn:
+        """What the opening of the stay says of the person, for the rules that keep people apart."""
+        said = {"ground": self.ground, "sex": self.sex, "age": self.age}
+        return BringIn.trusted({field: told.code for field, told in said.items() if told is not None})
+
+    @property
     def is_minor(self) -> bool:
         return self.age in (AgeGroup.UNDER_16, AgeGroup.UNDER_18)
 

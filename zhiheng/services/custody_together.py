@@ -4,12 +4,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from zhiheng.kernel.act import Act
 from zhiheng.kernel.terms import Requirement
-from zhiheng.law.continued_questioning_provisions import WAITING_ROOM_SEXES_APART
-from zhiheng.law.criminal_procedure_law import MINOR_HELD_SEPARATELY
-from zhiheng.packs.custody_area.acts import Ground
-from zhiheng.packs.custody_area.local_rules import MINORS_APART, QUESTIONED_ALONE
+from zhiheng.packs.custody_area.acts import TakeToQuestioningRoom, TakeToWaitingRoom
+from zhiheng.packs.custody_area.together import TOGETHER
 from zhiheng.services.custody_presence import QUESTIONING, WAITING, Presence
+
+SORTS: Mapping[type[Act], str] = {TakeToWaitingRoom: WAITING, TakeToQuestioningRoom: QUESTIONING}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,13 +37,10 @@ def clashes(present: Sequence[Presence]) -> Mapping[str, tuple[Clash, ...]]:
 
 
 def _of(one: Presence, others: Sequence[Presence]) -> Iterator[Clash]:
-    if one.place.sort == QUESTIONING:
-        yield from _clash(one, QUESTIONED_ALONE, others)
-    if one.place.sort == WAITING:
-        yield from _clash(one, WAITING_ROOM_SEXES_APART, [other for other in others if other.sex is not one.sex])
-    if one.place.sort == WAITING and one.is_minor:
-        rule = MINOR_HELD_SEPARATELY if one.ground is Ground.DETAINED else MINORS_APART
-        yield from _clash(one, rule, [other for other in others if not other.is_minor])
+    for apart in TOGETHER:
+        if one.place.sort == SORTS[apart.enters]:
+            against = [other for other in others if apart.keeps_apart(one.described, other.described)]
+            yield from _clash(one, apart.rule, against)
 
 
 def _clash(one: Presence, rule: Requirement, others: Sequence[Presence]) -> Iterator[Clash]:

@@ -11,6 +11,7 @@ from zhiheng.kernel.procedure import Procedure
 from zhiheng.kernel.sql_overlap import overlap_findings
 from zhiheng.kernel.sql_rules import InPython, RuleQuery, rule_queries
 from zhiheng.kernel.sql_terms import name as q
+from zhiheng.kernel.sql_together import together_findings
 from zhiheng.kernel.tables import RECORDS, Columnar, Tables, all_acts
 from zhiheng.services.ends import EndsOfLimits
 from zhiheng.services.moments import as_of_each, told
@@ -97,6 +98,7 @@ def patrol(
         procedures = [procedure for procedure in catalogue if procedure.name in kept]
         every = [query for one in procedures for query in rule_queries(one, tables.as_of(one.name))]
         every += [overlap_findings(overlap) for one in procedures for overlap in one.overlaps]
+        every += [together_findings(apart) for one in procedures for apart in one.together]
         queries = [query for query in every if tables.holds(query.about)]
         tally, ends = _Tally(), EndsOfLimits(tables)
         for place, query in enumerate(queries, 1):

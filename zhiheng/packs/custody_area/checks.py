@@ -4,13 +4,11 @@ from zhiheng.kernel.conditions import InParent, happened, standing, states
 from zhiheng.kernel.procedure import Check
 from zhiheng.law import continued_questioning_provisions as station
 from zhiheng.law.casework_area_use_provisions import CASEWORK_AREA_ENTRY_AT_ONCE
-from zhiheng.law.criminal_procedure_law import MINOR_HELD_SEPARATELY
 from zhiheng.law.mps_administrative_provisions import questioning
 from zhiheng.packs.administrative.acts_questioning import ArriveOnSummons as ArriveInAdministrativeCase
 from zhiheng.packs.criminal.acts_questioning import ArriveOnSummons, ArriveUnderCompulsion, BringToStation
 from zhiheng.packs.custody_area import local_rules as local
 from zhiheng.packs.custody_area.acts import (
-    AgeGroup,
     Before,
     BringBack,
     BringIn,
@@ -34,8 +32,8 @@ from zhiheng.packs.custody_area.acts import (
     TakeToQuestioningRoom,
     TakeToWaitingRoom,
 )
+from zhiheng.packs.custody_area.gates import MINOR
 
-MINOR = BringIn.age.is_in(AgeGroup.UNDER_16, AgeGroup.UNDER_18)
 CRIMINAL = BringIn.ground.is_in(Ground.CRIMINAL_SUMMONS, Ground.COMPELLED_APPEARANCE, Ground.CAUGHT, Ground.DETAINED)
 ROOMS = (TakeToWaitingRoom, TakeToQuestioningRoom, TakeToOtherRoom)
 OUT_OF_AREA = (TakeOut, TakeToHospital, LeaveArea)
@@ -110,12 +108,6 @@ WAITING = (
         rule=station.WAITING_ROOM_HEALTH_NOTED,
         on=(TakeToWaitingRoom,),
         holds=states(TakeToWaitingRoom.health_noted.is_(True)),
-    ),
-    Check(
-        rule=MINOR_HELD_SEPARATELY,
-        on=(TakeToWaitingRoom,),
-        holds=~happened(BringIn, MINOR, BringIn.ground.is_(Ground.DETAINED))
-        | states(TakeToWaitingRoom.adults_inside.is_(False)),
     ),
     Check(
         rule=local.MINORS_APART,

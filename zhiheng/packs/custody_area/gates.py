@@ -4,6 +4,7 @@ from zhiheng.kernel.conditions import happened, standing, states
 from zhiheng.kernel.procedure import Gate
 from zhiheng.law import casework_area_use_provisions as area
 from zhiheng.law import continued_questioning_provisions as station
+from zhiheng.law.criminal_procedure_law import MINOR_HELD_SEPARATELY
 from zhiheng.law.mps_administrative_provisions import questioning
 from zhiheng.packs.custody_area.acts import (
     AgeGroup,
@@ -22,8 +23,10 @@ from zhiheng.packs.custody_area.acts import (
     SettleBelongings,
     TakeOut,
     TakeToHospital,
+    TakeToWaitingRoom,
 )
 
+MINOR = BringIn.age.is_in(AgeGroup.UNDER_16, AgeGroup.UNDER_18)
 VULNERABLE_AGE = (AgeGroup.UNDER_16, AgeGroup.AGED_70)
 VULNERABLE_CONDITION = (Condition.PREGNANT, Condition.NURSING)
 HANDED_OVER = (Destination.CUSTODY_HOUSE, Destination.DETENTION_HOUSE, Destination.OTHER_UNIT)
@@ -88,6 +91,18 @@ NO_WAITING_ROOM = Gate(
         & ~happened(EnterArea, EnterArea.condition.is_in(*VULNERABLE_CONDITION))
     ),
     else_do=("不得送入候问室，四小时以内盘问完毕。", "No waiting room: finish the questioning within four hours."),
+)
+SEXES_APART = Gate(
+    rule=station.WAITING_ROOM_SEXES_APART,
+    needs=~happened(BringIn, BringIn.ground.is_(Ground.CONTINUED_QUESTIONING))
+    | states(TakeToWaitingRoom.other_sex_inside.is_(False)),
+    else_do=("换一间没有异性的候问室。", "Take another waiting room, with nobody of the other sex inside."),
+)
+MINOR_APART = Gate(
+    rule=MINOR_HELD_SEPARATELY,
+    needs=~happened(BringIn, MINOR, BringIn.ground.is_(Ground.DETAINED))
+    | states(TakeToWaitingRoom.adults_inside.is_(False)),
+    else_do=("换一间没有成年人的候问室。", "Take another waiting room, with no adult inside."),
 )
 BELONGINGS_SETTLED = Gate(
     rule=questioning.BELONGINGS_ARE_SETTLED,

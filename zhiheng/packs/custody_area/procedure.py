@@ -6,6 +6,7 @@ from zhiheng.packs.custody_area.derived import INDICATORS
 from zhiheng.packs.custody_area.duties import DUTIES
 from zhiheng.packs.custody_area.stages import STAGES
 from zhiheng.packs.custody_area.steps import STEPS
+from zhiheng.packs.custody_area.together import TOGETHER
 from zhiheng.packs.posts import CORRECTIONS
 
 CUSTODY_STAY = Procedure(
@@ -18,5 +19,6 @@ CUSTODY_STAY = Procedure(
     steps=STEPS,
     duties=DUTIES,
     checks=CHECKS,
+    together=TOGETHER,
     indicators=INDICATORS,
 )

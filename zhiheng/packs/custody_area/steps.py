@@ -64,7 +64,14 @@ INSIDE = (
         by=AREA,
         law=station.WAITING_ROOM_HEALTH_NOTED,
         after=(acts.ListBelongings, acts.BringBack, *ROOMS),
-        gates=(gates.IN_AREA, gates.SEARCHED, gates.NO_WAITING_ROOM, gates.SEEN_IN_HOSPITAL),
+        gates=(
+            gates.IN_AREA,
+            gates.SEARCHED,
+            gates.NO_WAITING_ROOM,
+            gates.SEXES_APART,
+            gates.MINOR_APART,
+            gates.SEEN_IN_HOSPITAL,
+        ),
         moves_to=stages.WAITING,
     ),
     Step(
