@@ -46,6 +46,7 @@ def folder(district: MemoryLedger, tmp_path_factory: pytest.TempPathFactory) -> 
     return made
 
 
+@cache
 def supposed(folder: Path, rule: str, value: int, since: date | None = None) -> Difference:
     readings = [
         Reading(catalogue=one, columnar=ColumnarCopy(folder, one))
