@@ -43,7 +43,7 @@ demo: install  ## a demo district on an embedded database; prints address, users
 test: dev  ## finds or installs PostgreSQL and Chromium, then linters and all tests
 	@$(BIN)/python -m tools.postgres
 	@$(BIN)/python -m tools.chromium
-	@PATH="$(CURDIR)/$(BIN):$$PATH" tools/check.sh -n $(WORKERS)
+	@PATH="$(CURDIR)/$(BIN):$$PATH" tools/check.sh -n $(WORKERS) --dist worksteal
 
 lint: dev  ## ruff, mypy --strict, the layer contract
 	@PATH="$(CURDIR)/$(BIN):$$PATH" tools/lint.sh

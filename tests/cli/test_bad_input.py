@@ -44,7 +44,10 @@ def event(name: str = "Create Fine", at: str = "2006-07-24T00:00:00+02:00", amou
 
 def run(home: Path, *words: str) -> subprocess.CompletedProcess[str]:
     environment = {**os.environ, "ZHIHENG_HOME": str(home), "ZHIHENG_PACK_PATH": str(EXAMPLE)}
-    return subprocess.run([str(ZHIHENG), *words], capture_output=True, text=True, env=environment, check=False)
+    where = home.parent  # a faulty file of judgments comes back into the current folder
+    return subprocess.run(
+        [str(ZHIHENG), *words], capture_output=True, text=True, env=environment, cwd=where, check=False
+    )
 
 
 def bring_in(home: Path, file: Path, *more: str) -> subprocess.CompletedProcess[str]:
