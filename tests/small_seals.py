@@ -17,14 +17,15 @@ def opened_key(account: str, kind: Algorithm = ED25519) -> OpenedKey:
 
 
 class Seals:
-    """One key an account, all opened by CREDENTIAL, made when first asked for."""
+    """One key an account, all opened by CREDENTIAL, made when first asked for; of one ``kind``."""
 
-    def __init__(self) -> None:
+    def __init__(self, kind: Algorithm = ED25519) -> None:
+        self.kind = kind
         self.kept: dict[str, OpenedKey] = {}
         self.records: dict[str, str] = {}
 
     def make(self, account: str, credential: str) -> OpenedKey:
-        self.kept[account] = opened_key(account)
+        self.kept[account] = opened_key(account, self.kind)
         return self.kept[account]
 
     def registered_in(self, key: str, record: str) -> None:
@@ -34,7 +35,8 @@ class Seals:
         return self.records[key]
 
     def current(self, account: str) -> PublicKey | None:
-        return next((self.key(one.key) for one in self.kept.values() if one.signer == account), None)
+        made = self.kept.get(account)
+        return self.key(made.key) if made is not None and made.key in self.records else None
 
     def key(self, id: str) -> PublicKey | None:
         found = next((one for one in self.kept.values() if one.key == id), None)

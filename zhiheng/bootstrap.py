@@ -118,14 +118,15 @@ class Installation:
         from zhiheng.store.verify import verify
 
         against = read_checkpoint(checkpoint) if checkpoint else latest_checkpoint(self.home.checkpoints)
-        return verify(self.ledger, against, progress, Signer.load(self.home.signing_key).public_hex)
+        return verify(self.ledger, against, progress, Signer.load(self.home.signing_key).public_hex, self.archive)
 
     def checkpoint(self, folder: Path | None = None, progress: "Progress | None" = None) -> "Checkpoint":
         """Verify, then sign a checkpoint into ``folder``. Raises LedgerBroken."""
         from zhiheng.store.verify import checkpoint_now
 
         signer = Signer.load(self.home.signing_key)
-        return checkpoint_now(self.ledger, folder or self.home.checkpoints, signer, self.now(), progress).body
+        folder = folder or self.home.checkpoints
+        return checkpoint_now(self.ledger, folder, signer, self.now(), progress, self.archive).body
 
     def checkpoints(self) -> Sequence["Checkpoint"]:
         from zhiheng.store.checkpoint import list_checkpoints

@@ -154,3 +154,20 @@ def dossier(proposal: Entry, raw: Iterable[Entry], effective: bool) -> Dossier:
         closed=closed,
         stood_for=tuple((by, principal) for _, by, principal in signed if principal),
     )
+
+
+def approval_of(entry: Entry, raw: Iterable[Entry]) -> Entry | None:
+    """The proposal whose last signature brought ``entry``, or its latest correction, into effect; None without review.
+
+    The last signature and what it brings into effect are recorded together, one right after the other.
+    """
+    recorded = {one.seq: one for one in raw}
+    effective = recorded.get(entry.corrected_by or entry.seq, entry)
+    signature = recorded.get(effective.seq - 1)
+    if signature is None or not isinstance(signature.act, Sign):
+        return None
+    proposal = recorded.get(Sign.proposal.of(signature.act) or 0)
+    if proposal is None:
+        return None
+    asked = Propose(proposes=effective.act.kind, content=effective.act.payload())
+    return proposal if proposal.act == asked or not proposal.act.is_whole else None

@@ -32,6 +32,7 @@ from zhiheng.kernel.generated import shown_fields
 from zhiheng.kernel.history import History
 from zhiheng.kernel.inspection import findings_of
 from zhiheng.kernel.issued import issued_documents
+from zhiheng.kernel.manuscript import DAY_TO_COME, NUMBER_TO_COME
 from zhiheng.kernel.members import MemberRef
 from zhiheng.kernel.people import Unit
 from zhiheng.kernel.procedure import Procedure
@@ -47,7 +48,10 @@ BLANK = "＿＿＿＿＿＿"
 
 @dataclass(frozen=True, kw_only=True)
 class Filling:
-    """One document about to be filled in. ``organ``: whose series and seal it is; ``unit``: who handles the record."""
+    """One document about to be filled in. ``organ``: whose series and seal it is; ``unit``: who handles the record.
+
+    ``in_manuscript``: as it is signed before anybody knows its day, its numbers and who will have approved it.
+    """
 
     installation: Installation
     procedure: Procedure
@@ -56,6 +60,7 @@ class Filling:
     document: Document
     organ: Unit
     unit: Unit
+    in_manuscript: bool = False
 
     @property
     def signed_by(self) -> str:
@@ -73,18 +78,26 @@ class Filling:
 
     def particulars(self, printed_by: str, printed_at: datetime) -> Iterator[tuple[str, str]]:
         """What a stub says."""
-        yield "案件编号", self.history.record
-        for field in self.entry.act.fields.values():
-            if isinstance(field, PartyRef) and field.of(self.entry.act) is not None:
-                yield field.zh, self.words((Identity(field),))
+        yield from self.subjects()
         signed = self._signatures()
         if signed:
             yield "批准人", signed[-1].name
             yield "批准时间", signed[-1].day
-        yield "办案单位", self.unit.title
-        yield "办案人", self._officer(self.entry.by)
+        yield from self.handled_by()
         yield "填发时间", self._day(printed_at)
         yield "填发人", self._officer(printed_by)
+
+    def subjects(self) -> Iterator[tuple[str, str]]:
+        """The part of a stub that names the record and the persons."""
+        yield "案件编号", self.history.record
+        for field in self.entry.act.fields.values():
+            if isinstance(field, PartyRef) and field.of(self.entry.act) is not None:
+                yield field.zh, self.words((Identity(field),))
+
+    def handled_by(self) -> Iterator[tuple[str, str]]:
+        """The part of a stub that names who handles the case."""
+        yield "办案单位", self.unit.title
+        yield "办案人", self._officer(self.entry.by)
 
     def parties(self) -> tuple[str, ...]:
         """The references of the persons that it may name: with the key of each its file is closed."""
@@ -121,7 +134,7 @@ class Filling:
             case Findings():
                 return self._findings()
             case Opinions():
-                return paper.Opinions(said=(self._authors_word(), *self._signatures()))
+                return paper.Opinions(said=() if self.in_manuscript else (self._authors_word(), *self._signatures()))
             case ByHand():
                 return paper.Line(text=block.text)
         assert_never(block)
@@ -186,6 +199,8 @@ class Filling:
                 return self._identity(part.field.of(self.entry.act))
             case Term():
                 return limit_in_words(part.limit)
+            case NumberOf() if self.in_manuscript:
+                return NUMBER_TO_COME
             case NumberOf():
                 return next((one.number for one in self._earlier() if one.title == part.title), BLANK)
             case Given():
@@ -279,6 +294,8 @@ class Filling:
         return next((one for one in articles if one.instrument.in_force <= self.entry.day), articles[-1])
 
     def _when(self, entry: Entry, hours: bool) -> str:
+        if self.in_manuscript and entry.seq == self.entry.seq:
+            return DAY_TO_COME
         local = entry.at.astimezone(self.procedure.zone)
         day = f"{entry.day.year}年{entry.day.month}月{entry.day.day}日"
         return day if entry.day_precise or not hours else f"{day}{local.hour}时{local.minute}分"

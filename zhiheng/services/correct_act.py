@@ -41,7 +41,7 @@ def correct_act(
         earlier = repeated(writer, request, act)
         if earlier is not None:
             return Recorded(entries=(earlier,), again=True)
-        require_unchanged(header, request.seen, act)
+        require_unchanged(history, request.seen, act)
         moment = When.minute(now, procedure.zone)
         step = procedure.step(type(_named(history, act).act))
         reasons = list(correction_reasons(procedure, history, act, moment, header, directory))

@@ -19,21 +19,20 @@ from zhiheng.kernel.issued import Issued, issued_documents, original_of
 from zhiheng.kernel.issuing import Door, IssueDocument, number_of
 from zhiheng.kernel.ledger import Draft, RecordHeader
 from zhiheng.kernel.paper import Paper, Printed, Sheet
-from zhiheng.kernel.people import Unit
 from zhiheng.kernel.procedure import Procedure, Reason
 from zhiheng.kernel.supervision import DIRECTIVE, RECORD_DOCUMENTS, THE_RECORD
 from zhiheng.services.access import post_over
 from zhiheng.services.answers import Refused, reason
 from zhiheng.services.compose_document import Filling
+from zhiheng.services.fill_document import filling_of
 from zhiheng.services.installation import Installation
 from zhiheng.services.issuing_rights import SUPERVISORS, issuing_reasons
+from zhiheng.services.manuscript import changed_since_signed, not_printed
 from zhiheng.services.view_scope import require_visible, view_scope
 
 LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 """Those of a check code: none that is taken for another."""
 CODE_LETTERS = 12
-COUNTY = 6
-"""Digits of a division code that name the county, whose police organ signs and seals."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -98,10 +97,13 @@ def issue_document(installation: Installation, request: PrintRequest, now: datet
             return Refused(reasons=barred)
         original = original_of(history, entry.seq, document.title) if entry.seq != THE_RECORD else None
         if original is not None and not request.again:
-            return Refused(reasons=(_went_out(entry, request.record, original),))
+            return Refused(reasons=(_went_out(document, request.record, original),))
         if document is DIRECTIVE and not supervises(installation, request.by, header, now):
-            return Refused(reasons=(_no_supervisor(entry, request.record),))
-        filling = _filling(installation, procedure, header, history, entry, document)
+            return Refused(reasons=(_no_supervisor(document, request.record),))
+        filling = filling_of(installation, procedure, header, history, entry, document)
+        reasons = changed_since_signed(installation, filling)
+        if reasons:
+            return Refused(reasons=reasons)
         act, printed = _numbered(installation, filling, request, original, writer.next_ordinal, now)
         draft = Draft(
             record=header.number,
@@ -134,16 +136,6 @@ def open_document(
     return found, installation.archive.file(found.code)
 
 
-def organ_of(installation: Installation, unit: Unit) -> Unit:
-    """The police organ that signs for ``unit``: the highest one above it that works for the same county."""
-    above = (installation.directory.unit(id) for id in unit.path.split("/"))
-    return next((one for one in above if one is not None and _same_county(one, unit)), unit)
-
-
-def _same_county(one: Unit, other: Unit) -> bool:
-    return one.division[:COUNTY] == other.division[:COUNTY]
-
-
 def supervises(installation: Installation, account: str, header: RecordHeader, now: datetime) -> bool:
     """Whether the account may issue a directive on the record: the legal brigade and the leader over it."""
     officer, day = installation.directory.officer(account), When.minute(now).day
@@ -169,26 +161,6 @@ def _of_the_record(
     if document is None or opening is None:
         raise _no_act(request.record, request.act, [one.title for one in RECORD_DOCUMENTS])
     return replace(opening, seq=THE_RECORD, by=request.by, at=when.at, day=when.day, day_precise=False), document
-
-
-def _filling(
-    installation: Installation,
-    procedure: Procedure,
-    header: RecordHeader,
-    history: History,
-    entry: Entry,
-    document: Document,
-) -> Filling:
-    unit = installation.directory.unit(header.unit) or _nameless(header)
-    return Filling(
-        installation=installation,
-        procedure=procedure,
-        history=history,
-        entry=entry,
-        document=document,
-        organ=organ_of(installation, unit),
-        unit=unit,
-    )
 
 
 def _numbered(
@@ -260,14 +232,10 @@ def _unit_of(installation: Installation, account: str, header: RecordHeader, now
     return next((post.unit.id for post in posts), header.unit)
 
 
-def _nameless(header: RecordHeader) -> Unit:
-    return Unit(id=header.unit, title=header.unit, en=header.unit, path=header.unit, division=header.division)
-
-
-def _went_out(entry: Entry, record: str, original: Issued) -> Reason:
-    return reason(
+def _went_out(document: Document, record: str, original: Issued) -> Reason:
+    return _cannot_print(
         "document_goes_out_once",
-        entry.act,
+        document,
         record,
         (
             f"“{original.title}”已制发，文号{original.number}",
@@ -277,16 +245,22 @@ def _went_out(entry: Entry, record: str, original: Issued) -> Reason:
     )
 
 
-def _no_supervisor(entry: Entry, record: str) -> Reason:
+def _no_supervisor(document: Document, record: str) -> Reason:
     titles = "、".join(role.title for role in SUPERVISORS)
     english = " / ".join(role.en for role in SUPERVISORS)
-    return reason(
+    return _cannot_print(
         "directive_is_issued_by_supervisors",
-        entry.act,
+        document,
         record,
         (f"执法监督通知书由{titles}制发", f"A directive is issued by {english}"),
         (f"请{titles}制发；办案单位可以印制执法问题清单", f"Let {english} issue it; the issue list is open to you"),
     )
+
+
+def _cannot_print(
+    rule: str, document: Document, record: str, stopped_by: tuple[str, str], next_step: tuple[str, str]
+) -> Reason:
+    return replace(reason(rule, document.on, record, stopped_by, next_step), tried=not_printed(document, record))
 
 
 def _no_act(record: str, act: int, titles: Sequence[str]) -> UnknownAct:

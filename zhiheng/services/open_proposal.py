@@ -9,10 +9,12 @@ from zhiheng.kernel.errors import UnknownAct
 from zhiheng.kernel.fields import PartyRef
 from zhiheng.kernel.history import History
 from zhiheng.kernel.ledger import RecordHeader
+from zhiheng.kernel.manuscript import Manuscript
 from zhiheng.kernel.people import Post
 from zhiheng.kernel.procedure import Procedure, Reason, closed_gates
 from zhiheng.kernel.review import Correct, ReturnProposal, Role, Sign
 from zhiheng.services.installation import Installation
+from zhiheng.services.manuscript import changed_since_proposed, readable_manuscript
 from zhiheng.services.open_record import names_of, references
 from zhiheng.services.record_act import candidate
 from zhiheng.services.remedies import remedies
@@ -46,6 +48,9 @@ class OpenedProposal:
     ``post``: under which this account may decide it now, its own or a deputy's; None where it is not its turn.
 
     ``reasons``: gates that are closed now, so that a last signature would be refused. ``returns``: earlier returns.
+
+    ``manuscript``: the text that is signed with the act; None where it prints nothing, or cannot be read any more.
+    ``text_reasons``: why nobody may sign that text now.
     """
 
     header: RecordHeader
@@ -58,6 +63,8 @@ class OpenedProposal:
     names: Mapping[str, str]
     post: Post | None
     reasons: tuple[Reason, ...]
+    manuscript: Manuscript | None
+    text_reasons: tuple[Reason, ...]
 
 
 def open_proposal(installation: Installation, account: str, record: str, seq: int, now: datetime) -> OpenedProposal:
@@ -72,6 +79,7 @@ def open_proposal(installation: Installation, account: str, record: str, seq: in
     names = {**{ref: installation.parties.name_of(ref) for ref in asked}, **names_of(installation, history)}
     moment = When.minute(now, procedure.zone)
     signatures = signature_states(installation, header, history)
+    text_reasons = changed_since_proposed(installation, header, history, pending.proposal, moment)
     effective = candidate(pending.asks_for, pending.proposal.by, moment, history)
     return OpenedProposal(
         header=header,
@@ -84,6 +92,8 @@ def open_proposal(installation: Installation, account: str, record: str, seq: in
         names=names,
         post=_deciding(installation, scope, pending, header),
         reasons=closed_gates(procedure, effective, history, remedies(installation.catalogue, history, now)),
+        manuscript=readable_manuscript(installation, pending.proposal),
+        text_reasons=text_reasons,
     )
 
 

@@ -9,6 +9,7 @@ from zhiheng.kernel.act import NOT_YET_RECORDED, Act, Entry, When
 from zhiheng.kernel.catalogue import Catalogue
 from zhiheng.kernel.errors import UnknownRecord, WriteConflict
 from zhiheng.kernel.history import History
+from zhiheng.kernel.issuing import IssueDocument
 from zhiheng.kernel.ledger import Draft, Ledger, RecordHeader, Writer
 from zhiheng.kernel.people import Directory
 from zhiheng.kernel.procedure import Procedure, Reason, Remedies, Step, closed_gates, tried
@@ -57,10 +58,10 @@ def record_act(
         earlier = repeated(writer, request, act, request.when)
         if earlier is not None:
             return Recorded(entries=(earlier,), again=True)
-        require_unchanged(header, request.seen, act)
         when, moment = request.when or When.minute(now, procedure.zone), When.minute(now, procedure.zone)
         unit = unit_of(directory, procedure.step(type(act)), request, when, header)
         history = history_of(writer, procedure, request, unit, directory)
+        require_unchanged(history, request.seen, act)
         asked = candidate(act, request.by, when, history)
         remedy = remedies(catalogue, history, moment.at)
         reasons = _reasons(procedure, asked, request, header, history, when, moment, directory, remedy)
@@ -157,11 +158,17 @@ def key_taken(act: Act) -> WriteConflict:
     )
 
 
-def require_unchanged(header: RecordHeader | None, seen: int | None, act: Act | type[Act]) -> None:
-    """Raise WriteConflict where the record has grown since the officer looked at it."""
-    if header is not None and seen is not None and header.acts != seen:
+def require_unchanged(history: History, seen: int | None, act: Act | type[Act]) -> None:
+    """Raise WriteConflict where the record has grown since the officer looked at it, when it held ``seen`` acts.
+
+    A document that went out meanwhile changes nothing that a form asks about.
+    """
+    if not history.record or seen is None:
+        return
+    grown = any(not isinstance(entry.act, IssueDocument) for entry in history.raw[seen:])
+    if grown or seen > len(history.raw):
         raise WriteConflict(
-            tried=f"在 {header.number} 中记录“{act.title}” (record {act.en})",
+            tried=f"在 {history.record} 中记录“{act.title}” (record {act.en})",
             stopped_by="您查看后，他人已在本案中记录了新的行为 (somebody recorded an act after you looked)",
             article="",
             next_step="查看新记录的行为后再提交；已填内容保留 (look at it and submit again; your entries are kept)",

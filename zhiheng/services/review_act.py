@@ -16,6 +16,8 @@ from zhiheng.kernel.signature import Seal
 from zhiheng.services.access import post_reasons, posts_over, serves, service_reasons
 from zhiheng.services.answers import ACCESS, Answer, Recorded, Refused, reason
 from zhiheng.services.correct_act import correction_reasons, normal
+from zhiheng.services.installation import Installation
+from zhiheng.services.manuscript import changed_since_proposed, keep_manuscript, signed_digest, write_manuscript
 from zhiheng.services.read_act import read_act
 from zhiheng.services.record_act import (
     ActRequest,
@@ -55,7 +57,7 @@ class Pending:
 class Verdict:
     """What a level decides on a proposal. ``to_level``: with a return, the level it goes back to; empty: the author.
 
-    ``document``: the hash (hex) of the document that is signed with it, empty where there is none.
+    ``document``: the digest (hex) of the manuscript that the signer read; empty does not ask.
     """
 
     record: str
@@ -108,12 +110,14 @@ def propose_act(
     request: ActRequest,
     now: datetime,
     seal: Seal | None = None,
+    texts: Installation | None = None,
 ) -> Answer:
     """Put an act before the levels that must sign it. Its gates must hold already, and again at the last signature.
 
     A proposal of an opening act with an empty ``record`` begins the record, which is open once the act has taken
-    effect. ``when`` is not asked: the act happens with the last signature. ``seal``: the author's opened key; without
-    one the proposal is unsigned (scenarios). Raises as ``record_act`` does, and SignatureRefused.
+    effect. ``when`` is not asked: the act happens with the last signature. ``seal``: the author's opened key, and
+    ``texts``: where the documents that the act will print are written, to be signed with it; without them nothing is
+    signed (scenarios). Raises as ``record_act`` does, and SignatureRefused.
     """
     with ledger.writing() as writer:
         header = writer.header(request.record) if request.record else None
@@ -129,13 +133,24 @@ def propose_act(
         earlier = repeated(writer, request, proposal)
         if earlier is not None:
             return Recorded(entries=(earlier,), again=True)
-        require_unchanged(header, request.seen, act)
+        require_unchanged(history, request.seen, act)
         reasons = tuple(_proposal_reasons(catalogue, act, request, header, history, moment, directory))
         if reasons:
             return Refused(reasons=reasons)
         number = history.record or begin(writer, procedure, request, unit, moment, directory)
-        draft = _draft(number, proposal, request.by, unit, moment, now)
-        return Recorded(entries=writer.append((replace(draft, key=request.key, seal=seal),)))
+        draft = replace(_draft(number, proposal, request.by, unit, moment, now), key=request.key, seal=seal)
+        return Recorded(entries=(_appended(writer, draft, proposal, history, texts),))
+
+
+def _appended(writer: Writer, draft: Draft, proposal: Propose, history: History, texts: Installation | None) -> Entry:
+    """The proposal with the manuscript of what it asks for, which its author signs and the archive keeps."""
+    header = writer.header(draft.record)
+    written = write_manuscript(texts, header, history, proposal, draft.by, draft.when) if texts is not None else None
+    digest = written.manuscript.digest if written is not None else ""
+    (entry,) = writer.append((replace(draft, document=digest),))
+    if texts is not None and written is not None:
+        keep_manuscript(texts, entry.seq, written)
+    return entry
 
 
 def decide_proposal(
@@ -145,12 +160,14 @@ def decide_proposal(
     verdict: Verdict,
     now: datetime,
     seal: Seal | None = None,
+    texts: Installation | None = None,
 ) -> Answer:
     """Sign a proposal or send it back. With the last signature the act is recorded, in the same transaction; where a
     gate has closed meanwhile, or the author has left the post, nothing is written and the reasons are told.
 
-    ``seal``: the opened key of who decides, which signs the act that takes effect, too; without one both are unsigned
-    (scenarios). Raises as ``record_act`` does, and SignatureRefused.
+    ``seal``: the opened key of who decides, which signs the act that takes effect, too, each with the digest of the
+    manuscript in ``texts``; without them both are unsigned (scenarios). Raises as ``record_act`` does, and
+    SignatureRefused.
     """
     with ledger.writing() as writer:
         earlier = _decided_before(writer, verdict)
@@ -161,10 +178,12 @@ def decide_proposal(
         history = writer.history(header.number)
         pending = _pending(procedure, history, verdict)
         level = pending.waits_for
-        require_unchanged(header, verdict.seen, Sign if verdict.agrees else ReturnProposal)
+        require_unchanged(history, verdict.seen, Sign if verdict.agrees else ReturnProposal)
         moment = When.minute(now, procedure.zone)
         post = _post(pending, level, verdict.by, header, moment, directory)
         reasons = tuple(_level_reasons(pending, level, post, verdict, header, moment, directory))
+        if texts is not None and verdict.agrees and not reasons:
+            reasons = changed_since_proposed(texts, header, history, pending.proposal, moment, verdict.document)
         if reasons or post is None:
             return Refused(reasons=reasons)
         act = _decision(verdict, level, post)
@@ -178,7 +197,8 @@ def decide_proposal(
             if closed:
                 return Refused(reasons=closed)
             drafts.append(_draft(header.number, pending.asks_for, author.by, author.unit, moment, now))
-        signed = (replace(draft, seal=seal, document=verdict.document) for draft in drafts)
+        digest = signed_digest(texts, pending.proposal) if texts is not None and verdict.agrees else ""
+        signed = (replace(draft, seal=seal, document=digest) for draft in drafts)
         return Recorded(entries=writer.append(tuple(signed)))
 
 

@@ -33,7 +33,8 @@ def submit_proposal(installation: Installation, request: ActRequest, credential:
     WrongCredential, CredentialLocked."""
     _require_in_view(installation, request, now)
     seal = installation.signing.unlock(request.by, credential, now)
-    return propose_act(installation.ledger, installation.catalogue, installation.directory, own(request), now, seal)
+    places = installation.ledger, installation.catalogue, installation.directory
+    return propose_act(*places, own(request), now, seal, installation)
 
 
 def submit_correction(installation: Installation, request: ActRequest, credential: str, now: datetime) -> Answer:
@@ -48,7 +49,8 @@ def submit_verdict(installation: Installation, verdict: Verdict, credential: str
     that raises."""
     require_visible(installation, view_scope(installation, verdict.by, now), verdict.record)
     seal = installation.signing.unlock(verdict.by, credential, now)
-    return decide_proposal(installation.ledger, installation.catalogue, installation.directory, own(verdict), now, seal)
+    places = installation.ledger, installation.catalogue, installation.directory
+    return decide_proposal(*places, own(verdict), now, seal, installation)
 
 
 Keyed = TypeVar("Keyed", ActRequest, Verdict)

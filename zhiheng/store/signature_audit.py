@@ -4,6 +4,7 @@ import json
 from dataclasses import dataclass, field, replace
 
 from zhiheng.kernel.digest import Digest
+from zhiheng.kernel.issuing import IssueDocument
 from zhiheng.kernel.register import AppointDeputy, EndDeputising, RegisterKey, WithdrawKey
 from zhiheng.kernel.review import Correct, Propose, ReturnProposal, Sign
 from zhiheng.kernel.signature import PublicKey, Signature, message_of
@@ -21,6 +22,10 @@ _NO_KEY: Words = (
     "the key of its signature was not registered, was withdrawn, or belongs to another",
 )
 _ANOTHER: Words = ("签名人不是记录该行为的人", "its signer is not who recorded it")
+_ANOTHER_TEXT: Words = (
+    "所签的文书稿不是该呈请的，或所签的文件不是制发的",
+    "the text that it signs is not that of its proposal, or the file is not the one that went out",
+)
 _UNSIGNED: Words = (
     "审批行为没有签名，而其记录人当时已有签名密钥",
     "it is a review without a signature, though its officer had a signing key",
@@ -29,12 +34,18 @@ _UNSIGNED: Words = (
 
 @dataclass
 class SignatureAudit:
-    """The register of keys as far as acts have passed, and the count. ``unsigned``: reviews that nobody signed."""
+    """The register of keys as far as acts have passed, and the count. ``unsigned``: reviews that nobody signed.
+
+    ``texts``: the digest of the manuscript that was signed with each proposal that has one.
+    """
 
     valid: int = 0
     unsigned: int = 0
+    texts: dict[int, str] = field(default_factory=dict)
     _keys: dict[str, PublicKey] = field(default_factory=dict)
     _of_account: dict[str, str] = field(default_factory=dict)
+    _last: tuple[str, int, str] = ("", 0, "")
+    """Record, number and text of the approval that passed last."""
 
     def wrong(
         self, columns: Row, payload: bytes | None, signature: Signature | None, hashed: bytes, digest: Digest
@@ -54,6 +65,7 @@ class SignatureAudit:
                 self.unsigned += 1
             return None
         problem = self._judged(seq, kind, by, signature, message_of(hashed, digest))
+        problem = problem or self._another_text(columns[1], seq, kind, payload, signature.signed.document)
         if problem is None:
             self.valid += 1
             if kind == WithdrawKey.kind and payload is not None:
@@ -68,6 +80,22 @@ class SignatureAudit:
         if kind in _BY_THEIR_AUTHOR and signed.signer != by:
             return _ANOTHER
         return None if ALGORITHMS[key.algorithm].verify(key.public, message, signature.value) else _FORGED
+
+    def _another_text(self, record: str, seq: int, kind: str, payload: bytes | None, text: str) -> Words | None:
+        """What an approval signs is the text of its proposal, what takes effect with it the same; what goes out, its
+        own file."""
+        said = json.loads(payload) if payload is not None else {}
+        right = text
+        if kind == Propose.kind and text:
+            self.texts[seq] = text
+        elif kind == Sign.kind:
+            right = self.texts.get(said["proposal"], "") if said else text
+            self._last = record, seq, text
+        elif kind == IssueDocument.kind:
+            right = said.get("digest", text) if text else text
+        elif kind != Propose.kind and text:
+            right = self._last[2] if self._last[:2] == (record, seq - 1) else ""
+        return None if text == right else _ANOTHER_TEXT
 
     def _register(self, seq: int, by: str, payload: bytes) -> None:
         said = json.loads(payload)

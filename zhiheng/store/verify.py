@@ -1,5 +1,6 @@
 """Verify the whole ledger: every hash, every chain, the order of everything, and a checkpoint where there is one."""
 
+import json
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -8,7 +9,9 @@ from pathlib import Path
 
 from zhiheng.kernel.audit import Verification
 from zhiheng.kernel.digest import SHA256, Digest, commitment, digest_named
-from zhiheng.kernel.errors import LedgerBroken
+from zhiheng.kernel.errors import LedgerBroken, UnknownRecord
+from zhiheng.kernel.manuscript import Manuscript, code_of, digest_of
+from zhiheng.store.archive import Archive
 from zhiheng.store.checkpoint import WITNESS_BYTES, Head, SignedCheckpoint, latest_checkpoint, root_of, write
 from zhiheng.store.engine import Engine, Row, engine_of, snapshot
 from zhiheng.store.keyring import Signer
@@ -18,6 +21,7 @@ from zhiheng.store.rows import HEADER_OF, header_of, signature_of
 from zhiheng.store.sealing import opening_text, sealed_bytes, signature_text, signing_text
 from zhiheng.store.signature_audit import SignatureAudit
 from zhiheng.store.trouble import told
+from zhiheng.store.vault import IdentityForgotten, IdentityUnreadable
 
 Words = tuple[str, str]
 Progress = Callable[[int, int], None]
@@ -32,6 +36,14 @@ _ERASED: Words = (
     "its content is gone, and the register of forgetting does not say so",
 )
 _MISSING: Words = ("行为被删除", "the act was removed")
+_NO_TEXT: Words = (
+    "所签的文书稿已不在，而遗忘登记中没有记载",
+    "the text that was signed with it is gone, and the register of forgetting does not say so",
+)
+_OTHER_TEXT: Words = (
+    "保存的文书稿不是所签的，或不是该呈请的",
+    "the text that is kept is not the one that was signed, or not that of this proposal",
+)
 _PLACE: Words = (
     "行为在案件中的次序被改动、插入或删除",
     "its place in the record was altered: inserted, removed or reordered",
@@ -88,13 +100,14 @@ def verify(
     checkpoint: SignedCheckpoint | None = None,
     progress: Progress | None = None,
     public_key: str = "",
+    archive: Archive | None = None,
 ) -> Verification:
     """Every act against its hash and its chain, all of them against ``checkpoint``; stops at the first bad one.
 
     ``progress(done, of)``: told now and then. ``public_key``: that of the bureau, in hex; the checkpoint must be signed
-    with it. Raises StoreUnavailable.
+    with it. ``archive``: where the texts are that were signed; None leaves them unread. Raises StoreUnavailable.
     """
-    found = _pass_over(ledger, checkpoint, progress)
+    found = _pass_over(ledger, checkpoint, progress, archive)
     if checkpoint is not None and found.problem == ("", ""):
         _against(checkpoint, found, public_key)
     return Verification(
@@ -109,14 +122,19 @@ def verify(
 
 
 def checkpoint_now(
-    ledger: DjangoLedger, folder: Path, signer: Signer, now: datetime, progress: Progress | None = None
+    ledger: DjangoLedger,
+    folder: Path,
+    signer: Signer,
+    now: datetime,
+    progress: Progress | None = None,
+    archive: Archive | None = None,
 ) -> SignedCheckpoint:
     """Verify the ledger, against the newest checkpoint of ``folder`` where there is one, and sign a new one.
 
     Raises LedgerBroken where it does not verify: what is broken is never signed.
     """
     before = latest_checkpoint(folder)
-    found = _pass_over(ledger, before, progress)
+    found = _pass_over(ledger, before, progress, archive)
     if before is not None and found.problem == ("", ""):
         _against(before, found, "")
     if found.problem != ("", ""):
@@ -137,7 +155,9 @@ def broken(seq: int | None, problem: Words) -> LedgerBroken:
     )
 
 
-def _pass_over(ledger: DjangoLedger, checkpoint: SignedCheckpoint | None, progress: Progress | None) -> _Found:
+def _pass_over(
+    ledger: DjangoLedger, checkpoint: SignedCheckpoint | None, progress: Progress | None, archive: Archive | None
+) -> _Found:
     """Every act in order of seq, up to the first that is wrong."""
     marked = checkpoint.body.acts if checkpoint is not None else 0
     with told(VERIFYING, ledger.using), snapshot(ledger.using) as engine:
@@ -153,7 +173,9 @@ def _pass_over(ledger: DjangoLedger, checkpoint: SignedCheckpoint | None, progre
                 found.at_checkpoint = _heads(found.chains)
             if progress is not None and found.acts % _REPORT_EVERY == 0:
                 progress(found.acts, total)
-    _at_the_end(found)
+        _at_the_end(found)
+        if archive is not None and found.problem == ("", ""):
+            _texts(engine, archive, found)
     return found
 
 
@@ -234,6 +256,29 @@ def _at_the_end(found: _Found) -> None:
         if (chain.acts, chain.head) != (chain.place, chain.hash):
             worse = found.first_bad is None or chain.last < found.first_bad
             found.first_bad, found.problem = (chain.last if worse else found.first_bad), _HEAD
+
+
+def _texts(engine: Engine, archive: Archive, found: _Found) -> None:
+    """The kept text of every proposal against what was signed, and against the proposal as it is recorded."""
+    for seq, digest in found.signatures.texts.items():
+        problem = _text_wrong(engine, archive, seq, digest) if seq not in found.erased else None
+        if problem is not None:
+            found.first_bad, found.problem = seq, problem
+            return
+
+
+def _text_wrong(engine: Engine, archive: Archive, seq: int, digest: str) -> Words | None:
+    try:
+        kept = archive.file(code_of(seq))
+    except UnknownRecord:
+        return _NO_TEXT
+    except IdentityForgotten:
+        return None
+    except IdentityUnreadable:
+        return _OTHER_TEXT
+    (payload,) = engine.rows("SELECT payload FROM ledger_act WHERE seq = ?", (seq,))[0]
+    fits = digest_of(kept) == digest and Manuscript.read(kept).proposal == json.loads(payload)
+    return None if fits else _OTHER_TEXT
 
 
 def _against(checkpoint: SignedCheckpoint, found: _Found, public_key: str) -> None:
