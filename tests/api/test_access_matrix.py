@@ -18,7 +18,7 @@ from zhiheng.kernel.errors import UnknownRecord
 from zhiheng.kernel.fields import Field, Officers, PartyRef, RecordRef, Rows, RuleRef
 from zhiheng.kernel.generated import generated_fields
 from zhiheng.kernel.ledger import Draft, RecordHeader
-from zhiheng.kernel.people import Officer, Post, Unit
+from zhiheng.kernel.people import Identity, Officer, Post, Unit
 from zhiheng.kernel.procedure import Procedure, Step
 from zhiheng.kernel.reads import OpenDuty, RecordPage, RecordQuery, WaitingProposal
 from zhiheng.kernel.register import Appointment
@@ -80,6 +80,9 @@ class People:
     def name_of(self, ref: str) -> str:
         return ref
 
+    def identity_of(self, ref: str) -> Identity:
+        return Identity(name=ref, number="")
+
     def find(self, kind: str, exact: str, by: str, purpose: str, record: str, now: datetime) -> Sequence[str]:
         return ()
 
@@ -116,6 +119,19 @@ class People:
         return ()
 
 
+class Shelf:
+    """An archive in memory: what each code keeps."""
+
+    def __init__(self) -> None:
+        self.files: dict[str, bytes] = {}
+
+    def keep(self, code: str, of_act: int, parties: Sequence[str], file: bytes) -> None:
+        self.files[code] = file
+
+    def file(self, code: str) -> bytes:
+        return self.files[code]
+
+
 @dataclass
 class House:
     """An installation in memory with one record, opened an hour ago in the unit HERE."""
@@ -130,6 +146,7 @@ class House:
 
     parties = access_log = reads = directory
     signing = Seals()
+    archive = Shelf()
 
     def now(self) -> datetime:
         return NOW

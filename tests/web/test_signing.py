@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from tests.site import CREDENTIAL, PASSWORD, Site
@@ -54,11 +55,49 @@ def test_a_signature_stands_beside_its_level_and_its_act(sign_in: SignIn) -> Non
     sign(reviewer, number)
     open_proposal(head, number)
     expect(head.locator(".head")).to_contain_text("王建国签名有效")
-    assert re.fullmatch(r"([0-9a-f]{4} ){7}[0-9a-f]{4}", head.locator("code.print").inner_text())
+    assert re.fullmatch(
+        r"([0-9a-f]{4} ){7}[0-9a-f]{4}", head.locator("section[aria-labelledby=asked] code.print").inner_text()
+    )
     level = head.locator(".levels li").first
     expect(level).to_contain_text("周立签名有效")
     expect(level).to_contain_text("Ed25519")
     expect(head.locator(".levels li").nth(1)).to_contain_text("等待中")
+
+
+def test_the_reviewer_reads_the_text_that_the_signature_covers(sign_in: SignIn, site: Site) -> None:
+    officer, reviewer = sign_in("wang"), sign_in("zhou")
+    number = receive_report(officer)
+    accept(officer, number)
+    officer.goto(f"/records/{number}/acts/file_case/")
+    officer.locator("#content-charge").fill("盗窃罪")
+    officer.locator("button.primary").click()
+    expect(officer.locator("section.manuscript")).to_contain_text("立案决定书")  # the author reads it before signing
+    officer.locator("#credential").fill(CREDENTIAL)
+    officer.locator("button.primary").click()
+
+    open_proposal(reviewer, number)
+    text = reviewer.locator("section.manuscript")
+    expect(text.locator(".paper").first).to_contain_text("盗窃罪")
+    expect(text.locator(".paper").first).to_contain_text("明湖分局")
+    expect(text.locator("summary")).to_have_text(["立案决定书", "呈请立案报告书"])
+    reviewer.set_viewport_size({"width": 1440, "height": 900})
+    digest = text.locator("code.print").get_attribute("title")
+    assert re.fullmatch("[0-9a-f]{64}", digest or "")
+    assert Axe().run(reviewer).violations_count == 0
+    reviewer.set_viewport_size({"width": 390, "height": 844})
+    assert reviewer.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    seq = reviewer.url.rstrip("/").rpartition("/")[2]
+    reviewer.locator("#credential").fill(CREDENTIAL)
+    reviewer.get_by_role("button", name="同意并签批").click()
+    expect(reviewer.locator("section[aria-labelledby=pending]")).to_contain_text("周立")
+    signed = site.run(
+        "from zhiheng.bootstrap import installation\n"
+        "here = installation()\n"
+        "from zhiheng.store.models import ActSignature\n"
+        f"print(*ActSignature.objects.filter(seq__gte={seq}).values_list('document', flat=True))\n"
+        "assert here.verify().verified"
+    )
+    assert signed.split() == [digest, digest]
 
 
 def test_a_signature_altered_in_the_database_is_shown_as_not_valid(sign_in: SignIn, site: Site) -> None:

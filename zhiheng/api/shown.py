@@ -11,6 +11,8 @@ from zhiheng.kernel.reads import RecordRow
 from zhiheng.kernel.remedy import Action, Deadline, Remedy
 from zhiheng.kernel.terms import Requirement
 from zhiheng.services.explain_record import Offer
+from zhiheng.services.issue_document import IssuedNow
+from zhiheng.services.open_proposal import OpenedProposal
 from zhiheng.services.open_record import OpenedRecord
 from zhiheng.services.review_act import Pending
 from zhiheng.services.rulebook import RulebookRow
@@ -115,6 +117,7 @@ def record(opened: OpenedRecord) -> schemas.RecordDetailOut:
 def explanation(opened: OpenedRecord) -> schemas.ExplanationOut:
     told = opened.explanation
     mine = {offer.step.act for offer in (*opened.near, *opened.free)}
+    texts = {one.seq: one.signature.signed.document for one in opened.proofs if one.signature is not None}
     return schemas.ExplanationOut(
         number=told.header.number,
         procedure=told.header.procedure,
@@ -125,7 +128,7 @@ def explanation(opened: OpenedRecord) -> schemas.ExplanationOut:
         due=[_duty(one) for one in told.due],
         findings=[_finding(one) for one in told.findings],
         offers=[_offer(one, one.step.act in mine) for one in told.offers],
-        pending=[_pending(one) for one in told.pending],
+        pending=[_pending(one, texts.get(one.proposal.seq, "")) for one in told.pending],
     )
 
 
@@ -163,7 +166,7 @@ def _offer(one: Offer, mine: bool) -> schemas.OfferOut:
     )
 
 
-def _pending(one: Pending) -> schemas.ProposalOut:
+def _pending(one: Pending, document: str) -> schemas.ProposalOut:
     return schemas.ProposalOut(
         seq=one.proposal.seq,
         kind=one.asks_for.kind,
@@ -171,6 +174,39 @@ def _pending(one: Pending) -> schemas.ProposalOut:
         author=one.proposal.by,
         waits_for=one.waits_for.id if one.waits_for is not None else "",
         signed=[account for _, account in one.state.signed],
+        document=document,
+    )
+
+
+def proposal_text(opened: OpenedProposal) -> schemas.ProposalTextOut:
+    manuscript = opened.manuscript
+    documents = manuscript.documents if manuscript is not None else ()
+    return schemas.ProposalTextOut(
+        record=opened.header.number,
+        seq=opened.pending.proposal.seq,
+        document=manuscript.digest if manuscript is not None else "",
+        documents=[
+            schemas.DocumentTextOut(
+                title=one.title, signed_by=one.signed_by, passages=[list(passage) for passage in one.passages]
+            )
+            for one in documents
+        ],
+        reasons=[reason(one) for one in opened.text_reasons],
+    )
+
+
+def document(made: IssuedNow) -> schemas.DocumentOut:
+    issued = made.document
+    return schemas.DocumentOut(
+        record=issued.entry.record,
+        act=issued.act,
+        issue=issued.entry.seq,
+        title=issued.title,
+        number=issued.number,
+        code=issued.code,
+        sha256=issued.digest,
+        reprint=issued.reprint,
+        missing=list(made.missing),
     )
 
 

@@ -6,11 +6,13 @@ from django.http import Http404, HttpRequest
 from django.urls import path, re_path
 
 from zhiheng.api.deputies import router as deputies
+from zhiheng.api.documents import router as documents
 from zhiheng.api.entry import api
 from zhiheng.api.records import router as records
 from zhiheng.api.rest import router as rest
 
 api.add_router("/records", records)
+api.add_router("/records", documents)
 api.add_router("/deputies", deputies)
 api.add_router("", rest)
 

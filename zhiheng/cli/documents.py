@@ -12,6 +12,7 @@ from zhiheng.kernel.errors import UnknownAct
 from zhiheng.kernel.history import History
 from zhiheng.kernel.issued import Issued, original_of
 from zhiheng.kernel.issuing import Door
+from zhiheng.kernel.periods import BEIJING
 from zhiheng.kernel.procedure import Procedure
 from zhiheng.kernel.supervision import RECORD_DOCUMENTS, THE_RECORD
 from zhiheng.services import check_document as checking
@@ -30,9 +31,20 @@ def document(
     show: Annotated[
         bool, typer.Option(help="只取出已制发的原件，不重印。 The original again, without a reprint.")
     ] = False,
+    passphrase: Annotated[
+        str | None,
+        typer.Option(
+            prompt="签名口令 Signing passphrase",
+            prompt_required=False,
+            hide_input=True,
+            help="印制人同时签名；不写值的，当场询问。 Whoever prints signs; without a value it is asked for.",
+        ),
+    ] = None,
     json: AsJson = False,
 ) -> None:
     """印制一个行为的法律文书；再次印制的有重印标记。 Print the document of an act; again, a marked reprint."""
+    if passphrase == "":
+        raise typer.BadParameter("签名口令为空 the passphrase is empty", param_hint="--passphrase")
     here = bootstrap.installation()
     now = here.now()
     history = here.ledger.history(record)
@@ -45,7 +57,13 @@ def document(
         missing: tuple[str, ...] = ()
     else:
         request = PrintRequest(
-            record=record, act=number, by=account, title=wanted, again=original is not None, door=Door.COMMAND_LINE
+            record=record,
+            act=number,
+            by=account,
+            title=wanted,
+            again=original is not None,
+            credential=passphrase or "",
+            door=Door.COMMAND_LINE,
         )
         answer = issue_document(here, request, now)
         if isinstance(answer, Refused):
@@ -71,6 +89,11 @@ def check_document(
     else:
         out.print(f"{found.organ}  {found.title}  {found.number}  {found.issued_on}", markup=False)
         out.print(f"  {found.standing.value[0]}  {found.standing.value[1]}", markup=False)
+        for one in found.text_signed:
+            signer = here.directory.officer(one.account)
+            who = f"{signer.name if signer is not None else one.account}，{' '.join(one.level)}"
+            at = f"{one.at.astimezone(BEIJING):%Y-%m-%d %H:%M}"
+            out.print(f"  文字与签名时一致 text as signed by：{who}，{at}", markup=False)
         if found.file is not None:
             same = (
                 "与制发的文件一致 the very file" if found.file.same else "与制发的文件不一致 not the file that went out"
@@ -136,5 +159,8 @@ def _as_json(found: checking.DocumentCheck | None) -> dict[str, Any]:
         "reprint": found.reprint,
         "standing": found.standing.name.lower(),
         "sha256": found.digest,
+        "text_signed_by": [
+            {"account": one.account, "level": one.level[0], "at": one.at.isoformat()} for one in found.text_signed
+        ],
         "file": file,
     }

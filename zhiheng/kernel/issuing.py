@@ -9,6 +9,7 @@ class Door(Choice):
 
     PAGE = ("网页", "page")
     COMMAND_LINE = ("命令行", "command line")
+    INTERFACE = ("接口", "interface")
 
 
 class IssueDocument(Act, title="制发文书", en="Issue a document"):

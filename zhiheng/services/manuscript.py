@@ -3,6 +3,7 @@ printed now."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from secrets import token_bytes
 
 from zhiheng.kernel.act import Act, Entry, When
@@ -21,6 +22,7 @@ from zhiheng.services.fill_document import filling_of
 from zhiheng.services.four_parts import one_language, reason_of
 from zhiheng.services.installation import Installation
 from zhiheng.services.record_act import candidate
+from zhiheng.services.view_scope import require_visible, view_scope
 
 TEXT_RULE = "document_reads_as_signed"
 
@@ -53,6 +55,20 @@ def write_manuscript(
     return Written(
         manuscript=manuscript, parties=tuple(dict.fromkeys(ref for one in fillings for ref in one.parties()))
     )
+
+
+def preview_manuscript(
+    installation: Installation, account: str, record: str, act: Act, now: datetime
+) -> Manuscript | None:
+    """What ``account`` would sign with the proposal of ``act`` in a record within view; None where it prints nothing.
+
+    The salt is drawn anew for the proposal itself. Raises UnknownRecord.
+    """
+    header = require_visible(installation, view_scope(installation, account, now), record)
+    asked = Propose(proposes=act.kind, content=act.payload())
+    moment = When.minute(now, installation.catalogue[header.procedure].zone)
+    written = write_manuscript(installation, header, installation.ledger.history(record), asked, account, moment)
+    return written.manuscript if written is not None else None
 
 
 def text_of(filling: Filling) -> DocumentText:

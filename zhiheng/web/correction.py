@@ -12,13 +12,16 @@ from django.views.decorators.http import require_http_methods
 
 from zhiheng.kernel.errors import CredentialLocked, ProductError, WriteConflict, WrongContent, WrongCredential
 from zhiheng.kernel.generated import rewritten
+from zhiheng.kernel.review import Correct
 from zhiheng.services.answers import Refused
+from zhiheng.services.manuscript import preview_manuscript
 from zhiheng.services.prepare_correction import PreparedCorrection, prepare_correction
 from zhiheng.services.record_act import ActRequest
 from zhiheng.services.submit_act import submit_correction, submit_proposal
 from zhiheng.web.act_form import Filled, Surroundings, controls, read_filled, typed_again, with_row_more
 from zhiheng.web.asked import Asked, account_of
 from zhiheng.web.credential import CREDENTIAL, status_of
+from zhiheng.web.manuscript import ShownText, shown_texts
 from zhiheng.web.refusal import shown_error, shown_reason
 from zhiheng.web.sheet import kept
 from zhiheng.web.timeline import Reader
@@ -73,16 +76,17 @@ def _asked(request: Asked, prepared: PreparedCorrection, filled: Filled) -> ActR
 
 
 def _content(posted: QueryDict, prepared: PreparedCorrection, filled: Filled) -> Mapping[str, Any]:
-    """The fields of the correcting act; content and time only where they differ from what is corrected."""
+    """The fields of the correcting act; content and time only where they differ from what is corrected.
+
+    A reviewed act may be corrected to the same content: its levels then sign the text as it reads now.
+    """
     said: dict[str, Any] = {"corrects": prepared.target.seq, "reason": posted["reason"]}
     if posted.get("annuls"):
         return {**said, "annuls": True}
-    typed = type(prepared.target.act)(**filled.content).payload()
-    if rewritten(prepared.target.act, typed) != prepared.target.act:
+    typed, moved = type(prepared.target.act)(**filled.content).payload(), posted.get("happened_at", "").strip()
+    if rewritten(prepared.target.act, typed) != prepared.target.act or (prepared.reviewed and not moved):
         said["content"] = typed
-    if posted.get("happened_at", "").strip():
-        said["happened_at"] = posted["happened_at"]
-    return said
+    return {**said, "happened_at": posted["happened_at"]} if moved else said
 
 
 def _check(
@@ -102,8 +106,18 @@ def _check(
     shown |= {
         "moved": request.POST.get("happened_at", "").replace("T", " "),
         "trouble": shown_error(error, request.zh) if error is not None else None,
+        "texts": _texts(request, prepared, filled),
     }
     return render(request, "correction_check.html", {**_common(request, prepared), **shown}, status=status_of(error))
+
+
+def _texts(request: Asked, prepared: PreparedCorrection, filled: Filled) -> tuple[ShownText, ...]:
+    """The documents as they will read once the correction has taken effect, where it is signed by others."""
+    if not prepared.reviewed:
+        return ()
+    house, asked = request.installation, _asked(request, prepared, filled)
+    act = Correct(**asked.content)
+    return shown_texts(preview_manuscript(house, asked.by, asked.record, act, house.now()))
 
 
 def _form(

@@ -17,6 +17,7 @@ from zhiheng.services.review_act import Verdict
 from zhiheng.services.submit_act import submit_verdict
 from zhiheng.web.asked import Asked, account_of
 from zhiheng.web.credential import CREDENTIAL, status_of
+from zhiheng.web.manuscript import shown_texts
 from zhiheng.web.refusal import shown_error, shown_reason
 from zhiheng.web.timeline import Reader
 from zhiheng.web.waiting import shown_wait
@@ -63,6 +64,7 @@ def _verdict(request: Asked, opened: OpenedProposal, agrees: bool, words: str) -
         to_level="" if agrees else request.POST.get("to_level", ""),
         key=request.POST.get("key", ""),
         seen=int(seen) if seen.isdigit() else None,
+        document=request.POST.get("document", ""),
     )
 
 
@@ -79,6 +81,9 @@ def _page(request: Asked, opened: OpenedProposal, wrong: str = "", error: Produc
         "author": reader.officer(pending.proposal.by),
         "signature": reader.shown(opened.signature),
         "fingerprint": opened.fingerprint,
+        "texts": shown_texts(opened.manuscript),
+        "digest": opened.manuscript.digest if opened.manuscript is not None else "",
+        "text_reasons": [shown_reason(one, zh) for one in opened.text_reasons],
         "until": f"{opened.post.until}" if opened.post and opened.post.until else "",
         "principal": reader.officer(opened.post.in_stead_of) if opened.post and opened.post.in_stead_of else "",
         "proposed_at": moment_words(pending.proposal.recorded_at, zone),

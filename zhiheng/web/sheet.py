@@ -8,15 +8,18 @@ from uuid import uuid4
 from django.http import HttpResponse, QueryDict
 from django.shortcuts import render
 
+from zhiheng.kernel.act import Act
 from zhiheng.kernel.errors import ProductError
 from zhiheng.kernel.fields import Text
 from zhiheng.kernel.procedure import Reason
 from zhiheng.services.find_party import KINDS
+from zhiheng.services.manuscript import preview_manuscript
 from zhiheng.services.prepare_act import PreparedAct
 from zhiheng.services.record_act import ActRequest
 from zhiheng.web.act_form import Filled, Moment, Surroundings, controls, read_filled, read_moment
 from zhiheng.web.asked import Asked, account_of
 from zhiheng.web.credential import CREDENTIAL, status_of
+from zhiheng.web.manuscript import ShownText, shown_texts
 from zhiheng.web.party_box import Search, found_parties
 from zhiheng.web.refusal import shown_error, shown_reason
 from zhiheng.web.timeline import Reader
@@ -116,8 +119,17 @@ class Sheet:
             "moment": self.moment(),
             "kept": kept(self.posted),
             "trouble": shown_error(error, self.zh) if error is not None else None,
+            "texts": self._texts(act),
         }
         return render(self.request, "act_check.html", {**self._common(), **shown}, status=status_of(error))
+
+    def _texts(self, act: Act) -> tuple[ShownText, ...]:
+        """The documents that the author signs with the proposal; those of an opening act are written when it opens."""
+        if self.prepared.step.review is None or not self.prepared.number:
+            return ()
+        house = self.request.installation
+        account, number = account_of(self.request), self.prepared.number
+        return shown_texts(preview_manuscript(house, account, number, act, house.now()))
 
     def refusal(self, reasons: tuple[Reason, ...]) -> HttpResponse:
         """Every reason at once; the entries are kept, the way back is a button."""
