@@ -207,6 +207,18 @@ def test_a_document_is_printed_once_and_then_reprinted(home: Path, tmp_path: Pat
     assert run(home, "check-document", "2222-2222-2222").returncode == 1
 
 
+def test_who_prints_signs_with_the_passphrase(home: Path, tmp_path: Path) -> None:
+    before = json.loads(run(home, "verify", "--json").stdout)
+    asked = ("A-2026-0001", "file_case", "--by", "wang", "--out", str(tmp_path / "4.pdf"))
+    assert run(home, "document", *asked, "--passphrase", "wrong-wrong-wrong").returncode != 0
+    assert run(home, "document", *asked, "--passphrase", "").returncode == 2
+    assert json.loads(run(home, "verify", "--json").stdout)["acts"] == before["acts"]
+    document(home, *asked, "--passphrase", (home / "demo_password").read_text("ascii").strip())
+    after = json.loads(run(home, "verify", "--json").stdout)
+    assert after["verified"]
+    assert (after["acts"], after["signatures"]) == (before["acts"] + 1, before["signatures"] + 1)
+
+
 def test_a_document_of_an_act_that_is_not_there_is_a_wrong_call(home: Path) -> None:
     answer = run(home, "document", "A-2026-0001", "no_such_act")
     assert answer.returncode == 2

@@ -11,7 +11,7 @@ from tests.documents.bureau import BUREAU, NOW, NUMBER_OF_SUSPECT, SUSPECT, case
 from tests.stores import Store
 from zhiheng.bootstrap import Installation
 from zhiheng.kernel.act import Entry, When
-from zhiheng.kernel.errors import UnknownAct, UnknownRecord, WrongContent
+from zhiheng.kernel.errors import UnknownAct, UnknownRecord, WriteConflict, WrongContent
 from zhiheng.kernel.inspection import findings_of
 from zhiheng.kernel.issued import Issued, Standing, issued_documents
 from zhiheng.kernel.issuing import IssueDocument
@@ -30,6 +30,8 @@ from zhiheng.services.issue_document import (
     open_document,
     printable_documents,
 )
+from zhiheng.services.record_act import ActRequest
+from zhiheng.services.submit_act import submit_act
 from zhiheng.store.forgetting import Forgetting
 from zhiheng.store.vault import IdentityForgotten
 
@@ -107,6 +109,7 @@ def test_the_original_goes_out_once(house: Installation, case: list[Entry]) -> N
     again = issue_document(house, PrintRequest(record=case[2].record, act=case[2].seq, by="wang"), NOW)
     assert isinstance(again, Refused)
     assert first.document.number in again.reasons[0].stopped_by[0]
+    assert "印制" in again.reasons[0].tried[0] and "记录" not in again.reasons[0].tried[0]
     assert len(list(issued_documents(house.ledger.history(case[2].record)))) == 1
 
 
@@ -129,6 +132,18 @@ def test_issuing_is_an_act_of_the_record_and_moves_nothing_else(house: Installat
     entry = house.ledger.history(case[0].record).raw[-1]
     assert isinstance(entry.act, IssueDocument)
     assert (entry.by, entry.act.of_act) == ("sun", case[2].seq)
+
+
+def test_printing_turns_no_form_away_and_another_act_does(house: Installation, case: list[Entry]) -> None:
+    record = case[0].record
+    seen = house.ledger.header(record).acts
+    asked = ActRequest(kind="record_intake_transcript", by="wang", record=record, content={"reporter_signed": True})
+    printed(house, case[2], by="sun")
+    first = submit_act(house, replace(asked, seen=seen), NOW)
+    assert not isinstance(first, Refused), first
+    for wrong in (seen, seen + 3):
+        with pytest.raises(WriteConflict):
+            submit_act(house, replace(asked, seen=wrong), NOW)
 
 
 def test_who_may_not_see_the_record_may_not_print(house: Installation, case: list[Entry]) -> None:

@@ -5,7 +5,7 @@ from typing import Annotated
 from django.http import HttpResponse
 from ninja import Path, Router
 
-from zhiheng.api import schemas, shown
+from zhiheng.api import document_schemas, schemas, shown
 from zhiheng.api.entry import Asked, account_of
 from zhiheng.api.records import READ, WRITE
 from zhiheng.kernel.issuing import Door
@@ -21,22 +21,22 @@ PDF = {"description": "The file", "content": {"application/pdf": {"schema": {"ty
 
 @router.get(
     "/{number}/proposals/{seq}",
-    response={200: schemas.ProposalTextOut, **READ},
+    response={200: document_schemas.ProposalTextOut, **READ},
     summary="The text that is signed with a proposal; logged",
 )
-def read_text(request: Asked, number: Number, seq: Seq) -> schemas.ProposalTextOut:
+def read_text(request: Asked, number: Number, seq: Seq) -> document_schemas.ProposalTextOut:
     house = request.installation
     return shown.proposal_text(open_proposal(house, account_of(request), number, seq, house.now()))
 
 
 @router.post(
     "/{number}/documents",
-    response={201: schemas.DocumentOut, **WRITE},
+    response={201: document_schemas.DocumentOut, **WRITE},
     summary="Print the document of an act, or a marked reprint; signed where a passphrase is given",
 )
 def print_document(
-    request: Asked, number: Number, body: schemas.PrintIn
-) -> tuple[int, schemas.DocumentOut | schemas.Problem]:
+    request: Asked, number: Number, body: document_schemas.PrintIn
+) -> tuple[int, document_schemas.DocumentOut | schemas.Problem]:
     house = request.installation
     asked = PrintRequest(
         record=number,

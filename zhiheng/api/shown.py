@@ -1,6 +1,6 @@
 """Plain values of services as JSON objects."""
 
-from zhiheng.api import schemas
+from zhiheng.api import document_schemas, schemas
 from zhiheng.kernel.act import Act, Entry, Struct
 from zhiheng.kernel.derive import Finding
 from zhiheng.kernel.duty import Running
@@ -178,15 +178,15 @@ def _pending(one: Pending, document: str) -> schemas.ProposalOut:
     )
 
 
-def proposal_text(opened: OpenedProposal) -> schemas.ProposalTextOut:
+def proposal_text(opened: OpenedProposal) -> document_schemas.ProposalTextOut:
     manuscript = opened.manuscript
     documents = manuscript.documents if manuscript is not None else ()
-    return schemas.ProposalTextOut(
+    return document_schemas.ProposalTextOut(
         record=opened.header.number,
         seq=opened.pending.proposal.seq,
         document=manuscript.digest if manuscript is not None else "",
         documents=[
-            schemas.DocumentTextOut(
+            document_schemas.DocumentTextOut(
                 title=one.title, signed_by=one.signed_by, passages=[list(passage) for passage in one.passages]
             )
             for one in documents
@@ -195,9 +195,9 @@ def proposal_text(opened: OpenedProposal) -> schemas.ProposalTextOut:
     )
 
 
-def document(made: IssuedNow) -> schemas.DocumentOut:
+def document(made: IssuedNow) -> document_schemas.DocumentOut:
     issued = made.document
-    return schemas.DocumentOut(
+    return document_schemas.DocumentOut(
         record=issued.entry.record,
         act=issued.act,
         issue=issued.entry.seq,

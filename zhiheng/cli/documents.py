@@ -17,7 +17,17 @@ from zhiheng.kernel.procedure import Procedure
 from zhiheng.kernel.supervision import RECORD_DOCUMENTS, THE_RECORD
 from zhiheng.services import check_document as checking
 from zhiheng.services.answers import Refused
-from zhiheng.services.issue_document import PrintRequest, issue_document, open_document, printable_documents
+from zhiheng.services.issue_document import IssuedNow, PrintRequest, issue_document, open_document, printable_documents
+
+Passphrase = Annotated[
+    str | None,
+    typer.Option(
+        prompt="签名口令 Signing passphrase",
+        prompt_required=False,
+        hide_input=True,
+        help="印制人同时签名；不写值的，当场询问。 Whoever prints signs; without a value it is asked for.",
+    ),
+]
 
 
 def document(
@@ -31,47 +41,43 @@ def document(
     show: Annotated[
         bool, typer.Option(help="只取出已制发的原件，不重印。 The original again, without a reprint.")
     ] = False,
-    passphrase: Annotated[
-        str | None,
-        typer.Option(
-            prompt="签名口令 Signing passphrase",
-            prompt_required=False,
-            hide_input=True,
-            help="印制人同时签名；不写值的，当场询问。 Whoever prints signs; without a value it is asked for.",
-        ),
-    ] = None,
+    passphrase: Passphrase = None,
     json: AsJson = False,
 ) -> None:
     """印制一个行为的法律文书；再次印制的有重印标记。 Print the document of an act; again, a marked reprint."""
     if passphrase == "":
         raise typer.BadParameter("签名口令为空 the passphrase is empty", param_hint="--passphrase")
     here = bootstrap.installation()
-    now = here.now()
     history = here.ledger.history(record)
-    procedure = here.catalogue[history.procedure]
-    number, wanted, recorder = _asked(procedure, history, act, title)
-    account = by or recorder
+    number, wanted, recorder = _asked(here.catalogue[history.procedure], history, act, title)
     original = original_of(history, number, wanted) if number != THE_RECORD else None
     if show and original is not None:
-        issued, file = open_document(here, account, record, original.entry.seq, now)
+        issued, file = open_document(here, by or recorder, record, original.entry.seq, here.now())
         missing: tuple[str, ...] = ()
     else:
-        request = PrintRequest(
-            record=record,
-            act=number,
-            by=account,
-            title=wanted,
-            again=original is not None,
-            credential=passphrase or "",
-            door=Door.COMMAND_LINE,
+        made = _print(
+            here,
+            PrintRequest(
+                record=record,
+                act=number,
+                by=by or recorder,
+                title=wanted,
+                again=original is not None,
+                credential=passphrase or "",
+                door=Door.COMMAND_LINE,
+            ),
         )
-        answer = issue_document(here, request, now)
-        if isinstance(answer, Refused):
-            raise _refused(answer)
-        issued, file, missing = answer.document, answer.file, answer.missing
+        issued, file, missing = made.document, made.file, made.missing
     path = to or Path(f"{issued.title}-{issued.number}{f'-重印{issued.reprint}' if issued.reprint else ''}.pdf")
     path.write_bytes(file)
     _tell(issued, path, missing, json)
+
+
+def _print(here: bootstrap.Installation, request: PrintRequest) -> IssuedNow:
+    answer = issue_document(here, request, here.now())
+    if isinstance(answer, Refused):
+        raise _refused(answer)
+    return answer
 
 
 def check_document(
