@@ -1,8 +1,9 @@
 """What the services that write answer: the act as recorded, or every reason why it was not."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from zhiheng.kernel.act import Act, Entry
+from zhiheng.kernel.document import Document
 from zhiheng.kernel.procedure import Reason, tried
 
 ACCESS = "access"
@@ -42,3 +43,15 @@ def reason(
         article=("执衡访问与记录规则", "Zhiheng access and recording rules"),
         next_step=next_step,
     )
+
+
+def print_reason(
+    rule: str, document: Document, record: str, stopped_by: tuple[str, str], next_step: tuple[str, str]
+) -> Reason:
+    """The same where a document was to be printed."""
+    return replace(reason(rule, document.on, record, stopped_by, next_step), tried=not_printed(document, record))
+
+
+def not_printed(document: Document, record: str) -> tuple[str, str]:
+    """``不能印制 A-1 的“拘留证”`` in both languages."""
+    return (f"不能印制 {record} 的“{document.title}”", f"Cannot print “{document.en}” of {record}")

@@ -22,12 +22,12 @@ from zhiheng.kernel.paper import Paper, Printed, Sheet
 from zhiheng.kernel.procedure import Procedure, Reason
 from zhiheng.kernel.supervision import DIRECTIVE, RECORD_DOCUMENTS, THE_RECORD
 from zhiheng.services.access import post_over
-from zhiheng.services.answers import Refused, reason
+from zhiheng.services.answers import Refused, print_reason
 from zhiheng.services.compose_document import Filling
 from zhiheng.services.fill_document import filling_of
 from zhiheng.services.installation import Installation
 from zhiheng.services.issuing_rights import SUPERVISORS, issuing_reasons
-from zhiheng.services.manuscript import changed_since_signed, not_printed
+from zhiheng.services.manuscript import changed_since_signed
 from zhiheng.services.view_scope import require_visible, view_scope
 
 LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
@@ -92,16 +92,9 @@ def issue_document(installation: Installation, request: PrintRequest, now: datet
         header, history = writer.header(request.record), writer.history(request.record)
         procedure = installation.catalogue[header.procedure]
         entry, document = _asked(procedure, history, request, now)
-        barred = issuing_reasons(installation, request.by, procedure, header, entry, now)
-        if barred:
-            return Refused(reasons=barred)
         original = original_of(history, entry.seq, document.title) if entry.seq != THE_RECORD else None
-        if original is not None and not request.again:
-            return Refused(reasons=(_went_out(document, request.record, original),))
-        if document is DIRECTIVE and not supervises(installation, request.by, header, now):
-            return Refused(reasons=(_no_supervisor(document, request.record),))
         filling = filling_of(installation, procedure, header, history, entry, document)
-        reasons = changed_since_signed(installation, filling)
+        reasons = _reasons(installation, request, header, filling, original, now)
         if reasons:
             return Refused(reasons=reasons)
         act, printed = _numbered(installation, filling, request, original, writer.next_ordinal, now)
@@ -120,6 +113,26 @@ def issue_document(installation: Installation, request: PrintRequest, now: datet
         after = writer.history(request.record)
     document_made = next(one for one in issued_documents(after) if one.entry.seq == made.seq)
     return IssuedNow(document=document_made, file=printed.file, missing=printed.missing)
+
+
+def _reasons(
+    installation: Installation,
+    request: PrintRequest,
+    header: RecordHeader,
+    filling: Filling,
+    original: Issued | None,
+    now: datetime,
+) -> tuple[Reason, ...]:
+    """Why it may not go out: at this hand, once more, or with these words."""
+    procedure, entry, document = filling.procedure, filling.entry, filling.document
+    barred = issuing_reasons(installation, request.by, procedure, header, entry, document, now)
+    if barred:
+        return barred
+    if original is not None and not request.again:
+        return (_went_out(document, request.record, original),)
+    if document is DIRECTIVE and not supervises(installation, request.by, header, now):
+        return (_no_supervisor(document, request.record),)
+    return changed_since_signed(installation, filling)
 
 
 def open_document(
@@ -233,7 +246,7 @@ def _unit_of(installation: Installation, account: str, header: RecordHeader, now
 
 
 def _went_out(document: Document, record: str, original: Issued) -> Reason:
-    return _cannot_print(
+    return print_reason(
         "document_goes_out_once",
         document,
         record,
@@ -248,19 +261,13 @@ def _went_out(document: Document, record: str, original: Issued) -> Reason:
 def _no_supervisor(document: Document, record: str) -> Reason:
     titles = "、".join(role.title for role in SUPERVISORS)
     english = " / ".join(role.en for role in SUPERVISORS)
-    return _cannot_print(
+    return print_reason(
         "directive_is_issued_by_supervisors",
         document,
         record,
         (f"执法监督通知书由{titles}制发", f"A directive is issued by {english}"),
         (f"请{titles}制发；办案单位可以印制执法问题清单", f"Let {english} issue it; the issue list is open to you"),
     )
-
-
-def _cannot_print(
-    rule: str, document: Document, record: str, stopped_by: tuple[str, str], next_step: tuple[str, str]
-) -> Reason:
-    return replace(reason(rule, document.on, record, stopped_by, next_step), tried=not_printed(document, record))
 
 
 def _no_act(record: str, act: int, titles: Sequence[str]) -> UnknownAct:

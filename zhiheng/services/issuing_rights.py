@@ -8,13 +8,14 @@ from collections.abc import Callable, Iterator
 from datetime import datetime
 
 from zhiheng.kernel.act import Entry, When
+from zhiheng.kernel.document import Document
 from zhiheng.kernel.ledger import RecordHeader
 from zhiheng.kernel.procedure import Procedure, Reason, Step
 from zhiheng.kernel.review import Role
 from zhiheng.kernel.supervision import THE_RECORD
 from zhiheng.packs.posts import BUREAU_LEADER, LEGAL_BRIGADE
 from zhiheng.services.access import fitting_post
-from zhiheng.services.answers import ACCESS, reason
+from zhiheng.services.answers import ACCESS, print_reason
 from zhiheng.services.installation import Installation
 
 SUPERVISORS = (LEGAL_BRIGADE, BUREAU_LEADER)
@@ -45,9 +46,15 @@ def may_issue(
 
 
 def issuing_reasons(
-    installation: Installation, account: str, procedure: Procedure, header: RecordHeader, entry: Entry, now: datetime
+    installation: Installation,
+    account: str,
+    procedure: Procedure,
+    header: RecordHeader,
+    entry: Entry,
+    document: Document,
+    now: datetime,
 ) -> tuple[Reason, ...]:
-    """Why ``account`` may not issue a document of ``entry``, if so."""
+    """Why ``account`` may not issue ``document`` of ``entry``, if so."""
     if may_issue(installation, account, procedure, header, now)(entry):
         return ()
     posts = issuing_posts(procedure, entry)
@@ -57,7 +64,7 @@ def issuing_reasons(
         "A document is issued by those who may record or sign its act; you hold no such post over this record's unit",
     )
     next_step = (f"请本案件单位的{titles}制发或者重印", f"Let {english} of the unit issue or reprint it")
-    return (reason(ACCESS, entry.act, header.number, stopped_by, next_step),)
+    return (print_reason(ACCESS, document, header.number, stopped_by, next_step),)
 
 
 def _posts_of(step: Step) -> Iterator[Role]:

@@ -8,7 +8,6 @@ from secrets import token_bytes
 
 from zhiheng.kernel.act import Act, Entry, When
 from zhiheng.kernel.digest import SALT_BYTES
-from zhiheng.kernel.document import Document
 from zhiheng.kernel.errors import ProductError
 from zhiheng.kernel.history import History
 from zhiheng.kernel.ledger import RecordHeader
@@ -17,6 +16,7 @@ from zhiheng.kernel.procedure import Procedure, Reason
 from zhiheng.kernel.review import Correct, Propose, Sign, approval_of
 from zhiheng.kernel.signature import RULE
 from zhiheng.kernel.supervision import THE_RECORD
+from zhiheng.services.answers import not_printed
 from zhiheng.services.compose_document import Filling
 from zhiheng.services.fill_document import filling_of
 from zhiheng.services.four_parts import one_language, reason_of
@@ -156,10 +156,6 @@ def changed_since_signed(installation: Installation, filling: Filling) -> tuple[
     now = text_of(replace(filling, in_manuscript=True))
     difference = first_difference(signed, now) if signed is not None else ("", now.title)
     return (_reads_otherwise(tried, difference),) if difference is not None else ()
-
-
-def not_printed(document: Document, record: str) -> tuple[str, str]:
-    return (f"不能印制 {record} 的“{document.title}”", f"Cannot print “{document.en}” of {record}")
 
 
 def signatures_on(proposal: Entry, entry: Entry, history: History) -> Sequence[Entry]:
