@@ -63,6 +63,7 @@ MEASURES = {
     "刑满释放": ("因犯抢劫罪被判处有期徒刑二年，2018年1月3日刑满释放。", "released"),
     "监视居住": ("于2018年1月3日被监视居住。", "residential_surveillance"),
     "变更为取保": ("于2018年1月3日变更强制措施为取保候审。", "bailed"),
+    "刑拘": ("于2018年1月3日被南浦县公安局刑拘上网。", "detained"),
     "先行拘留": ("于2018年1月3日被先行拘留。", "detained"),
 }
 
@@ -78,6 +79,7 @@ NOTHING = {
     "a lifted measure": "2018年1月3日解除取保候审。",
     "a birthday": "辩护人某乙，女，1975年3月4日出生，南浦律师事务所律师。",
     "paper": "2018年1月3日的拘留证、逮捕证在案。",
+    "only promised": "2018年1月3日，某甲来电告知民警其收完庄稼后到派出所投案。",
     "a later measure without a date": "现取保候审在家。",
     "not approved": "2018年1月3日检察院不批准逮捕。",
     "only asked for": "2018年1月3日公安机关提请逮捕。",
@@ -97,6 +99,16 @@ def test_an_act_without_a_date_of_its_own_takes_none_from_before() -> None:
 def test_the_execution_of_an_arrest_stands_for_its_approval() -> None:
     words = "于2018年1月3日被刑事拘留，同年2月6日经检察院批准逮捕，次日被执行逮捕。"
     assert of_one(words) == [("detained", "2018-01-03"), ("arrested", "2018-02-07")]
+
+
+def test_the_arrest_of_a_fugitive_is_the_one_that_was_executed() -> None:
+    words = "于2016年2月6日经检察院批准逮捕，因其在逃，同年11月8日被抓获，同日被执行逮捕。"
+    assert of_one(words) == [("captured", "2016-11-08"), ("arrested", "2016-11-08")]
+
+
+def test_an_arrest_after_bail_is_another_one() -> None:
+    words = "于2016年2月6日经检察院决定逮捕，同年3月7日被取保候审，同年11月8日被执行逮捕。"
+    assert of_one(words) == [("arrested", "2016-02-06"), ("bailed", "2016-03-07"), ("arrested", "2016-11-08")]
 
 
 def test_each_authority_bails_anew() -> None:
@@ -135,6 +147,7 @@ FACTS = {
     "a buyer": ("2018年1月3日，民警将购买赃物的孙某抓获。", []),
     "a buyer who suffers": ("2018年1月3日，被告人某甲离开后，孙某即被民警抓获。", []),
     "helped": ("2018年1月3日，被告人某甲协助民警抓获同案人员。", []),
+    "the purpose": ("2018年1月3日案件有了线索。为查清赃物去向，并将被告人某甲抓获，民警赶到外地。", []),
     "the day before": ("2018年1月3日，被告人某乙将手机卖给孙某。交易完成后某乙被民警当场抓获。", ["某乙"]),
 }
 
@@ -162,6 +175,29 @@ def test_the_court_below_judged_all_whom_it_tried() -> None:
         ("某甲", "detained", "2017-03-04"),
         ("某甲", "judged", "2017-09-08"),
         ("某甲", "judged", "2017-11-09"),
+    ]
+
+
+def test_the_same_court_may_judge_once_more_after_its_first_judgment_was_quashed() -> None:
+    proceedings = (
+        "本院于2018年3月1日做出（2018）南0101刑初×号刑事判决，某甲上诉，"
+        "东浦市中级人民法院于2018年4月2日做出（2018）东刑终×号刑事裁定，发回重审。"
+    )
+    lines = "被告人某甲，男，汉族。因本案于2018年1月3日被刑事拘留，同年3月1日被本院判处有期徒刑二年。"
+    acts = stated_acts(heading(lines, facts=proceedings))
+    judged = [(act.day.isoformat(), act.scope) for act in acts if act.measure.value == "judged"]
+    assert judged == [("2018-03-01", Scope.CURRENT), ("2018-06-01", Scope.CURRENT)]
+
+
+def test_who_is_caught_on_the_spot_is_caught_that_day_and_may_be_caught_again() -> None:
+    facts = (
+        "经审理查明，2016年5月2日，被告人某甲将手机卖给孙某。交易后，某甲被民警当场抓获。"
+        "2018年1月2日，被告人某甲又将手机卖给孙某，被民警抓获。"
+    )
+    assert of_one("于2018年1月3日被刑事拘留。", facts) == [
+        ("captured", "2016-05-02"),
+        ("captured", "2018-01-02"),
+        ("detained", "2018-01-03"),
     ]
 
 
@@ -231,6 +267,13 @@ def test_each_quantity_of_a_drug_is_read_once(words: str, drugs: list[tuple[str,
     facts = f"公诉机关指控，被告人某甲{words}。 经审理查明，被告人某甲{words}。 上述事实，有证据证实。"
     found = quantities(heading("被告人某甲，男，汉族。", facts=facts))
     assert [(one.substance, float(one.grams)) for one in found] == drugs
+
+
+def test_as_many_sales_of_one_weight_are_as_many_quantities() -> None:
+    sale = "2018年1月{}日，被告人某甲在该处以50元的价格卖给孙某海洛因0.1克。"
+    facts = f"公诉机关指控，{sale.format(3)}{sale.format(4)} 上述事实，有证据证实。"
+    found = quantities(heading("被告人某甲，男，汉族。", facts=facts))
+    assert [(one.substance, float(one.grams)) for one in found] == [("海洛因", 0.1), ("海洛因", 0.1)]
 
 
 def test_weights_in_the_reasons_are_no_facts() -> None:

@@ -22,6 +22,7 @@ _FORMER = frozenset({Measure.JUDGED, Measure.RELEASED, Measure.COMPULSORY_TREATM
 _ENDS = frozenset({Measure.JUDGED, Measure.RELEASED})
 _NOW = re.compile(r"现(?:又|再)?因|因本案")
 _LONG_AFTER = re.compile(r"案发后|事后|日后|期间|后因|后经|潜逃")
+_ON_THE_SPOT = re.compile(r"[当现]场[^，。；]{0,8}$")
 _TO_HIM = re.compile(r"被[^，。；]{0,24}$|(?:将|把)[其他她]|人赃")
 _OF_THE_POLICE = re.compile(r"被告人|犯罪嫌疑人|网上逃犯|经过|说明|证明|另查明")
 _PROCEEDINGS = re.compile(r"审理|指控|公诉|原审|原判|再审|重审|上诉|抗诉")
@@ -75,8 +76,9 @@ class _Reading:
             bounds = tuple(self._bound(start, end))
             for bound in (*bounds, *self._inherited(start, end)):
                 if not self._is_of_the_case(bound.deed) and not self._by_hearsay(bound.deed, start, end):
+                    inherited = bound.start < start and not _ON_THE_SPOT.search(self.text, start, bound.deed.start)
                     for person in self._told_of(bound, start, end):
-                        yield self._act(person, bound, start, end, inherited=bound.start < start)
+                        yield self._act(person, bound, start, end, inherited=inherited)
 
     def of_signature(self) -> Iterator[StatedAct]:
         """The judgment itself, of every defendant."""

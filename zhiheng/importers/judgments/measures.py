@@ -70,7 +70,7 @@ _NOT_A_PAPER = (
 _NOT_A_PAGE = r"(?!经过|情况|证明|说明|材料|的?现场|录像|其他|同案|涉案|登记|的时间)"
 
 _ADMINISTRATIVE = rf"(?:行政|治安)拘留{_NOT_A_PAPER}|(?<=[被处以])拘留(?={_TERM})"
-_DETENTION = rf"(?:刑事|先行)拘留{_NOT_A_PAPER}|(?<![政安法事行])(?<!涉嫌)拘留(?!{_TERM}){_NOT_A_PAPER}"
+_DETENTION = rf"(?:刑事|先行)拘留{_NOT_A_PAPER}|刑拘{_NOT_A_PAPER}|(?<![政安法事行])(?<!涉嫌)拘留(?!{_TERM}){_NOT_A_PAPER}"
 _ARREST = rf"(?<!不批准)(?<!不予)(?<!不予批准)(?<!撤销)(?<!提请批准)(?<!报请批准)(?<!提请)逮捕{_NOT_A_PAPER}"
 _BAIL = rf"(?<!解除)(?<!撤销)(?<!申请)(?<!违反)(?<!的)取保候审(?!的?决定|的?人){_NOT_A_PAPER}"
 _SURVEILLANCE = rf"(?<!解除)(?<!撤销)监视居住{_NOT_A_PAPER}"
@@ -93,10 +93,7 @@ _COME_UPON = r"(?<=[警察关员队安所局场])查获(?=[，。；、])"
 _ARRIVAL = rf"(?<!不)[到归]案{_NOT_A_PAGE}"
 _INDICTMENT = r"(?:提起|提出)公诉|(?:追加|补充|变更)起诉(?!决定书)"
 _SENTENCE = r"(?<!应当)(?<!可以)(?<!应)(?<!建议)(?<!以上)判处(?!刑罚后|过)"
-_DECISION = (
-    r"作出[^，。；]{0,16}?(?:刑事|刑[^，。；]{1,10}号)[^，。；]{0,6}?"
-    r"(?:判决|裁定)(?!书?，?(?:本案)?(?:中止|恢复|准许))"
-)
+_DECISION = r"[作做]出[^，。；]{0,16}?(?:刑事|刑[^，。；]{1,10}号)[^，。；]{0,6}?判决"
 
 _WORDS: tuple[tuple[Measure, Manner, str], ...] = (
     (Measure.ADMINISTRATIVELY_DETAINED, Manner.DONE, _ADMINISTRATIVE),
@@ -121,8 +118,9 @@ _DECIDED = re.compile(r"(?:批准|批捕|决定|宣布)(?:对[^，。；]{1,8}|�
 _INTENDED = re.compile(
     r"(?:草拟|呈请|报请|提请|拟[对将予]|协助(?!下)|配合)[^，。；]{0,16}$"
     r"|(?:建议|申请|未能?|不予|欲)(?:对[^，。；]{1,8})?(?:被|予以|将其)?$"
+    r"|告知[^，。；]{0,6}其(?!被|已|涉)[^，。；]{0,16}$|[，。；]为[^，。；]{1,30}，并(?:将[^，。；]{0,8})?$"
 )
-_LOOK_BACK = 20
+_LOOK_BACK = 40
 _SAME_COMING = 15
 """Characters within which 到案 repeats the coming just told: 传唤到案，到案后."""
 

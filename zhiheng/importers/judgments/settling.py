@@ -23,8 +23,13 @@ def settled(acts: Iterable[StatedAct]) -> list[StatedAct]:
     return [act for told in by_person.values() for act in _of_one_person(told)]
 
 
-def _doubtful(act: StatedAct) -> tuple[bool, bool]:
-    return act.inherited, act.manner is not Manner.DONE
+def _doubtful(act: StatedAct) -> tuple[bool, bool, bool]:
+    """Of two tellings of one act, the one that says more of it comes first."""
+    return act.inherited, act.manner is not Manner.OF_EARLIER_COURT, act.manner is not Manner.DONE
+
+
+def _day(act: StatedAct) -> date:
+    return act.day
 
 
 def _of_one_person(told: list[StatedAct]) -> list[StatedAct]:
@@ -34,11 +39,18 @@ def _of_one_person(told: list[StatedAct]) -> list[StatedAct]:
 
 
 def _executed_later(act: StatedAct, told: list[StatedAct]) -> bool:
-    """Where a measure is decided on one day and executed on a later one, the execution is the act."""
-    return act.manner is Manner.DECIDED and any(
-        other.measure is act.measure and other.manner is Manner.DONE and timedelta(0) <= other.day - act.day <= _A_MONTH
-        for other in told
-    )
+    """Where a measure is decided on one day and executed on a later one, the execution is the act.
+
+    Within a month; the arrest of a fugitive whenever he is found, unless another measure was taken in between.
+    """
+    if act.manner is not Manner.DECIDED:
+        return False
+    after = sorted((one for one in told if one.measure in HOLDING and one.day >= act.day and one is not act), key=_day)
+    executed = next((one for one in after if one.measure is act.measure and one.manner is Manner.DONE), None)
+    if executed is None:
+        return False
+    at_large = act.measure is Measure.ARRESTED and after[0] is executed
+    return at_large or executed.day - act.day <= _A_MONTH
 
 
 def _came(act: StatedAct, told: list[StatedAct], held: list[date]) -> bool:
