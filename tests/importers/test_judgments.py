@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from zhiheng.importers.judgments.drugs import quantities
@@ -44,6 +46,13 @@ DATES = {
     "numerals": ("于二〇一八年一月三日被刑事拘留，同年二月十七日被逮捕。", "2018-01-03", "2018-02-17"),
     "letters for 〇": ("于二Ｏ一八年一月三日被刑事拘留，二○一八年二月二十日被逮捕。", "2018-01-03", "2018-02-20"),
     "wide digits": ("于２０１８年１月３日被刑事拘留，同年２月７日被逮捕。", "2018-01-03", "2018-02-07"),
+    "spaces": ("于2018 年 1 月 3 日被刑事拘留，同年2 月7日被逮捕。", "2018-01-03", "2018-02-07"),
+    "the thirty-first": ("于二〇一八年一月廿一日被刑事拘留，同年一月卅一日被逮捕。", "2018-01-21", "2018-01-31"),
+    "traditional letters": (
+        "於2018年1月3日被執行刑事拘留，同年2月7日由檢察機關批準，經決定逮捕。",
+        "2018-01-03",
+        "2018-02-07",
+    ),
     "dates side by side": ("分别于2018年1月3日、2月7日被刑事拘留和逮捕。", "2018-01-03", "2018-02-07"),
 }
 
@@ -51,6 +60,27 @@ DATES = {
 @pytest.mark.parametrize(("words", "detained", "arrested"), DATES.values(), ids=DATES.keys())
 def test_every_way_to_write_a_date_is_resolved(words: str, detained: str, arrested: str) -> None:
     assert of_one(f"因涉嫌犯盗窃罪，{words}") == [("detained", detained), ("arrested", arrested)]
+
+
+@pytest.mark.parametrize(
+    "signed", ["二Ｏ一八年六月一日", "二◯一八年六月一日", "二０一八年六月一日", "2018年6月1日", "２０１８年６月１日"]
+)
+def test_every_way_to_sign_gives_the_day_of_the_judgment(signed: str) -> None:
+    acts = stated_acts(heading("被告人某甲，男，汉族。", signed=signed))
+    assert [act.day.isoformat() for act in acts if act.measure.value == "judged"] == ["2018-06-01"]
+
+
+@pytest.mark.parametrize("text", ["", " ", "。", "某甲", "2018年1月3日", "1" * 20_000, "（" * 20_000])
+def test_a_text_that_says_nothing_gives_nothing(text: str) -> None:
+    assert stated_acts(text) == ()
+    assert quantities(text) == ()
+
+
+def test_a_text_as_long_as_a_book_is_read_in_seconds() -> None:
+    facts = "经审理查明，2018年1月2日，被告人某甲贩卖海洛因0.5克给孙某，后被民警抓获。" * 2_500
+    begun = time.perf_counter()
+    assert of_one("于2018年1月3日被刑事拘留。", facts) == [("captured", "2018-01-02"), ("detained", "2018-01-03")]
+    assert time.perf_counter() - begun < 10
 
 
 MEASURES = {
@@ -61,6 +91,11 @@ MEASURES = {
     "行政拘留": ("因吸毒于2018年1月3日被行政拘留十五日。", "administratively_detained"),
     "强制隔离戒毒": ("因吸毒于2018年1月3日被强制隔离戒毒二年。", "compulsory_treatment"),
     "刑满释放": ("因犯抢劫罪被判处有期徒刑二年，2018年1月3日刑满释放。", "released"),
+    "刑满释放后": ("某甲于2018年1月3日刑满释放后，其父催其找工作。", "released"),
+    "单处罚金": ("因犯故意毁坏财物罪于2018年1月3日被单处罚金。", "judged"),
+    "判有期徒刑": ("因犯抢劫罪于2018年1月3日被南浦县人民法院判有期徒刑二年。", "judged"),
+    "免予刑事处罚": ("因犯抢劫罪于2018年1月3日被本院免予刑事处罚。", "judged"),
+    "被抓": ("于2018年1月3日在车站被抓。", "captured"),
     "监视居住": ("于2018年1月3日被监视居住。", "residential_surveillance"),
     "变更为取保": ("于2018年1月3日变更强制措施为取保候审。", "bailed"),
     "刑拘": ("于2018年1月3日被南浦县公安局刑拘上网。", "detained"),
@@ -146,6 +181,11 @@ FACTS = {
     "one day each": ("被告人某甲、某乙分别于2018年1月3日、2018年1月4日被民警抓获。", ["某甲"]),
     "a buyer": ("2018年1月3日，民警将购买赃物的孙某抓获。", []),
     "a buyer who suffers": ("2018年1月3日，被告人某甲离开后，孙某即被民警抓获。", []),
+    "another suspect": ("2018年1月3日，民警抓获涉嫌销赃的孙某。", ["孙某"]),
+    "a fugitive": ("2018年1月3日，孙某被民警抓获归案。", ["孙某"]),
+    "who sold to somebody": ("2018年1月3日，被告人某甲卖给孙某后逃离时被抓获归案。", ["某甲"]),
+    "counted": ("2018年1月3日，民警将被告人某甲、某乙2人抓获。", ["某甲", "某乙"]),
+    "found by inquiries": ("2018年1月3日，被告人某甲行窃。失主报案后，公安机关经侦查将被告人某甲抓获。", []),
     "helped": ("2018年1月3日，被告人某甲协助民警抓获同案人员。", []),
     "the purpose": ("2018年1月3日案件有了线索。为查清赃物去向，并将被告人某甲抓获，民警赶到外地。", []),
     "the day before": ("2018年1月3日，被告人某乙将手机卖给孙某。交易完成后某乙被民警当场抓获。", ["某乙"]),
@@ -162,6 +202,11 @@ def test_who_was_found_out_was_captured_only_where_held_at_once() -> None:
     facts = "经审理查明，2018年1月3日，被告人某甲酒后驾车，被执勤民警查获。"
     assert ("captured", "2018-01-03") in of_one("于2018年1月3日被刑事拘留。", facts)
     assert of_one("于2018年2月9日被取保候审。", facts) == [("bailed", "2018-02-09")]
+
+
+def test_who_was_found_out_was_captured_where_the_text_tells_no_other_beginning() -> None:
+    facts = "经审理查明，2018年1月3日，被告人某甲将假币卖给孙某时被民警当场查获。"
+    assert of_one("", facts) == [("captured", "2018-01-03")]
 
 
 def test_the_court_below_judged_all_whom_it_tried() -> None:
@@ -252,6 +297,11 @@ DRUGS = {
     "kilograms by another word": ("查获大麻2公斤", [("大麻", 2000.0)]),
     "milligrams": ("查获甲基苯丙胺500毫克", [("甲基苯丙胺", 0.5)]),
     "numerals": ("查获海洛因五十克", [("海洛因", 50.0)]),
+    "hundreds in numerals": ("查获海洛因一百二十克", [("海洛因", 120.0)]),
+    "two": ("查获海洛因两克", [("海洛因", 2.0)]),
+    "a point in numerals": ("查获海洛因零点五克", [("海洛因", 0.5)]),
+    "a comma between thousands": ("查获海洛因1，250.5克", [("海洛因", 1250.5)]),
+    "wide digits": ("查获海洛因１．５克", [("海洛因", 1.5)]),
     "and more": ("查获氯胺酮10余克", [("氯胺酮", 10.0)]),
     "a list": ("查获两包分别重0.35克、0.36克的甲基苯丙胺", [("甲基苯丙胺", 0.35), ("甲基苯丙胺", 0.36)]),
     "a total": ("查获两包净重0.35克、0.36克的海洛因，共计净重0.71克", [("海洛因", 0.35), ("海洛因", 0.36)]),

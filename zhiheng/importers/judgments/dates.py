@@ -9,16 +9,16 @@ from zhiheng.importers.judgments.letters import number
 from zhiheng.kernel.fields import require_countable
 
 _N4 = r"(?:\d{4}|[一二三四五六七八九〇]{4})"
-_N2 = r"(?:\d{1,2}|[一二三四五六七八九十廿元]{1,3})"
+_N2 = r"(?:\d{1,2}|[一二三四五六七八九十廿卅元]{1,3})"
 
 _ACT = r"被|经|因|由|决定|执行|投案|抓获|刑事|逮捕|取保|变更|转为|释放|[^，。；]{0,8}(?:决定|批准|执行)"
 """What follows a day that stands without its month."""
 
 _SPAN = re.compile(
     rf"""
-    (?:(?<!\d)(?P<year>{_N4})\s?年|(?P<this_year>同年|当年|本年|该年)|(?P<next_year>次年|翌年))?
+    (?:(?<!\d)(?P<year>{_N4})\s?年\s?|(?P<this_year>同年|当年|本年|该年)|(?P<next_year>次年|翌年))?
     (?:
-        (?<!\d)(?P<month>{_N2})\s?月(?:份|初|中旬|上旬|下旬|底|中)?(?:(?P<day>{_N2})\s?[日号])?
+        (?<!\d)(?P<month>{_N2})\s?月(?:份|初|中旬|上旬|下旬|底|中)?(?:\s?(?P<day>{_N2})\s?[日号])?
       | (?:同月|当月|本月|该月)(?P<day_of_month>{_N2})\s?[日号]
     )
     |(?P<only_year>{_N4})\s?年(?:初|底|间|[春夏秋冬]天?)?

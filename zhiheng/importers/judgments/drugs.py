@@ -26,8 +26,13 @@ class Quantity:
     total: bool
 
 
+_NUMERALS = "零〇一二两三四五六七八九十百"
+_FIGURE = (
+    rf"(?<![\d.点{_NUMERALS}])"
+    rf"(?:\d{{1,3}}(?:[,，]\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|半|[{_NUMERALS}]+(?:点[{_NUMERALS}]+)?)"
+)
 _WEIGHT = re.compile(
-    r"(?P<about>[约近])?(?P<figure>\d+(?:\.\d+)?|[一二三四五六七八九十半]+)(?P<more>[余多])?\s?"
+    rf"(?P<about>[约近])?(?P<figure>{_FIGURE})(?P<more>[余多])?\s?"
     r"(?P<unit>千克|公斤|毫克|克|[kK][gG]|[mM][gG]|[gG](?![a-zA-Z]))(?!\s?/)(?P<more_>[余多])?(?!以[上下])"
 )
 _GRAMS = {
@@ -146,12 +151,20 @@ def _detected(text: str, start: int, end: int) -> str:
 
 def _grams(weight: re.Match[str]) -> Decimal:
     """The weight; 0 where the figure is none."""
-    figure = weight["figure"]
     try:
-        value = Decimal("0.5") if figure == "半" else Decimal(figure if figure[0].isdigit() else number(figure))
+        return _figure(weight["figure"]) * _GRAMS.get(weight["unit"].lower(), Decimal(1))
     except ValueError:
         return Decimal(0)
-    return value * _GRAMS.get(weight["unit"].lower(), Decimal(1))
+
+
+def _figure(written: str) -> Decimal:
+    """1.5, 1,000, 半, 十五, 零点五. Raises ValueError."""
+    if written == "半":
+        return Decimal("0.5")
+    if written[0].isascii():
+        return Decimal(written.replace(",", "").replace("，", ""))
+    whole, _, part = written.partition("点")
+    return Decimal(f"{number(whole)}.{number(part)}") if part else Decimal(number(whole))
 
 
 def _each_once(told: list[list[Quantity]]) -> Iterator[Quantity]:

@@ -10,6 +10,7 @@ from zhiheng.importers.judgments.measures import CAUGHT, HOLDING, Deed, Manner, 
 from zhiheng.importers.judgments.persons import Party, called, headed, named, renamed
 from zhiheng.importers.judgments.sections import Sections, sections
 from zhiheng.importers.judgments.settling import settled
+from zhiheng.importers.judgments.spans import within
 from zhiheng.importers.judgments.stated import Scope, StatedAct
 from zhiheng.importers.judgments.subjects import Cast, last_defendants
 
@@ -21,7 +22,7 @@ _TERM_OF_PRISON = re.compile(
 _FORMER = frozenset({Measure.JUDGED, Measure.RELEASED, Measure.COMPULSORY_TREATMENT, Measure.ADMINISTRATIVELY_DETAINED})
 _ENDS = frozenset({Measure.JUDGED, Measure.RELEASED})
 _NOW = re.compile(r"现(?:又|再)?因|因本案")
-_LONG_AFTER = re.compile(r"案发后|事后|日后|期间|后因|后经|潜逃")
+_LONG_AFTER = re.compile(r"案发后|事后|日后|期间|后因|后经|潜逃|侦查")
 _ON_THE_SPOT = re.compile(r"[当现]场[^，。；]{0,8}$")
 _TO_HIM = re.compile(r"被[^，。；]{0,24}$|(?:将|把)[其他她]|人赃")
 _OF_THE_POLICE = re.compile(r"被告人|犯罪嫌疑人|网上逃犯|经过|说明|证明|另查明")
@@ -83,7 +84,7 @@ class _Reading:
     def of_signature(self) -> Iterator[StatedAct]:
         """The judgment itself, of every defendant."""
         start, end = self.parts.signed or (0, 0)
-        for day in (one.day for one in self.days if start <= one.start < end and one.day is not None):
+        for day in (one.day for one in within(self.days, start, end) if one.day is not None):
             for name in self.cast.defendants:
                 words = self.written[start:end]
                 yield StatedAct(
@@ -116,28 +117,24 @@ class _Reading:
 
     def _inherited(self, start: int, end: int) -> Iterator[Bound]:
         """交易完成后被抓获: a capture without a date, on the day that the sentences before it gave last."""
-        first_day = next((one.start for one in self.days if start <= one.start < end), end)
-        before = [one for one in self.days if max(self.parts.heading_end, start - _JUST_BEFORE) <= one.start < start]
+        first_day = next((one.start for one in within(self.days, start, end)), end)
+        before = within(self.days, max(self.parts.heading_end, start - _JUST_BEFORE), start)
         if not before or before[-1].day is None:
             return
-        for deed in self._deeds_within(start, min(first_day, self.parts.reasons)):
+        for deed in within(self.deeds, start, min(first_day, self.parts.reasons)):
             told = self.text[start : deed.start]
             if deed.measure is Measure.CAPTURED and deed.manner is not Manner.ARRIVED and not _LONG_AFTER.search(told):
                 yield Bound(deed, before[-1].day, before[-1].start, deed.end)
 
     def _sentences(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """Sentences, cut where the lines of the next defendant begin."""
-        begins = {party.start for party in self.parties}
         for found in _SENTENCE.finditer(self.text, start, end):
-            cuts = sorted(cut for cut in begins if found.start() < cut < found.end())
+            cuts = [party.start for party in self.parties if found.start() < party.start < found.end()]
             yield from zip([found.start(), *cuts], [*cuts, found.end()], strict=True)
 
-    def _deeds_within(self, start: int, end: int) -> list[Deed]:
-        return [one for one in self.deeds if start <= one.start and one.end <= end]
-
     def _bound(self, start: int, end: int) -> Iterator[Bound]:
-        days = [one for one in self.days if start <= one.start and one.end <= end]
-        acts = self._deeds_within(start, end) if days else []
+        days = within(self.days, start, end)
+        acts = within(self.deeds, start, end) if days else ()
         sentenced = next((one.start for one in acts if one.measure is Measure.JUDGED), end)
         acts = [one for one in acts if one.manner is not Manner.LET_GO or one.start > sentenced]
         return bind(self.text, days, acts)
@@ -160,5 +157,5 @@ class _Reading:
             return Scope.CURRENT
         if deed.measure in _FORMER:
             return Scope.OTHER
-        ended = any(one.measure in _ENDS and one.manner is Manner.DONE for one in self._deeds_within(deed.end, end))
+        ended = any(one.measure in _ENDS and one.manner is Manner.DONE for one in within(self.deeds, deed.end, end))
         return Scope.OTHER if ended and not _NOW.search(self.text, start, deed.start) else Scope.CURRENT

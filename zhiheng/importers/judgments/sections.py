@@ -14,7 +14,8 @@ _COURT_SAYS = re.compile(r"本院(?:经审理)?认为|本院审理认为")
 _SIGNED = re.compile(r"(?:审\s?判\s?[长员]|陪\s?审\s?员|书\s?记\s?员|法官助理|终审[判裁][决定]|附[：:]|上诉状)")
 _APPEAL = re.compile(r"如不服本|本(?:判决|裁定)(?:为终审|送达后)")
 _LAST_DATE = re.compile(
-    r"[一二三四五六七八九〇]{4}\s?年\s?[一二三四五六七八九十元]{1,3}\s?月\s?[一二三四五六七八九十廿]{1,4}\s?日"
+    r"(?:[一二三四五六七八九〇]{4}\s?年\s?[一二三四五六七八九十元]{1,3}\s?月\s?[一二三四五六七八九十廿卅]{1,4}"
+    r"|(?<=[\u4e00-\u9fff]\s)20\d{2}年\d{1,2}月\d{1,2})\s?日"
 )
 
 
@@ -51,7 +52,7 @@ def sections(text: str) -> Sections:
 
 
 def _signature(text: str, verdict: int) -> tuple[int, int] | None:
-    """The first date in Chinese numerals after the names of the judges."""
+    """The first date after the names of the judges: in Chinese numerals, or in digits by itself."""
     appeal = _APPEAL.search(text, verdict)
     start = appeal.start() if appeal else verdict
     judges = _SIGNED.search(text, start)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 
-from zhiheng.importers.judgments.measures import HOLDING, Manner, Measure
+from zhiheng.importers.judgments.measures import CAUGHT, HOLDING, Manner, Measure
 from zhiheng.importers.judgments.stated import Scope, StatedAct
 
 _AT_ONCE = timedelta(days=1)
@@ -54,9 +54,11 @@ def _executed_later(act: StatedAct, told: list[StatedAct]) -> bool:
 
 
 def _came(act: StatedAct, told: list[StatedAct], held: list[date]) -> bool:
-    """Who was found out was captured if held at once; a day taken from the sentence before must fit the rest."""
+    """Who was found out was captured if held at once, or if no more is told of it; a day taken from the sentence before
+    must fit the rest."""
     if act.manner is Manner.COME_UPON:
-        return _before(held, act.day, _AT_ONCE)
+        nothing_else = all(one is act for one in told if one.measure in HOLDING | CAUGHT)
+        return nothing_else or _before(held, act.day, _AT_ONCE)
     if not act.inherited:
         return True
     otherwise = any(one.measure is act.measure and one.scope is Scope.CURRENT and not one.inherited for one in told)
