@@ -141,6 +141,11 @@ def test_the_arrest_of_a_fugitive_is_the_one_that_was_executed() -> None:
     assert of_one(words) == [("captured", "2016-11-08"), ("arrested", "2016-11-08")]
 
 
+def test_a_detention_decided_before_the_suspect_came_is_the_one_that_was_executed() -> None:
+    words = "于2018年1月3日被公安局决定刑事拘留，同年3月8日被执行刑事拘留。"
+    assert of_one(words) == [("detained", "2018-03-08")]
+
+
 def test_an_arrest_after_bail_is_another_one() -> None:
     words = "于2016年2月6日经检察院决定逮捕，同年3月7日被取保候审，同年11月8日被执行逮捕。"
     assert of_one(words) == [("arrested", "2016-02-06"), ("bailed", "2016-03-07"), ("arrested", "2016-11-08")]
@@ -252,6 +257,24 @@ def test_a_second_pseudonym_is_given_under_the_one_of_the_heading() -> None:
     assert told(text) == [("某甲", "captured", "2018-01-03"), ("某甲", "detained", "2018-01-04")]
 
 
+def test_the_only_defendant_is_meant_by_a_strange_name_that_is_called_defendant() -> None:
+    facts = "经审理查明，2018年1月3日，被告人某庚骑车到车站，把手机卖给孙某后被民警抓获。同案被告人某辛在逃。"
+    assert of_one("", facts) == [("captured", "2018-01-03")]
+
+
+def test_a_name_ends_before_the_word_that_begins_with_a_stem() -> None:
+    text = "盗窃罪：经审理查明，被告人李某未经许可开店。李某申请退赔。李某于2018年1月3日被抓获。"
+    assert told(text) == [("李某", "captured", "2018-01-03")]
+
+
+def test_an_earlier_sentence_is_the_only_defendants_also_where_it_names_nobody() -> None:
+    text = (
+        "盗窃罪：经审理查明，被告人李某盗窃。2015年1月3日被南浦县人民法院认定犯赌博罪，判处拘役二个月，"
+        "缓刑三个月，并于当日释放。"
+    )
+    assert told(text) == [("李某", "judged", "2015-01-03")]
+
+
 def test_a_text_of_facts_alone_has_its_persons_too() -> None:
     facts = (
         "盗窃罪：经审理查明，被告人杨某华、杨某明伙同孙某盗窃。杨某华于2015年4月7日被刑事拘留，杨某明在逃。杨某华认罪。"
@@ -307,6 +330,7 @@ DRUGS = {
     "a total": ("查获两包净重0.35克、0.36克的海洛因，共计净重0.71克", [("海洛因", 0.35), ("海洛因", 0.36)]),
     "a price": ("以每克100元购买大麻，查获大麻2.74克", [("大麻", 2.74)]),
     "agreed and weighed": ("约定购买海洛因1克，交货时被抓获，缴获海洛因净重0.95克", [("海洛因", 0.95)]),
+    "agreed and more weighed": ("与孙某约定购买海洛因8克，缴获海洛因净重9.05克", [("海洛因", 9.05)]),
     "alcohol": ("血液中乙醇含量为158.2mg/100ml", []),
     "no drug": ("盗窃黄金项链12.5克", []),
 }
@@ -328,4 +352,5 @@ def test_as_many_sales_of_one_weight_are_as_many_quantities() -> None:
 
 def test_weights_in_the_reasons_are_no_facts() -> None:
     text = heading("被告人某甲，男，汉族。", facts="经审理查明，查获海洛因1克。")
-    assert len(quantities(text.replace("本院认为，", "本院认为，被告人某甲持有海洛因9克，"))) == 1
+    for reasons in ("本院认为，", "判决理由："):
+        assert len(quantities(text.replace("本院认为，", f"{reasons}被告人某甲持有海洛因9克，"))) == 1

@@ -15,7 +15,8 @@ from zhiheng.importers.judgments.substances import TABLETS, first_name, last_nam
 class Quantity:
     """So much of a substance, under one name. ``tablets``: 麻古 and the like. ``about``: 约, 余.
 
-    ``weighed``: on the scales (净重), not as agreed or told. ``total``: said to be the sum of others.
+    ``weighed``: on the scales (净重), not as agreed or told. ``agreed``: as was to be sold. ``total``: said to be the
+    sum of others.
     """
 
     substance: str
@@ -23,6 +24,7 @@ class Quantity:
     tablets: bool
     about: bool
     weighed: bool
+    agreed: bool
     total: bool
 
 
@@ -44,6 +46,7 @@ _GRAMS = {
 }
 _NOT_THIS_DRUG = re.compile(r"(?:每|元/|不满|超过|毛重|取样|剩余?)$")
 _ON_THE_SCALES = re.compile(r"(?:重|重量|称量|称重)[^，。；\d]{0,8}$|(?:重|、)[^，。；]{0,12}[、和]$")
+_AGREED = re.compile(r"(?:约定|商定|谈好|求购)[^。；]{0,40}$")
 _TOTAL = re.compile(r"(?:共|合计|总计|总重|总净重|累计|总量)[^，。；\d]{0,10}$")
 _SAME_PARCEL = re.compile(r"(?:上述|该(?=[包批袋份宗毒疑白红晶\d两三])|前述|送检|称量|称重|经鉴定)[^。；]{0,24}$")
 _DETECTED = re.compile(r"(?:检测?出|检验出|验出|检见|含有?|成分?为|[均皆]?[系为是])[^，。；]{0,12}")
@@ -102,6 +105,7 @@ def _told(text: str, start: int, end: int) -> Iterator[Quantity]:
             grams=grams,
             tablets=tablets,
             about=any(weight[part] for part in ("about", "more", "more_")),
+            agreed=_told_before(_AGREED, text, start, weight),
             weighed=_told_before(_ON_THE_SCALES, text, start, weight),
             total=_told_before(_TOTAL, text, start, weight),
         )
@@ -196,7 +200,8 @@ def _makes_up(total: Decimal, weights: list[Decimal]) -> bool:
 
 
 def _is_nominal(one: Quantity, weighed: Set[tuple[str, Decimal]]) -> bool:
-    """Whether the scales showed a little less of the same: then ``one`` is what was agreed."""
+    """Whether ``one`` is what was agreed: the text says so, or the scales showed a little less of the same."""
     return not one.weighed and any(
-        substance == one.substance and _NOMINAL * one.grams <= grams < one.grams for substance, grams in weighed
+        substance == one.substance and (one.agreed or _NOMINAL * one.grams <= grams < one.grams)
+        for substance, grams in weighed
     )

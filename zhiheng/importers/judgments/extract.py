@@ -109,7 +109,7 @@ class _Reading:
         told = self.text[start : bound.deed.start]
         if persons or self.cast.within(start, bound.deed.start):
             return persons
-        if len(self.cast.defendants) == 1 and bound.deed.measure in HOLDING:
+        if len(self.cast.defendants) == 1 and bound.deed.measure in HOLDING | _ENDS:
             return self.cast.defendants
         if not _TO_HIM.search(told):
             return ()
@@ -136,7 +136,8 @@ class _Reading:
         days = within(self.days, start, end)
         acts = within(self.deeds, start, end) if days else ()
         sentenced = next((one.start for one in acts if one.measure is Measure.JUDGED), end)
-        acts = [one for one in acts if one.manner is not Manner.LET_GO or one.start > sentenced]
+        served = self.text.find("缓刑", sentenced, end) < 0
+        acts = [one for one in acts if one.manner is not Manner.LET_GO or (served and one.start > sentenced)]
         return bind(self.text, days, acts)
 
     def _act(self, person: str, bound: Bound, start: int, end: int, *, inherited: bool = False) -> StatedAct:

@@ -18,8 +18,10 @@ _SURNAMES = (
 )
 _ALSO_A_WORD = "于和向时经成从连安全常方由同后任与年都以对相别应但空通"
 """Surnames that are more often a word of the sentence; not read as a name where what follows is one by itself."""
+_STEM = rf"(?:[{_STEMS.replace('未', '').replace('申', '')}]|未(?=[、，。；（）：等])|申(?![请诉辩报明]))"
+"""A stem behind a name, and not the first letter of a word: 李某未经许可, 李某申请."""
 _NUMBER = r"(?:\d(?![\d人名]))?"
-_PSEUDONYM = rf"(?:某[{_STEMS}]{_NUMBER}|[{_SURNAMES}]\d?某某?[{_STEMS}]?{_NUMBER})"
+_PSEUDONYM = rf"(?:某{_STEM}{_NUMBER}|[{_SURNAMES}]\d?某某?{_STEM}?{_NUMBER})"
 _HEADED = re.compile(
     rf"(?<!诉讼)(?<!民事)(?<!同案)(?<!系){_ROLE}(?:（[^（）]{{0,20}}）|暨[^，。；：]{{0,14}})?：?\s?(?:自报(?:名)?：?)?"
     r"(?P<name>[^，。,、（）：；\s“”男女犯的因]{1,6}?)(?:（[^（）]*）)?\s?[，,。；]"
@@ -31,6 +33,7 @@ _FOLLOWS_A_NAME = frozenset(
 )
 _NEARLY_ALWAYS = 0.6
 _CHARGE = re.compile(r"指控(?:原审)?被告人[^，。；]{1,60}?犯")
+_CALLED_SO = re.compile(r"(?<!同案)(?<!原审)被告人$")
 _BETWEEN = re.compile(
     r"\s*(?:、|和|及|与|以及|，|伙同)?\s*(?:同案)?(?:被告人|犯罪嫌疑人|上诉人|原审被告人)?\s*(?:（[^（）]*）)?\s*"
 )
@@ -105,7 +108,11 @@ def named(text: str, defendants: Sequence[str]) -> Iterator[Named]:
 
 
 def renamed(text: str, start: int, defendants: Sequence[str], mentions: Sequence[Named]) -> dict[str, str]:
-    """The names of the heading by second pseudonyms, where a charge names as many strangers as defendants."""
+    """The names of the heading by second pseudonyms: where a charge names as many strangers as defendants, and where
+    the only defendant is later called 被告人 by a strange name.
+    """
+    if len(defendants) == 1 and (others := _called_defendant(text, start, mentions) - set(defendants)):
+        return dict.fromkeys(others, defendants[0])
     charge = _CHARGE.search(text, start)
     if charge is None:
         return {}
@@ -113,6 +120,11 @@ def renamed(text: str, start: int, defendants: Sequence[str], mentions: Sequence
     strangers = tuple(dict.fromkeys(inside))
     same = len(strangers) != len(defendants) or set(strangers) & set(defendants)
     return {} if same else dict(zip(strangers, defendants, strict=True))
+
+
+def _called_defendant(text: str, start: int, mentions: Sequence[Named]) -> set[str]:
+    alone = [one for one in mentions if one.start >= start and len(one.names) == 1]
+    return {one.names[0] for one in alone if _CALLED_SO.search(text, one.start - len("原审被告人"), one.start)}
 
 
 def _listed(run: list[tuple[int, int, str]]) -> Named:

@@ -10,6 +10,7 @@ from zhiheng.importers.judgments.stated import Scope, StatedAct
 _AT_ONCE = timedelta(days=1)
 _A_WEEK = timedelta(days=7)
 _A_MONTH = timedelta(days=31)
+_A_QUARTER = timedelta(days=92)
 
 
 def settled(acts: Iterable[StatedAct]) -> list[StatedAct]:
@@ -41,7 +42,8 @@ def _of_one_person(told: list[StatedAct]) -> list[StatedAct]:
 def _executed_later(act: StatedAct, told: list[StatedAct]) -> bool:
     """Where a measure is decided on one day and executed on a later one, the execution is the act.
 
-    Within a month; the arrest of a fugitive whenever he is found, unless another measure was taken in between.
+    Within a quarter of a year; the arrest of a fugitive whenever he is found, unless another measure was taken in
+    between.
     """
     if act.manner is not Manner.DECIDED:
         return False
@@ -50,7 +52,7 @@ def _executed_later(act: StatedAct, told: list[StatedAct]) -> bool:
     if executed is None:
         return False
     at_large = act.measure is Measure.ARRESTED and after[0] is executed
-    return at_large or executed.day - act.day <= _A_MONTH
+    return at_large or executed.day - act.day <= _A_QUARTER
 
 
 def _came(act: StatedAct, told: list[StatedAct], held: list[date]) -> bool:
