@@ -130,6 +130,10 @@ def test_some_act_opens_a_record() -> None:
     assert codes(procedure(step(Named))) == ["003"]
 
 
+def test_a_record_is_opened_under_a_procedure_that_there_is() -> None:
+    assert codes(replace(procedure(step(Begin)), opened_under=("nothing",))) == ["023"]
+
+
 def test_an_act_belongs_to_one_procedure() -> None:
     first = procedure(step(Begin))
     second = replace(first, name="second")

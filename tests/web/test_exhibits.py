@@ -175,3 +175,11 @@ def test_it_is_read_in_english(sign_in: SignIn, site: Site) -> None:
     expect(page.locator("h1")).to_contain_text("Exhibits store")
     page.goto("/exhibits/stock-takings/")
     expect(page.locator("h1")).to_contain_text("Stock-takings")
+
+
+def test_an_item_is_opened_from_its_case_in_one_click(sign_in: SignIn, case: Case) -> None:
+    page = sign_in("wang")
+    page.goto(f"/records/{case.number}/")
+    page.get_by_role("link", name="提取涉案财物").click()
+    expect(page).to_have_url(re.compile(rf"parent={case.number}"))
+    expect(page.locator("input[name=parent]")).to_have_value(case.number)

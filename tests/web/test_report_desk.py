@@ -179,3 +179,10 @@ def test_guesses_at_other_codes_do_not_crowd_out_the_count_of_one() -> None:
     for other in range(5000):
         counted.set(f"other:{other}", 1)
     assert counted.get("locked") == 5
+
+
+def test_who_may_not_register_is_not_told_to(sign_in: SignIn) -> None:
+    page = sign_in("bare")
+    page.goto("/reports/")
+    expect(page.locator(".empty")).to_contain_text("登记接报由接报案岗位办理")
+    expect(page.locator(".empty")).not_to_contain_text("从上面登记")

@@ -116,6 +116,8 @@ class Procedure:
 
     ``told_to_parties``: what the parties may follow.
 
+    ``opened_under``: the procedures whose records it is opened from.
+
     ``day_precise``: its event logs know days, not hours.
     """
 
@@ -133,6 +135,7 @@ class Procedure:
     documents: tuple[Document, ...] = ()
     corrections: Review | None = None
     told_to_parties: tuple[ToldToParties, ...] = ()
+    opened_under: tuple[str, ...] = ()
     zone: ZoneInfo = BEIJING
     day_precise: bool = False
 

@@ -18,7 +18,10 @@ from zhiheng.kernel.terms import Requirement
 def require_sound(procedures: Sequence[Procedure]) -> None:
     """Raise DeclarationError naming every fault of ``procedures``; return when there is none."""
     faults = list(_twice([procedure.name for procedure in procedures], "E001 procedure"))
+    names = {procedure.name for procedure in procedures}
     for procedure in procedures:
+        unknown = [name for name in procedure.opened_under if name not in names]
+        faults += [f"{procedure.name}.E023 it is opened under {name}, which is no procedure" for name in unknown]
         faults += [f"{procedure.name}.{fault}" for fault in _faults(procedure)]
     if faults:
         raise DeclarationError(

@@ -21,6 +21,11 @@ PERSONAL_DATA_PURPOSE_LIMIT = Requirement(
     nature=Nature.LIMIT,
     severity=Severity.HIGH,
     since=date(2021, 11, 1),
+    remark=(
+        "查询、提供前没有依据、案件编号或者权限的，不予记录；准予申领驾驶证时查得过多的，查询已经发生，成为问题，不影响申领人。",
+        "Nothing is given out without basis, case and right; a query that went too far has happened: it is "
+        "found, and the applicant does not pay for it.",
+    ),
 )
 
 SENSITIVE_DATA_IMPACT_ASSESSMENT = Requirement(

@@ -23,6 +23,11 @@ HOSTING_DRUG_USE_CRIMINAL_TESTS = Requirement(
     nature=Nature.GATE,
     severity=Severity.HIGH,
     since=date(2016, 4, 11),
+    remark=(
+        "解释没有规定“多人”“多次”的数目。本局法制部门决定：一次容留多人按三人以上掌握；是否多次由办案人认定并写明。",
+        "The interpretation gives no number for several. The legal department decided: three guests at once; "
+        "how often is several times an officer judges and states.",
+    ),
 )
 
 OTHER_DRUG_POSSESSION_CRIMINAL = Requirement(

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
+from urllib.parse import urlencode
 
 from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
@@ -17,6 +18,7 @@ from zhiheng.services.explain_record import Explanation, Offer
 from zhiheng.services.issue_document import supervises
 from zhiheng.services.issuing_rights import may_issue
 from zhiheng.services.open_record import OpenedRecord, open_record
+from zhiheng.services.prepare_act import openings
 from zhiheng.services.review_act import Pending, last_move
 from zhiheng.web.asked import Asked, account_of
 from zhiheng.web.countdown import of_running
@@ -93,6 +95,7 @@ def record(request: Asked, number: str) -> HttpResponse:
             "free": [_offer(told, offer, zh) for offer in opened.free],
             "blocked": [_offer(told, offer, zh) for offer in opened.blocked],
             "others": [_offer(told, offer, zh) for offer in opened.others],
+            "below": list(_below(request, told)),
             "later": [step_offer(told, step, zh) for step in opened.later],
             "pending": [_pending(reader, one, told.history, now) for one in told.pending],
             "timeline": timeline_of(told, reader, request.GET.get("kind", ""), request.GET.get("by", "")),
@@ -105,6 +108,16 @@ def record(request: Asked, number: str) -> HttpResponse:
             "faults": len(told.findings),
         },
     )
+
+
+def _below(request: Asked, told: Explanation) -> Iterator[tuple[str, str, str]]:
+    """Address, title and procedure of each act that opens a record under this one."""
+    house = request.installation
+    for procedure, step in openings(house, account_of(request), house.now()):
+        if told.procedure.name in procedure.opened_under:
+            title, kind = (step.act.title, procedure.title) if request.zh else (step.act.en, procedure.en)
+            address = reverse("opening", args=[procedure.name, step.act.kind])
+            yield f"{address}?{urlencode({'parent': told.header.number})}", title, kind
 
 
 def stations(told: Explanation, zh: bool) -> Iterator[Station]:

@@ -18,6 +18,10 @@ ADMIN_DETENTION_NOT_EXECUTED_PERSONS_2026 = Requirement(
     severity=Severity.HIGH,
     since=date(2026, 1, 1),
     protective=True,
+    remark=(
+        "一年以内二次以上违反：本次和此前一年以内的一次，合计二次即是；由办案人写明，不受不执行的限制。",
+        "Twice or more within a year: this offence and one in the year before it make two; an officer states it.",
+    ),
 )
 
 ADMIN_DETENTION_OFFSET = Requirement(

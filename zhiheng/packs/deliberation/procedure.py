@@ -105,6 +105,7 @@ DELIBERATION = Procedure(
     en="Deliberation",
     number_prefix="Y",
     stages=steps.STAGES,
+    opened_under=("criminal_case", "administrative_case"),
     corrections=CORRECTIONS,
     steps=steps.DELIBERATION,
     duties=DUTIES,

@@ -14,6 +14,7 @@ CASE_PROPERTY = Procedure(
     en="Case property",
     number_prefix="W",
     stages=STAGES,
+    opened_under=("criminal_case", "administrative_case"),
     corrections=CORRECTIONS,
     steps=(
         *steps_custody.HANDS,

@@ -19,9 +19,11 @@ register = template.Library()
 
 @register.simple_tag(takes_context=True)
 def say(context: RequestContext, zh: str, en: str, **values: Any) -> str:
-    """The phrase of the reader's language, its ``{names}`` filled in; escaped like any value."""
+    """The phrase of the reader's language, its ``{names}`` filled in; escaped like any value. Where ``n`` is a number,
+    ``{n_s}`` is the ending of the English plural."""
     phrase = zh if context.get("zh", True) else en
-    return phrase.format(**values) if values else phrase
+    plurals = {f"{name}_s": "" if value == 1 else "s" for name, value in values.items() if isinstance(value, int)}
+    return phrase.format(**values, **plurals) if values else phrase
 
 
 @register.simple_tag(takes_context=True)
