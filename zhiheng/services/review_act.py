@@ -182,21 +182,19 @@ def decide_proposal(
         moment = When.minute(now, procedure.zone)
         post = _post(pending, level, verdict.by, header, moment, directory)
         reasons = tuple(_level_reasons(pending, level, post, verdict, header, moment, directory))
-        if texts is not None and verdict.agrees and not reasons:
-            reasons = changed_since_proposed(texts, header, history, pending.proposal, moment, verdict.document)
         if reasons or post is None:
             return Refused(reasons=reasons)
+        if texts is not None and verdict.agrees:
+            reasons = changed_since_proposed(texts, header, history, pending.proposal, moment, verdict.document)
         act = _decision(verdict, level, post)
         drafts = [replace(_draft(header.number, act, verdict.by, post.unit.id, moment, now), key=verdict.key)]
         if verdict.agrees and _is_last(pending):
             author = pending.proposal
-            closed = (
-                *_author_reasons(procedure, pending, history, moment, header, directory),
-                *taking_effect(catalogue, pending.asks_for, author.by, history, moment, header, directory),
-            )
-            if closed:
-                return Refused(reasons=closed)
+            shut = taking_effect(catalogue, pending.asks_for, author.by, history, moment, header, directory)
+            reasons = (*_author_reasons(procedure, pending, history, moment, header, directory), *shut, *reasons)
             drafts.append(_draft(header.number, pending.asks_for, author.by, author.unit, moment, now))
+        if reasons:
+            return Refused(reasons=reasons)
         digest = signed_digest(texts, pending.proposal) if texts is not None and verdict.agrees else ""
         signed = (replace(draft, seal=seal, document=digest) for draft in drafts)
         return Recorded(entries=writer.append(tuple(signed)))
