@@ -1,17 +1,14 @@
 """Bad files, wrong acts and a database that cannot take them: one message in four parts, and nothing changes."""
 
 import json
-import os
 import sqlite3
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-ZHIHENG = Path(sys.executable).with_name("zhiheng")
-ROOT = Path(__file__).resolve().parents[2]
-EXAMPLE = ROOT / "examples" / "traffic_fine"
+from tests.cli.command import ROOT, acts, run
+
 FILES = ROOT / "tests" / "importers" / "files"
 UNREADABLE = (
     "truncated.xes",
@@ -42,27 +39,8 @@ def event(name: str = "Create Fine", at: str = "2006-07-24T00:00:00+02:00", amou
     return EVENT.format(name=name, at=at, amount=amount)
 
 
-def run(home: Path, *words: str) -> subprocess.CompletedProcess[str]:
-    environment = {**os.environ, "ZHIHENG_HOME": str(home), "ZHIHENG_PACK_PATH": str(EXAMPLE)}
-    where = home.parent  # a faulty file of judgments comes back into the current folder
-    return subprocess.run(
-        [str(ZHIHENG), *words], capture_output=True, text=True, env=environment, cwd=where, check=False
-    )
-
-
 def bring_in(home: Path, file: Path, *more: str) -> subprocess.CompletedProcess[str]:
     return run(home, "import", str(file), "--procedure", "traffic_fine", *more)
-
-
-def acts(home: Path) -> int:
-    return int(json.loads(run(home, "verify", "--json").stdout)["acts"])
-
-
-@pytest.fixture
-def home(tmp_path: Path) -> Path:
-    folder = tmp_path / "home"
-    assert run(folder, "init").returncode == 0
-    return folder
 
 
 @pytest.mark.parametrize("name", UNREADABLE)

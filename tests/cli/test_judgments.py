@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tests.cli.test_bad_input import acts, run
+from tests.cli.command import acts, run
 
 LONG = "于2015年7月4日被刑事拘留，同年8月11日被逮捕"
 SHORT = "于2016年3月1日被刑事拘留，同年3月15日被逮捕"
@@ -33,13 +33,6 @@ def write(path: Path, *lines: object) -> Path:
     told = (line if isinstance(line, str) else json.dumps(line, ensure_ascii=False) for line in lines)
     path.write_text("\n".join(told) + "\n", encoding="utf-8")
     return path
-
-
-@pytest.fixture
-def home(tmp_path: Path) -> Path:
-    folder = tmp_path / "home"
-    assert run(folder, "init").returncode == 0
-    return folder
 
 
 @pytest.fixture
@@ -78,13 +71,16 @@ def test_a_broken_line_keeps_everything_out_and_comes_back_with_its_error(home: 
     assert [bool(error) for error in errors] == [False, True, False]
 
 
-def test_without_a_place_the_faulty_file_comes_back_beside_itself_and_nowhere_else(home: Path, tmp_path: Path) -> None:
+def test_without_a_place_the_faulty_file_comes_back_beside_itself_and_nowhere_else(
+    home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     (folder := tmp_path / "texts").mkdir()
     broken = write(folder / "broken.jsonl", TEXTS[0], "{")
-    before = sorted(one.name for one in Path.cwd().iterdir())
+    (elsewhere := tmp_path / "elsewhere").mkdir()
+    monkeypatch.chdir(elsewhere)  # a folder that no other process writes into
     assert bring_in(home, broken)[0] == 1
     assert sorted(one.name for one in folder.iterdir()) == ["broken.jsonl", "broken.jsonl.returned.jsonl"]
-    assert sorted(one.name for one in Path.cwd().iterdir()) == before
+    assert list(elsewhere.iterdir()) == []
 
 
 @pytest.mark.parametrize("place", ["absent/back.jsonl", "/proc/back.jsonl"])
