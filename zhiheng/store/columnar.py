@@ -88,8 +88,10 @@ class ColumnarCopy:
             yield
 
     def _has_shape(self, held: Manifest) -> bool:
-        shapes = {name: _shape(columns_of(kind)) for name, kind in kinds(self._catalogue)}
-        return all(shapes.get(name) == columns for name, columns in held.columns.items())
+        known = dict(kinds(self._catalogue))
+        return all(
+            name in known and _shape(columns_of(known[name])) == columns for name, columns in held.columns.items()
+        )
 
     def _refresh(self, held: Manifest, source: ActSource, progress: Progress | None) -> Refreshed:
         last, erased = source.last_seq(), source.erased()

@@ -86,10 +86,12 @@ class Manifest:
 def sweep(folder: Path, manifest: Manifest) -> None:
     """Remove every file that ``manifest`` does not name."""
     kept = manifest.files() | {MANIFEST}
-    for file in folder.rglob("*"):
-        name = file.relative_to(folder).as_posix()
-        if file.is_file() and name not in kept and (file.suffix == ".parquet" or name.startswith(f"{MANIFEST}.")):
-            file.unlink()
+    for place, _, files in os.walk(folder):
+        within = os.path.relpath(place, folder)
+        for file in files:
+            name = file if within == os.curdir else f"{within}/{file}"
+            if name not in kept and (file.endswith(".parquet") or name.startswith(f"{MANIFEST}.")):
+                (folder / name).unlink()
 
 
 def schema(columns: Sequence[Column]) -> pa.Schema:

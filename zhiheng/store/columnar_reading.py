@@ -1,9 +1,11 @@
 """The columnar copy opened for reading: DuckDB with a view a kind of act, as things stood at one moment."""
 
-from collections.abc import Callable, Iterator, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import datetime
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +27,16 @@ _ALIKE = 2
 """Digits at the end of a number in which neighbours differ."""
 _REMEMBERED = 100
 """Neighbourhoods that are kept."""
+_NAME = re.compile(r"""'(?:[^']|'')*'|"(?P<quoted>[^"]*)"|(?P<bare>\w+)""")
+"""What may name a view in a query; a text that is quoted in it does not."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class View:
+    """``query``: prints what it shows. ``reads``: the views that stand in it."""
+
+    query: Callable[[], str]
+    reads: tuple[str, ...] = ()
 
 
 def recorded(name: str) -> str:
@@ -69,9 +81,10 @@ class OpenTables:
         self._files: dict[str, list[str]] = {}
         for part in manifest.parts:
             self._files.setdefault(part.table, []).append(part.file)
-        self._view(RECORDS, RECORD_COLUMNS, [manifest.records] if manifest.records else [])
+        records = [manifest.records] if manifest.records else []
+        self._unmade = {RECORDS: View(query=partial(self._held, lambda: RECORD_COLUMNS, records))}
         for procedure in catalogue.everything:
-            self._views(procedure)
+            self._unmade.update(self._views(procedure))
 
     def as_of(self, procedure: str) -> datetime:
         return self._as_of[procedure]
@@ -80,6 +93,7 @@ class OpenTables:
         return table in self._files
 
     def rows(self, sql: str) -> list[tuple[Any, ...]]:
+        self._make(match["quoted"] or match["bare"] or "" for match in _NAME.finditer(sql))
         return self._connection.execute(sql).fetchall()
 
     def keep(self, name: str, columns: Sequence[Column], rows: Sequence[tuple[Any, ...]]) -> None:
@@ -147,27 +161,38 @@ class OpenTables:
             sql = f"SELECT {columns} FROM {q(recorded(name))} WHERE corrected_by = 0 AND {where}"
             yield from (entry_of(kind, row) for row in self.rows(sql))
 
-    def _views(self, procedure: Procedure) -> None:
-        moment = literal(self._as_of[procedure.name])
+    def _make(self, names: Iterable[str]) -> None:
+        """The views ``names`` that nothing has read before: there are a thousand, and a query reads few."""
+        for name in names:
+            view = self._unmade.pop(name, None)
+            if view is not None:
+                self._make(view.reads)
+                self._connection.execute(f"CREATE TEMP VIEW {q(name)} AS {view.query()}")
+
+    def _views(self, procedure: Procedure) -> Iterator[tuple[str, View]]:
+        for kind in procedure.acts.values():
+            name = table(procedure.name, kind)
+            versions, files = recorded(name), self._files.get(name, [])
+            yield versions, View(query=partial(self._held, partial(columns_of, kind), files))
+            yield name, View(query=partial(self._as_told, procedure, versions), reads=(versions,))
+        every = tuple(step.act.table() for step in procedure.steps)
+        yield all_acts(procedure.name), View(query=partial(_every_act, every), reads=every)
+
+    def _as_told(self, procedure: Procedure, versions: str) -> str:
         told = "known_until IS NULL"
         if self.known is not None:
             known = literal(self.known)
             told = f"known_from <= {known} AND (known_until IS NULL OR known_until > {known})"
-        for kind in procedure.acts.values():
-            name = table(procedure.name, kind)
-            self._view(recorded(name), columns_of(kind), self._files.get(name, []))
-            self._connection.execute(
-                f"CREATE TEMP VIEW {q(name)} AS SELECT * FROM {q(recorded(name))} WHERE moment <= {moment} AND {told}"
-            )
-        shared = ", ".join(column.name for column in CIRCUMSTANCES)
-        every = (f"SELECT {shared} FROM {q(step.act.table())}" for step in procedure.steps)
-        self._connection.execute(f"CREATE TEMP VIEW {q(all_acts(procedure.name))} AS {' UNION ALL '.join(every)}")
+        return f"SELECT * FROM {q(versions)} WHERE moment <= {literal(self._as_of[procedure.name])} AND {told}"
 
-    def _view(self, name: str, columns: Sequence[Column], files: Sequence[str]) -> None:
+    def _held(self, columns: Callable[[], Sequence[Column]], files: Sequence[str]) -> str:
         if files:
             listed = ", ".join(text(str(self._folder / file)) for file in files)
-            source = f"SELECT * FROM read_parquet([{listed}])"
-        else:
-            none = ", ".join(f"CAST(NULL AS {column.type}) AS {q(column.name)}" for column in columns)
-            source = f"SELECT {none} WHERE FALSE"
-        self._connection.execute(f"CREATE TEMP VIEW {q(name)} AS {source}")
+            return f"SELECT * FROM read_parquet([{listed}])"
+        none = ", ".join(f"CAST(NULL AS {column.type}) AS {q(column.name)}" for column in columns())
+        return f"SELECT {none} WHERE FALSE"
+
+
+def _every_act(tables: Sequence[str]) -> str:
+    shared = ", ".join(column.name for column in CIRCUMSTANCES)
+    return " UNION ALL ".join(f"SELECT {shared} FROM {q(name)}" for name in tables)
