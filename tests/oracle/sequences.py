@@ -21,12 +21,11 @@ from tests.oracle.plain import Book, Fact, Mending, Shelf, open_to
 from zhiheng import bootstrap
 from zhiheng.kernel.act import NOT_YET_RECORDED, Act, Entry, When
 from zhiheng.kernel.catalogue import Catalogue
-from zhiheng.kernel.conditions import Condition, InEveryChild, InParent, Linked
+from zhiheng.kernel.conditions import Condition, InEveryChild, InParent, Linked, walk
 from zhiheng.kernel.fields import RecordRef, Rows
 from zhiheng.kernel.history import History
 from zhiheng.kernel.procedure import Gate, Procedure, Step, failing_gates
 from zhiheng.kernel.review import Correct
-from zhiheng.kernel.soundness import walk
 from zhiheng.kernel.supposing import representative
 
 OWN, ABOVE, NAMED, BELOW = "own", "above", "named", ("below-1", "below-2")

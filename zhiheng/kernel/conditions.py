@@ -84,7 +84,7 @@ class Earlier(Condition):
             if entry.seq != candidate.seq
             and entry.precedes(candidate, surely)
             and agree(self.same, entry.act, candidate.act)
-            and all(test.passes(entry.act) for test in self.where)
+            and (not self.where or all(test.passes(entry.act) for test in self.where))
             and (self.under is None or self.under.applies(entry.day, history.division))
         ]
 
@@ -140,10 +140,11 @@ class Standing(Earlier):
     each: Field[Any] | None = None
 
     def judge(self, candidate: Entry, history: History, surely: bool = False) -> Judgement:
-        ends = [entry for entry in history.of(*self.until) if agree(self.same, entry.act, candidate.act)]
+        starts = self.found(candidate, history, surely)
+        ends = [end for end in history.of(*self.until) if agree(self.same, end.act, candidate.act)] if starts else []
         open_: list[int] = []
         closed: list[int] = []
-        for start in self.found(candidate, history, surely):
+        for start in starts:
             over = [
                 end.seq
                 for end in ends
@@ -374,6 +375,13 @@ def elapsed(
 def states(test: FieldTest) -> Condition:
     """The candidate's own field passes ``test``."""
     return States(test)
+
+
+def walk(condition: Condition) -> Iterator[Condition]:
+    """The condition and everything it is made of."""
+    yield condition
+    for part in condition.parts():
+        yield from walk(part)
 
 
 def agree(field_: Field[Any] | None, one: Act, other: Act) -> bool:

@@ -4,12 +4,10 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from zhiheng.kernel.act import Act
-from zhiheng.kernel.conditions import Condition, Earlier, Linked, Standing, States
-from zhiheng.kernel.dated import Dated
+from zhiheng.kernel.conditions import Condition, Earlier, Linked, Standing, States, walk
 from zhiheng.kernel.field_test import FieldTest
 from zhiheng.kernel.fields import Field, RecordRef
 from zhiheng.kernel.procedure import Procedure, Step
-from zhiheng.kernel.soundness import walk
 
 
 def tested_fields(procedures: Sequence[Procedure]) -> dict[type[Act], dict[str, list[FieldTest]]]:
@@ -30,11 +28,6 @@ def compared_fields(procedures: Sequence[Procedure]) -> dict[type[Act], list[str
             if field.name in kind.fields and kind.fields[field.name].required:
                 found.setdefault(kind, {})[field.name] = None
     return {kind: list(names) for kind, names in found.items()}
-
-
-def reads_content(condition: Condition) -> bool:
-    """Whether it can only be judged once the act's own fields are filled in."""
-    return any(isinstance(part, States | Dated | Linked) for part in walk(condition))
 
 
 def linked_fields(procedures: Sequence[Procedure]) -> dict[type[Act], list[RecordRef]]:

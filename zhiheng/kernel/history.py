@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cache, cached_property
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from zhiheng.kernel.act import A, Act, Entry, When
@@ -12,7 +13,7 @@ from zhiheng.kernel.generated import rewritten
 from zhiheng.kernel.periods import BEIJING
 from zhiheng.kernel.review import KERNEL_ACTS, Correct, Propose, ReturnProposal, Sign
 
-_OF_ITS_ACTS = ("entries", "_by_kind", "_by_kinds")
+_OF_ITS_ACTS = ("entries", "_by_kind", "_by_kinds", "_recorded")
 """What is worked out of a record's own acts alone."""
 
 Relatives = Callable[[str], "History | None"]
@@ -46,6 +47,14 @@ class History:
         return tuple(sorted(_corrected(self.raw, self.zone), key=_in_order))
 
     @cached_property
+    def _recorded(self) -> dict[type[Act], list[Entry]]:
+        return _by_type(self.raw)
+
+    def recorded(self, kind: type[A]) -> Sequence[Entry]:
+        """The acts of one kind as they were recorded, nothing corrected."""
+        return self._recorded.get(kind, ())
+
+    @cached_property
     def readable(self) -> "History":
         """The same without the acts whose content was erased."""
         kept = tuple(entry for entry in self.raw if entry.act.is_whole)
@@ -64,10 +73,7 @@ class History:
 
     @cached_property
     def _by_kind(self) -> dict[type[Act], list[Entry]]:
-        grouped: dict[type[Act], list[Entry]] = {}
-        for entry in self.entries:
-            grouped.setdefault(type(entry.act), []).append(entry)
-        return grouped
+        return _by_type(self.entries)
 
     @cached_property
     def _by_kinds(self) -> dict[tuple[type[Act], ...], list[Entry]]:
@@ -98,14 +104,16 @@ class History:
 
         raw = tuple(entry for entry in self.raw if known is None or entry.recorded_at <= known)
         if moment is not None:
-            later = {entry.seq for entry in _corrected(raw, self.zone) if entry.at > moment}
-            later -= _corrections(raw)
-            raw = tuple(entry for entry in raw if entry.seq not in later)
-        return replace(self, raw=raw, relatives=relatives)
+            told = self.entries if known is None else _corrected(raw, self.zone)
+            later = {entry.seq for entry in told if entry.at > moment}
+            if later:
+                later -= _corrections(raw)
+                raw = tuple(entry for entry in raw if entry.seq not in later)
+        return self.beside(relatives) if raw == self.raw else self._but(raw=raw, relatives=relatives)
 
     def plus(self, entry: Entry) -> "History":
         """With ``entry``; what was worked out of the others is kept, unless it corrects one of them."""
-        made = replace(self, raw=(*self.raw, entry))
+        made = self._but(raw=(*self.raw, entry))
         if not isinstance(entry.act, KERNEL_ACTS):
             own = [*self._by_kind.get(type(entry.act), ())]
             insort(own, entry, key=_in_order)
@@ -114,14 +122,27 @@ class History:
             made.__dict__["entries"] = (*self.entries[:before], entry, *self.entries[before:])
         return made
 
+    def _but(self, **changed: Any) -> "History":
+        """As ``replace``, in a fifth of its time: the search for a way out makes a thousand histories."""
+        made = object.__new__(History)
+        made.__dict__.update({name: self.__dict__[name] for name in History.__dataclass_fields__}, **changed)
+        return made
+
     def beside(self, relatives: Relatives) -> "History":
         """The same record among other ``relatives``."""
-        made = replace(self, relatives=relatives)
+        made = self._but(relatives=relatives)
         made.__dict__.update((name, self.__dict__[name]) for name in _OF_ITS_ACTS if name in self.__dict__)
         return made
 
     def without(self, seq: int) -> "History":
         return replace(self, raw=tuple(entry for entry in self.raw if entry.seq != seq))
+
+
+def _by_type(entries: Sequence[Entry]) -> dict[type[Act], list[Entry]]:
+    grouped: dict[type[Act], list[Entry]] = {}
+    for entry in entries:
+        grouped.setdefault(type(entry.act), []).append(entry)
+    return grouped
 
 
 def _in_order(entry: Entry) -> tuple[datetime, int]:

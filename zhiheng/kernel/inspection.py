@@ -1,6 +1,6 @@
 """The findings of one record: its duties, gates, reviews and checks judged again over what is known."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime
 
 from zhiheng.kernel.act import Entry
@@ -8,7 +8,7 @@ from zhiheng.kernel.derive import Finding
 from zhiheng.kernel.duty import Outcome, Running, running
 from zhiheng.kernel.history import History
 from zhiheng.kernel.procedure import Procedure, failing_gates
-from zhiheng.kernel.review import Correct, Propose, Review, dossier
+from zhiheng.kernel.review import Correct, Propose, ReturnProposal, Review, Sign, dossier
 from zhiheng.kernel.terms import Requirement
 
 FAULTY = (Outcome.LATE, Outcome.OVERDUE, Outcome.BREACH, Outcome.UNCLEAR)
@@ -19,9 +19,12 @@ def duties_of(procedure: Procedure, history: History, as_of: datetime) -> list[R
     return [instance for duty in procedure.duties for instance in running(duty, history, as_of)]
 
 
-def findings_of(procedure: Procedure, history: History, as_of: datetime) -> list[Finding]:
-    """Everything wrong with one record at ``as_of``; ``history`` is already cut there."""
-    found = list(_duty_findings(procedure, history, as_of))
+def findings_of(
+    procedure: Procedure, history: History, as_of: datetime, duties: Sequence[Running] | None = None
+) -> list[Finding]:
+    """Everything wrong with one record at ``as_of``; ``history`` is already cut there. ``duties``: those of the record,
+    where they are worked out already."""
+    found = list(_duty_findings(history, duties_of(procedure, history, as_of) if duties is None else duties))
     for entry in history.entries:
         found.extend(act_findings(procedure, history, entry))
     return found
@@ -47,19 +50,16 @@ def reviewed(procedure: Procedure, entry: Entry, history: History) -> bool:
     step = procedure.step(type(entry.act))
     if step is None or step.review is None:
         return True
-    made = (
-        other
-        for other in history.raw
-        if other.seq == entry.seq or (isinstance(other.act, Correct) and other.act.corrects == entry.seq)
-    )
-    return all(_signed(step.review, one, history) for one in made)
+    as_recorded = [other for other in history.recorded(type(entry.act)) if other.seq == entry.seq]
+    corrections = [other for other in history.recorded(Correct) if Correct.corrects.of(other.act) == entry.seq]
+    return all(_signed(step.review, one, history) for one in (*as_recorded, *corrections))
 
 
 def _signed(review: Review, entry: Entry, history: History) -> bool:
     """Whether a signed proposal is left for ``entry``: each serves one act, and earlier acts took theirs first."""
     content = entry.act.payload()
-    alike = (other for other in history.raw if other.act.kind == entry.act.kind and other.act.payload() == content)
-    earlier = [other for other in alike if other.seq != entry.seq and (other.at, other.seq) < (entry.at, entry.seq)]
+    before = [one for one in history.recorded(type(entry.act)) if (one.at, one.seq) < (entry.at, entry.seq)]
+    earlier = [one for one in before if one.act.payload() == content]
     spent: set[int | None] = set()
     for act in sorted(earlier, key=lambda other: (other.at, other.seq)):
         spent.add(_approval(review, act, history, spent))
@@ -70,14 +70,14 @@ def _approval(review: Review, entry: Entry, history: History, spent: Collection[
     """The first proposal of just this content, none of ``spent``, that every level had signed before ``entry``."""
     wanted = {level.id for level in review.levels}
     content = entry.act.payload()
-    before = [other for other in history.raw if other.seq != entry.seq and other.may_precede(entry)]
-    for proposal in before:
+    kind, moves = entry.act.kind, (*history.recorded(Sign), *history.recorded(ReturnProposal))
+    for proposal in history.recorded(Propose):
         act = proposal.act
-        if isinstance(act, Propose) and act.proposes == entry.act.kind and act.content == content:
-            stands = dossier(proposal, before, effective=False)
+        asks = Propose.proposes.of(act) == kind and Propose.content.of(act) == content
+        if asks and proposal.seq not in spent and proposal.may_precede(entry):
+            stands = dossier(proposal, [move for move in moves if move.may_precede(entry)], effective=False)
             people = {proposal.by, *stands.signers}
-            complete = wanted <= dict(stands.signed).keys() and len(people) == 1 + len(stands.signers)
-            if complete and proposal.seq not in spent:
+            if wanted <= dict(stands.signed).keys() and len(people) == 1 + len(stands.signers):
                 return proposal.seq
     return None
 
@@ -89,8 +89,8 @@ def breach(rule: Requirement, entry: Entry, witnesses: tuple[int, ...] = ()) -> 
     )
 
 
-def _duty_findings(procedure: Procedure, history: History, as_of: datetime) -> Iterator[Finding]:
-    for instance in duties_of(procedure, history, as_of):
+def _duty_findings(history: History, duties: Sequence[Running]) -> Iterator[Finding]:
+    for instance in duties:
         for rule, late in instance.late_extensions:
             yield breach(rule, late, (instance.start.seq,))
         if instance.outcome in FAULTY:

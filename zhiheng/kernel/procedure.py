@@ -7,7 +7,8 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from zhiheng.kernel.act import Act, Entry
-from zhiheng.kernel.conditions import Condition
+from zhiheng.kernel.conditions import Condition, Earlier, Linked, States, walk
+from zhiheng.kernel.dated import Dated
 from zhiheng.kernel.derive import Indicator
 from zhiheng.kernel.document import Document, general, report_on
 from zhiheng.kernel.duty import Duty
@@ -32,6 +33,17 @@ class Gate:
     rule: Requirement
     needs: Condition
     else_do: tuple[str, str]
+
+    @cached_property
+    def reads_content(self) -> bool:
+        """Whether it can only be judged once the act's own fields are filled in."""
+        return any(isinstance(part, States | Dated | Linked) for part in walk(self.needs))
+
+    @cached_property
+    def compares(self) -> frozenset[str]:
+        """The names of the fields in which an earlier act has to agree with the act."""
+        parts = (part for part in walk(self.needs) if isinstance(part, Earlier))
+        return frozenset(part.same.name for part in parts if part.same is not None)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -136,7 +136,8 @@ def dossier(proposal: Entry, raw: Iterable[Entry], effective: bool) -> Dossier:
     """
     signed: list[tuple[str, str, str]] = []
     returned, closed = "", effective
-    for entry in sorted(raw, key=lambda entry: entry.seq):
+    moves = (entry for entry in raw if isinstance(entry.act, Sign | ReturnProposal))
+    for entry in sorted(moves, key=lambda entry: entry.seq):
         match entry.act:
             case Sign() as act if act.proposal == proposal.seq:
                 signed.append((act.level, entry.by, Sign.in_stead_of.of(act) or ""))

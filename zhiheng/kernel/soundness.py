@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from zhiheng.kernel.act import Act
-from zhiheng.kernel.conditions import Condition, Earlier, InEveryChild, InParent, Linked, Standing, States
+from zhiheng.kernel.conditions import Condition, Earlier, InEveryChild, InParent, Linked, Standing, States, walk
 from zhiheng.kernel.dated import Dated
 from zhiheng.kernel.errors import DeclarationError
 from zhiheng.kernel.field_test import FieldTest
@@ -145,13 +145,6 @@ def _review_faults(step: Step) -> Iterator[str]:
         yield f"E021 {step.act.kind} has fields that the system makes: it cannot be proposed"
     if step.review is not None:
         yield from _twice([level.id for level in step.review.levels], f"E015 {step.act.kind}: level")
-
-
-def walk(condition: Condition) -> Iterator[Condition]:
-    """The condition and everything it is made of."""
-    yield condition
-    for part in condition.parts():
-        yield from walk(part)
 
 
 def _protected(tests: tuple[FieldTest, ...], rule: Requirement) -> Iterator[str]:

@@ -43,7 +43,7 @@ class Supposed:
         own = self.history(entry.record)
         assert own is not None
         numbered = replace(entry, seq=SUPPOSED + self.acts)
-        return replace(self, changed={**self.changed, entry.record: own.plus(numbered)}, acts=self.acts + 1)
+        return Supposed(self.base, {**self.changed, entry.record: own.plus(numbered)}, self.acts + 1)
 
     def begun(self, record: str, procedure: str, parent: str) -> "Supposed":
         """With a new record of ``procedure`` that belongs to ``parent`` (to none where empty)."""

@@ -9,16 +9,13 @@ from typing import Any
 
 from zhiheng.kernel.act import Act, Entry, When
 from zhiheng.kernel.catalogue import Catalogue
-from zhiheng.kernel.conditions import Earlier
 from zhiheng.kernel.derive import Finding
 from zhiheng.kernel.duty import Outcome, Running
-from zhiheng.kernel.gate_fields import reads_content
 from zhiheng.kernel.history import History
 from zhiheng.kernel.inspection import duties_of, findings_of
 from zhiheng.kernel.ledger import Ledger, RecordHeader
 from zhiheng.kernel.procedure import Gate, Procedure, Reason, Remedies, Stage, Step, gate_reason, gates_that_fail
 from zhiheng.kernel.review import KERNEL_ACTS
-from zhiheng.kernel.soundness import walk
 from zhiheng.services.record_act import candidate, opening_reasons
 from zhiheng.services.remedies import remedies
 from zhiheng.services.review_act import Pending, pending_proposals
@@ -73,16 +70,16 @@ def explain_record(
     asked = (procedure.act(kind),) if kind else tuple(_menu(procedure, history))
     pending = tuple(pending_proposals(procedure, history))
     known = lru_cache(maxsize=None)(lambda name: _known(name, history))
-    steps = filter(None, map(procedure.step, asked))
     remedy = remedies(catalogue, history, now, duties)
-    offers = [_offer(history, step, known, remedy, now, by) for step in steps]
+    steps = filter(None, map(procedure.step, asked))
+    offers = [Offer(step=step, reasons=tuple(_reasons(step, history, known, remedy, now, by))) for step in steps]
     return Explanation(
         header=header,
         procedure=procedure,
         history=history,
         stage=procedure.stage(history),
         due=tuple(sorted(open_, key=lambda one: (one.ends is None, one.ends.late_at if one.ends else now))),
-        findings=tuple(findings_of(procedure, history, now)),
+        findings=tuple(findings_of(procedure, history, now, duties)),
         offers=tuple(_in_order(offers, history, pending)),
         pending=pending,
         as_of=now,
@@ -116,13 +113,14 @@ def _last(places: Mapping[type[Act], int], kinds: tuple[type[Act], ...]) -> int:
     return max((places[kind] for kind in kinds if kind in places), default=-1)
 
 
-def _offer(history: History, step: Step, known: Known, remedy: Remedies, now: datetime, by: str) -> Offer:
-    readable = [gate for gate in step.gates if not reads_content(gate.needs)]
+def _reasons(step: Step, history: History, known: Known, remedy: Remedies, now: datetime, by: str) -> Iterator[Reason]:
+    """Why the act may not be recorded now, be it about the party that comes furthest."""
+    readable = [gate for gate in step.gates if not gate.reads_content]
     moment = When.minute(now, history.zone)
     each = (candidate(asked, by, moment, history) for asked in _about_each_party(step, readable, known))
     nearest, closed = _furthest((entry, tuple(gates_that_fail(readable, entry, history))) for entry in each)
-    told = (gate_reason(gate, witnesses, nearest, remedy) for gate, witnesses in closed)
-    return Offer(step=step, reasons=(*opening_reasons(step, history), *told))
+    yield from opening_reasons(step, history)
+    yield from (gate_reason(gate, witnesses, nearest, remedy) for gate, witnesses in closed)
 
 
 def _furthest(tried: Iterator[tuple[Entry, Closed]]) -> tuple[Entry, Closed]:
@@ -135,8 +133,7 @@ def _furthest(tried: Iterator[tuple[Entry, Closed]]) -> tuple[Entry, Closed]:
 
 def _about_each_party(step: Step, gates: Sequence[Gate], known: Known) -> Iterator[Act]:
     """The act with only the fields filled in that ``gates`` compare: for each party known, and for another one."""
-    parts = [part for gate in gates for part in walk(gate.needs)]
-    names = sorted({part.same.name for part in parts if isinstance(part, Earlier) and part.same is not None})
+    names = sorted({name for gate in gates for name in gate.compares})
     for values in product(*map(known, names)):
         made = step.act.trusted({})
         made.__dict__.update(zip(names, values, strict=True))

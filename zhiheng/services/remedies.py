@@ -7,17 +7,15 @@ from functools import lru_cache
 
 from zhiheng.kernel.act import Act, Entry
 from zhiheng.kernel.catalogue import Catalogue
-from zhiheng.kernel.conditions import Condition, Elapsed, agree
+from zhiheng.kernel.conditions import Condition, Elapsed, agree, walk
 from zhiheng.kernel.cure import NEW_RECORD, Date, Say, Way
 from zhiheng.kernel.duty import Outcome, Running
 from zhiheng.kernel.failing import failing_facts
 from zhiheng.kernel.field_test import FieldTest
-from zhiheng.kernel.gate_fields import reads_content
 from zhiheng.kernel.history import History
 from zhiheng.kernel.inspection import duties_of
 from zhiheng.kernel.procedure import Gate, Procedure, Remedies, Step
 from zhiheng.kernel.remedy import Action, Deadline, Remedy, Words
-from zhiheng.kernel.soundness import walk
 from zhiheng.kernel.supposing import STANDS_FOR_ANY
 from zhiheng.kernel.way_out import Stop, WayOut, ways_through
 
@@ -58,7 +56,7 @@ def _alike(procedure: Procedure, gate: Gate, candidate: Entry) -> tuple[object, 
     """What the answer depends on: of the act itself, where the gate does not read its content, the parties alone."""
     act = candidate.act
     step = procedure.step(type(act))
-    own = type(act) if reads_content(gate.needs) else step is not None and step.opens
+    own = type(act) if gate.reads_content else step is not None and step.opens
     said = ((name, type(act.fields.get(name)), value) for name, value in act.__dict__.items())
     return id(gate), own, candidate.at, candidate.day_precise, *said
 

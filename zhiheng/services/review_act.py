@@ -73,13 +73,13 @@ class Verdict:
 
 def pending_proposals(procedure: Procedure, history: History) -> Iterator[Pending]:
     """The proposals of one record that are neither effective nor back with their author."""
-    for entry in history.raw:
-        if isinstance(entry.act, Propose):
-            asked = procedure.act(entry.act.proposes).trusted(entry.act.content)
-            review = review_of(procedure, history, asked)
-            state = dossier(entry, history.raw, effective=_took_effect(entry, asked, history))
-            if review is not None and not state.closed:
-                yield Pending(proposal=entry, asks_for=asked, review=review, state=state)
+    moves = (*history.recorded(Sign), *history.recorded(ReturnProposal))
+    for entry in history.recorded(Propose):
+        asked = procedure.act(Propose.proposes.of(entry.act)).trusted(Propose.content.of(entry.act))
+        review = review_of(procedure, history, asked)
+        state = dossier(entry, moves, effective=_took_effect(entry, asked, history))
+        if review is not None and not state.closed:
+            yield Pending(proposal=entry, asks_for=asked, review=review, state=state)
 
 
 def last_move(pending: Pending, history: History) -> datetime:
@@ -248,7 +248,7 @@ def _with_the_signature(asked: Act, signature: Entry, history: History) -> Itera
 
 
 def _took_effect(proposal: Entry, asked: Act, history: History) -> bool:
-    return any(entry.seq > proposal.seq and entry.act == asked for entry in history.raw)
+    return any(entry.seq > proposal.seq and entry.act == asked for entry in history.recorded(type(asked)))
 
 
 def _proposal_reasons(
