@@ -5,7 +5,7 @@ same test over the columnar tables (see ``sql.py``). Where a moment is known onl
 the act is taken; ``surely`` asks for the other reading, and a negation turns one into the other.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 from typing import Any
@@ -77,10 +77,11 @@ class Earlier(Condition):
     where: tuple[FieldTest, ...] = ()
     under: Requirement | None = None
 
-    def found(self, candidate: Entry, history: History, surely: bool) -> list[Entry]:
-        return [
+    def found(self, candidate: Entry, history: History, surely: bool) -> Sequence[Entry]:
+        earlier = history.of(self.kind)
+        return earlier and [
             entry
-            for entry in history.of(self.kind)
+            for entry in earlier
             if entry.seq != candidate.seq
             and entry.precedes(candidate, surely)
             and agree(self.same, entry.act, candidate.act)
@@ -113,7 +114,7 @@ class Happened(Earlier):
 
     def judge(self, candidate: Entry, history: History, surely: bool = False) -> Judgement:
         found = self.found(candidate, history, surely)
-        return Judgement(len(found) >= self.times, tuple(entry.seq for entry in found))
+        return Judgement(len(found) >= self.times, tuple([entry.seq for entry in found]))
 
     def words(self, zh: bool = True) -> str:
         if self.times > 1:

@@ -34,7 +34,7 @@ from zhiheng.kernel.fields import Field
 from zhiheng.kernel.history import History
 from zhiheng.kernel.in_term import InTerm
 from zhiheng.kernel.periods import DAY, Counting, Limit
-from zhiheng.kernel.supposing import Supposed, passing, with_values
+from zhiheng.kernel.supposing import Supposed, passing, saying, with_values
 from zhiheng.kernel.timing import within_reach
 
 MOST_WAYS = 12
@@ -161,7 +161,7 @@ def followed(way: Way, candidate: Entry, world: Supposed) -> tuple[Entry, Suppos
     said = said_in(way, candidate)
     if said is None:
         return None
-    candidate = replace(candidate, act=with_values(candidate.act, said))
+    candidate = saying(candidate, said)
     for move in way:
         match move:
             case Wait():
@@ -169,13 +169,13 @@ def followed(way: Way, candidate: Entry, world: Supposed) -> tuple[Entry, Suppos
             case Begin():
                 world = world.begun(move.record, move.procedure, move.parent)
                 if move.field is not None:
-                    candidate = replace(candidate, act=with_values(candidate.act, {move.field.name: move.record}))
+                    candidate = saying(candidate, {move.field.name: move.record})
             case Do():
                 act = act_of(move, candidate)
                 if act is None or world.history(move.record) is None:
                     return None
                 for _ in range(move.times):
-                    world = world.plus(replace(candidate, record=move.record, act=act))
+                    world = world.plus(candidate, move.record, act)
     return candidate, world
 
 

@@ -13,7 +13,7 @@ from zhiheng.kernel.generated import rewritten
 from zhiheng.kernel.periods import BEIJING
 from zhiheng.kernel.review import KERNEL_ACTS, Correct, Propose, ReturnProposal, Sign
 
-_OF_ITS_ACTS = ("entries", "_by_kind", "_by_kinds", "_recorded")
+_OF_ITS_ACTS = ("entries", "_by_kind", "_by_kinds", "_recorded", "_moves", "_about_corrections")
 """What is worked out of a record's own acts alone."""
 
 Relatives = Callable[[str], "History | None"]
@@ -53,6 +53,29 @@ class History:
     def recorded(self, kind: type[A]) -> Sequence[Entry]:
         """The acts of one kind as they were recorded, nothing corrected."""
         return self._recorded.get(kind, ())
+
+    @cached_property
+    def _moves(self) -> dict[int, list[Entry]]:
+        moves: dict[int, list[Entry]] = {}
+        for entry in (*self.recorded(Sign), *self.recorded(ReturnProposal)):
+            moves.setdefault(Sign.proposal.of(entry.act), []).append(entry)
+        return moves
+
+    def moves_on(self, proposal: Entry) -> Sequence[Entry]:
+        """The signatures and then the returns of ``proposal``, each in the order in which they were recorded."""
+        return self._moves.get(proposal.seq, ())
+
+    @cached_property
+    def _about_corrections(self) -> set[int]:
+        """The corrections with the proposals and signatures that they stand on: they speak of what happened before."""
+        contents = [entry.act.payload() for entry in self.recorded(Correct)]
+        asked = {
+            entry.seq
+            for entry in (self.recorded(Propose) if contents else ())
+            if Propose.proposes.of(entry.act) == Correct.kind and Propose.content.of(entry.act) in contents
+        }
+        decided = {move.seq for seq in asked for move in self._moves.get(seq, ())}
+        return asked | decided | {entry.seq for entry in self.recorded(Correct)}
 
     @cached_property
     def readable(self) -> "History":
@@ -102,14 +125,15 @@ class History:
             other = self.relatives(record)
             return None if other is None else other.as_of(moment, known)
 
-        raw = tuple(entry for entry in self.raw if known is None or entry.recorded_at <= known)
+        told = self if known is None else self._but(raw=tuple(one for one in self.raw if one.recorded_at <= known))
+        made = told.beside(relatives)
         if moment is not None:
-            told = self.entries if known is None else _corrected(raw, self.zone)
-            later = {entry.seq for entry in told if entry.at > moment}
+            later = {entry.seq for entry in told.entries if entry.at > moment} - told._about_corrections
             if later:
-                later -= _corrections(raw)
-                raw = tuple(entry for entry in raw if entry.seq not in later)
-        return self.beside(relatives) if raw == self.raw else self._but(raw=raw, relatives=relatives)
+                made = told._but(relatives=relatives, raw=tuple(one for one in told.raw if one.seq not in later))
+                # Every correction of what is left is left too.
+                made.__dict__["entries"] = tuple(entry for entry in told.entries if entry.seq not in later)
+        return made
 
     def plus(self, entry: Entry) -> "History":
         """With ``entry``; what was worked out of the others is kept, unless it corrects one of them."""
@@ -160,21 +184,6 @@ def _corrected(raw: Sequence[Entry], zone: ZoneInfo) -> Iterator[Entry]:
             right = right and corrected(right, correction, zone)
         if right is not None:
             yield right
-
-
-def _corrections(raw: Sequence[Entry]) -> set[int]:
-    """The corrections with the proposals and signatures that they stand on: they speak of what happened before."""
-    made = [entry for entry in raw if isinstance(entry.act, Correct)]
-    contents = [entry.act.payload() for entry in made]
-    asked = {
-        entry.seq
-        for entry in raw
-        if isinstance(entry.act, Propose) and entry.act.proposes == Correct.kind and entry.act.content in contents
-    }
-    decided = {
-        entry.seq for entry in raw if isinstance(entry.act, Sign | ReturnProposal) and entry.act.proposal in asked
-    }
-    return asked | decided | {entry.seq for entry in made}
 
 
 def corrected(wrong: Entry, correction: Entry, zone: ZoneInfo) -> Entry | None:

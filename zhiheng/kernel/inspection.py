@@ -8,7 +8,7 @@ from zhiheng.kernel.derive import Finding
 from zhiheng.kernel.duty import Outcome, Running, running
 from zhiheng.kernel.history import History
 from zhiheng.kernel.procedure import Procedure, failing_gates
-from zhiheng.kernel.review import Correct, Propose, ReturnProposal, Review, Sign, dossier
+from zhiheng.kernel.review import Correct, Propose, Review, dossier
 from zhiheng.kernel.terms import Requirement
 
 FAULTY = (Outcome.LATE, Outcome.OVERDUE, Outcome.BREACH, Outcome.UNCLEAR)
@@ -70,12 +70,13 @@ def _approval(review: Review, entry: Entry, history: History, spent: Collection[
     """The first proposal of just this content, none of ``spent``, that every level had signed before ``entry``."""
     wanted = {level.id for level in review.levels}
     content = entry.act.payload()
-    kind, moves = entry.act.kind, (*history.recorded(Sign), *history.recorded(ReturnProposal))
+    kind = entry.act.kind
     for proposal in history.recorded(Propose):
         act = proposal.act
         asks = Propose.proposes.of(act) == kind and Propose.content.of(act) == content
         if asks and proposal.seq not in spent and proposal.may_precede(entry):
-            stands = dossier(proposal, [move for move in moves if move.may_precede(entry)], effective=False)
+            before = (move for move in history.moves_on(proposal) if move.may_precede(entry))
+            stands = dossier(proposal, before, effective=False)
             people = {proposal.by, *stands.signers}
             if wanted <= dict(stands.signed).keys() and len(people) == 1 + len(stands.signers):
                 return proposal.seq

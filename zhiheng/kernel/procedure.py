@@ -40,6 +40,11 @@ class Gate:
         return any(isinstance(part, States | Dated | Linked) for part in walk(self.needs))
 
     @cached_property
+    def words(self) -> tuple[str, str]:
+        """What it needs, as a legal officer reads it, in both languages."""
+        return self.needs.words(True), self.needs.words(False)
+
+    @cached_property
     def compares(self) -> frozenset[str]:
         """The names of the fields in which an earlier act has to agree with the act."""
         parts = (part for part in walk(self.needs) if isinstance(part, Earlier))
@@ -299,7 +304,8 @@ def gate_reason(gate: Gate, witnesses: tuple[int, ...], candidate: Entry, remedy
 
 def stopped_by(gate: Gate) -> tuple[str, str]:
     """What the gate needs, in both languages."""
-    return (f"{gate.rule.title}：须{gate.needs.words(True)}", f"{gate.rule.en} Needed: {gate.needs.words(False)}.")
+    chinese, english = gate.words
+    return f"{gate.rule.title}：须{chinese}", f"{gate.rule.en} Needed: {english}."
 
 
 def tried(act: Act | type[Act], record: str) -> tuple[str, str]:

@@ -128,15 +128,14 @@ class Dossier:
         return next((level for level in review.levels if level.id not in dict(self.signed)), None)
 
 
-def dossier(proposal: Entry, raw: Iterable[Entry], effective: bool) -> Dossier:
-    """Fold the signatures and returns after ``proposal``. ``effective``: the act it asks for has been recorded.
+def dossier(proposal: Entry, moves: Iterable[Entry], effective: bool) -> Dossier:
+    """Fold the signatures and returns among ``moves``. ``effective``: the act it asks for has been recorded.
 
     A return to a level voids its signature and every later one; a return to the author closes the proposal, who
     proposes again (the old one stays on the record).
     """
     signed: list[tuple[str, str, str]] = []
     returned, closed = "", effective
-    moves = (entry for entry in raw if isinstance(entry.act, Sign | ReturnProposal))
     for entry in sorted(moves, key=lambda entry: entry.seq):
         match entry.act:
             case Sign() as act if act.proposal == proposal.seq:

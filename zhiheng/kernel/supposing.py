@@ -38,12 +38,12 @@ class Supposed:
             self._met[record] = None if own is None else own.beside(self.history)
         return self._met[record]
 
-    def plus(self, entry: Entry) -> "Supposed":
-        """With ``entry`` in its record, which is there."""
-        own = self.history(entry.record)
+    def plus(self, near: Entry, record: str, act: Act) -> "Supposed":
+        """With ``act`` in ``record``, which is there, at the moment of ``near``."""
+        own = self.history(record)
         assert own is not None
-        numbered = replace(entry, seq=SUPPOSED + self.acts)
-        return Supposed(self.base, {**self.changed, entry.record: own.plus(numbered)}, self.acts + 1)
+        entry = replace(near, seq=SUPPOSED + self.acts, record=record, act=act)
+        return Supposed(self.base, {**self.changed, record: own.plus(entry)}, self.acts + 1)
 
     def begun(self, record: str, procedure: str, parent: str) -> "Supposed":
         """With a new record of ``procedure`` that belongs to ``parent`` (to none where empty)."""
@@ -95,6 +95,11 @@ def representative(one: Field[Any], tests: Sequence[FieldTest], near: Entry) -> 
             yield (one.struct.trusted({}),)
         case _:
             yield from (STANDS_FOR_ANY, *named)
+
+
+def saying(entry: Entry, values: Mapping[str, Any]) -> Entry:
+    """``entry`` with its act as ``with_values`` makes it."""
+    return replace(entry, act=with_values(entry.act, values)) if values else entry
 
 
 def with_values(act: Act, values: Mapping[str, Any]) -> Act:

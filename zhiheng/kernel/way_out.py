@@ -19,7 +19,7 @@ from zhiheng.kernel.field_test import FieldTest
 from zhiheng.kernel.fields import Field
 from zhiheng.kernel.history import History
 from zhiheng.kernel.procedure import Gate, Step, gates_that_fail
-from zhiheng.kernel.supposing import Supposed, representative, with_values
+from zhiheng.kernel.supposing import Supposed, representative, saying, with_values
 
 DEEPEST = 9
 MOST_LOOKS = 1500
@@ -143,7 +143,7 @@ class _Search:
 
     def _rest(self, asked: _Asked, found: _Found) -> _Found | None:
         """What is still to be done after ``found``."""
-        rest = self.opened(replace(asked, entry=found.entry, world=found.world, depth=asked.depth - 1))
+        rest = self.opened(_Asked(found.entry, found.world, asked.gates, asked.depth - 1, asked.within, asked.kept))
         return None if rest is None else _Found(rest.entry, rest.world, (*found.stops, *rest.stops))
 
     def _next_ways(self, asked: _Asked, history: History, step: Step | None) -> Iterator[Way | None]:
@@ -180,7 +180,7 @@ class _Search:
         said = said_in(way, asked.entry)
         if said is None:
             return None
-        entry = replace(asked.entry, act=with_values(asked.entry.act, said))
+        entry = saying(asked.entry, said)
         if not all(test.passes(entry.act) is passes for test, passes in asked.kept):
             return None
         found = _Found(entry, asked.world)
@@ -200,7 +200,7 @@ class _Search:
     def _begun(self, move: Begin, found: _Found) -> _Found:
         entry = found.entry
         if move.field is not None:
-            entry = replace(entry, act=with_values(entry.act, {move.field.name: move.record}))
+            entry = saying(entry, {move.field.name: move.record})
         stop = Stop(record=move.record, procedure=move.procedure, when=_when(entry), parent=move.parent)
         world = found.world.begun(move.record, move.procedure, move.parent)
         return _Found(entry, world, (*found.stops, stop))
@@ -229,7 +229,7 @@ class _Search:
             entry = replace(found.entry, record=move.record, act=filled)
             if step.review is not None and entry.at < self.now:
                 entry = at_moment(entry, self.now, found.world)
-            inner = self.opened(replace(asked, entry=entry, world=found.world, gates=step.gates, kept=kept))
+            inner = self.opened(_Asked(entry, found.world, step.gates, asked.depth, asked.within, kept))
             if inner is not None and dict(move.about).items() <= inner.entry.act.__dict__.items():
                 break
         else:
@@ -250,7 +250,8 @@ class _Search:
             later = at_moment(later, inner.entry.at, found.world)
         if inner.entry.at > later.latest:
             return None  # what comes after the blocked act opens nothing
-        return _Found(later, inner.world.plus(inner.entry), (*found.stops, *inner.stops, stop))
+        world = inner.world.plus(inner.entry, move.record, inner.entry.act)
+        return _Found(later, world, (*found.stops, *inner.stops, stop))
 
     def _filled(self, act: Act, near: Entry, history: History) -> Iterator[Act]:
         """``act`` with every required field that some gate reads.

@@ -330,7 +330,7 @@ class Filling:
         step, proposal = self.procedure.step(type(self.entry.act)), self._proposal()
         if step is None or step.review is None:
             return ()
-        signed = dict(dossier(proposal, self.history.raw, True).signed) if proposal is not None else {}
+        signed = dict(dossier(proposal, self.history.moves_on(proposal), True).signed) if proposal is not None else {}
         return tuple(self._opinion(level, proposal, signed.get(level.id)) for level in step.review.levels)
 
     def _opinion(self, level: Role, proposal: Entry | None, account: str | None) -> paper.Opinion:

@@ -71,8 +71,8 @@ def explain_record(
     pending = tuple(pending_proposals(procedure, history))
     known = lru_cache(maxsize=None)(lambda name: _known(name, history))
     remedy = remedies(catalogue, history, now, duties)
-    steps = filter(None, map(procedure.step, asked))
-    offers = [Offer(step=step, reasons=tuple(_reasons(step, history, known, remedy, now, by))) for step in steps]
+    steps, moment = filter(None, map(procedure.step, asked)), When.minute(now, history.zone)
+    offers = [Offer(step=step, reasons=tuple(_reasons(step, history, known, remedy, moment, by))) for step in steps]
     return Explanation(
         header=header,
         procedure=procedure,
@@ -113,10 +113,9 @@ def _last(places: Mapping[type[Act], int], kinds: tuple[type[Act], ...]) -> int:
     return max((places[kind] for kind in kinds if kind in places), default=-1)
 
 
-def _reasons(step: Step, history: History, known: Known, remedy: Remedies, now: datetime, by: str) -> Iterator[Reason]:
+def _reasons(step: Step, history: History, known: Known, remedy: Remedies, moment: When, by: str) -> Iterator[Reason]:
     """Why the act may not be recorded now, be it about the party that comes furthest."""
     readable = [gate for gate in step.gates if not gate.reads_content]
-    moment = When.minute(now, history.zone)
     each = (candidate(asked, by, moment, history) for asked in _about_each_party(step, readable, known))
     nearest, closed = _furthest((entry, tuple(gates_that_fail(readable, entry, history))) for entry in each)
     yield from opening_reasons(step, history)

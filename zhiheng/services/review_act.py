@@ -73,20 +73,17 @@ class Verdict:
 
 def pending_proposals(procedure: Procedure, history: History) -> Iterator[Pending]:
     """The proposals of one record that are neither effective nor back with their author."""
-    moves = (*history.recorded(Sign), *history.recorded(ReturnProposal))
     for entry in history.recorded(Propose):
         asked = procedure.act(Propose.proposes.of(entry.act)).trusted(Propose.content.of(entry.act))
         review = review_of(procedure, history, asked)
-        state = dossier(entry, moves, effective=_took_effect(entry, asked, history))
+        state = dossier(entry, history.moves_on(entry), effective=_took_effect(entry, asked, history))
         if review is not None and not state.closed:
             yield Pending(proposal=entry, asks_for=asked, review=review, state=state)
 
 
 def last_move(pending: Pending, history: History) -> datetime:
     """When it came to the level whose turn it is."""
-    seq = pending.proposal.seq
-    moves = [e for e in history.raw if isinstance(e.act, Sign | ReturnProposal) and e.act.proposal == seq]
-    return moves[-1].recorded_at if moves else pending.proposal.recorded_at
+    return max((move.recorded_at for move in history.moves_on(pending.proposal)), default=pending.proposal.recorded_at)
 
 
 def review_of(procedure: Procedure, history: History, act: Act) -> Review | None:

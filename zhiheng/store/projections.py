@@ -88,7 +88,7 @@ def proposal_rows(procedure: Procedure, header: RecordHeader, history: History) 
         effective = any(other.seq > entry.seq and other.act == asked for other in history.raw)
         if review is None or effective:
             continue
-        stands = dossier(entry, history.raw, effective=False)
+        stands = dossier(entry, history.moves_on(entry), effective=False)
         level = stands.next_level(review)
         if level is None and (not stands.closed or _proposed_anew(entry, proposals)):
             continue
