@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Protocol
 
 
@@ -67,3 +68,11 @@ class Directory(Protocol):
 
     def unit(self, id: str) -> Unit | None:
         """None where there is no such unit."""
+
+
+class Remembered:
+    """A directory that is asked once for each account and each unit: for one page, while which nothing changes."""
+
+    def __init__(self, directory: Directory) -> None:
+        self.officer = cache(directory.officer)
+        self.unit = cache(directory.unit)

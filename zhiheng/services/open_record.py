@@ -10,6 +10,7 @@ from zhiheng.kernel.errors import UnknownRecord
 from zhiheng.kernel.fields import PartyRef, RecordRef, Rows
 from zhiheng.kernel.history import History
 from zhiheng.kernel.ledger import RecordHeader, Sealed
+from zhiheng.kernel.people import Directory, Remembered
 from zhiheng.kernel.procedure import Reason, Step
 from zhiheng.kernel.pseudonym import pseudonyms
 from zhiheng.kernel.review import KERNEL_ACTS
@@ -65,9 +66,9 @@ def open_record(
 
 
 def _offers(installation: Installation, scope: Scope, told: Explanation, now: datetime) -> Iterator[tuple[Offer, bool]]:
-    moment = When.minute(now, told.procedure.zone)
+    moment, directory = When.minute(now, told.procedure.zone), Remembered(installation.directory)
     for offer in told.offers:
-        yield offer, not post_refusals(installation, scope, told, offer.step, moment)
+        yield offer, not post_refusals(directory, scope, told, offer.step, moment)
 
 
 def _likely_next(told: Explanation) -> set[type[Act]]:
@@ -83,12 +84,10 @@ def _likely_next(told: Explanation) -> set[type[Act]]:
     return likely | {kind for one in told.due for kind in one.duty.ends}
 
 
-def post_refusals(
-    installation: Installation, scope: Scope, told: Explanation, step: Step, when: When
-) -> tuple[Reason, ...]:
+def post_refusals(directory: Directory, scope: Scope, told: Explanation, step: Step, when: When) -> tuple[Reason, ...]:
     """Why the posts of this officer do not let him or her record ``step`` in this record."""
     act = step.act.trusted({})
-    return tuple(post_reasons(step, act, scope.officer, when, told.header, installation.directory))
+    return tuple(post_reasons(step, act, scope.officer, when, told.header, directory))
 
 
 def names_of(installation: Installation, history: History) -> Mapping[str, str]:

@@ -60,7 +60,7 @@ def prepare_act(
     header = require_visible(installation, scope, record)
     told = explain_record(installation.ledger, installation.catalogue, record, now, kind, account)
     step = required_step(told.procedure, kind)
-    refused = post_refusals(installation, scope, told, step, When.minute(now, told.procedure.zone))
+    refused = post_refusals(installation.directory, scope, told, step, When.minute(now, told.procedure.zone))
     return PreparedAct(
         procedure=told.procedure,
         step=step,

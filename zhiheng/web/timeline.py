@@ -13,7 +13,7 @@ from zhiheng.kernel.generated import shown_fields
 from zhiheng.kernel.inspection import duties_of
 from zhiheng.kernel.issued import issued_documents
 from zhiheng.kernel.issuing import IssueDocument, number_of
-from zhiheng.kernel.people import Directory
+from zhiheng.kernel.people import Directory, Remembered
 from zhiheng.kernel.procedure import Procedure
 from zhiheng.kernel.review import KERNEL_ACTS, Correct, Propose, ReturnProposal, Sign
 from zhiheng.services.explain_record import Explanation
@@ -107,13 +107,13 @@ class Reader:
     directory: Directory
     zh: bool
     signatures: Mapping[int, SignatureState] = field(default_factory=dict)
-    _officers: dict[str, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.directory = Remembered(self.directory)
 
     def officer(self, account: str) -> str:
-        if account not in self._officers:
-            found = self.directory.officer(account)
-            self._officers[account] = found.name if found is not None else account
-        return self._officers[account]
+        found = self.directory.officer(account)
+        return found.name if found is not None else account
 
     def signer(self, act: Act, account: str) -> str:
         """Who did ``act``; of a deputy also in whose stead."""
