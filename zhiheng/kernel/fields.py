@@ -22,6 +22,8 @@ YEARS = range(1900, 3000)
 HIDDEN = "\0\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 """Characters that nobody sees and that turn round what others read."""
 
+UNKEEPABLE = re.compile(f"[\ud800-\udfff{HIDDEN}]")
+
 WHOLE = re.compile(r"[+-]?\d{1,19}")
 YUAN = re.compile(r"[0-9]{1,17}(\.[0-9]{1,2})?")
 
@@ -140,7 +142,7 @@ def require_keepable(text: str, longest: int) -> None:
     """Raises ValueError where ``text`` is too long or holds what no database or hash can keep."""
     if len(text) > longest:
         raise ValueError(f"最多{longest}字 (at most {longest} characters)")
-    if any(0xD800 <= ord(letter) <= 0xDFFF or letter in HIDDEN for letter in text):
+    if UNKEEPABLE.search(text):
         raise ValueError("含有无法保存的字符 (a character that cannot be kept)")
 
 
@@ -276,11 +278,14 @@ class Chosen(Field[C]):
     def __init__(self, choices: type[C], label: str, en: str, **options: Any) -> None:
         super().__init__(label, en, **options)
         self.choices = choices
+        self._called: dict[object, C] = {
+            name: one for one in reversed(choices) for name in (one, one.code, one.name, one.zh)
+        }
 
     def parse(self, given: object) -> C:
-        for choice in self.choices:
-            if given in (choice, choice.code, choice.name, choice.zh):
-                return choice
+        found = self._called.get(given) if isinstance(given, str | Choice) else None
+        if found is not None:
+            return found
         allowed = "、".join(choice.zh for choice in self.choices)
         raise ValueError(f"“{printable(given)}”不在可选值之列：{allowed} (not one of the choices)")
 
