@@ -1,5 +1,6 @@
 """The only place where services meet packs, store, keys and the real clock."""
 
+import gc
 import os
 import secrets
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -152,6 +153,8 @@ def installation() -> Installation:
     Forgetting(register=home.forgotten).reapply(catalogue())
     ledger, master = DjangoLedger(catalogue()), master_key(home)
     vault = Vault(master)
+    # The declarations stay as long as the process; a collection that looks through them again holds a page up.
+    gc.freeze()
     return Installation(
         home=home,
         catalogue=catalogue(),
