@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from typing import Any, assert_never
 
 from zhiheng.kernel import paper
@@ -34,7 +35,7 @@ from zhiheng.kernel.inspection import findings_of
 from zhiheng.kernel.issued import issued_documents
 from zhiheng.kernel.manuscript import DAY_TO_COME, NUMBER_TO_COME
 from zhiheng.kernel.members import MemberRef
-from zhiheng.kernel.people import Unit
+from zhiheng.kernel.people import Directory, Remembered, Unit
 from zhiheng.kernel.procedure import Procedure
 from zhiheng.kernel.pseudonym import pseudonyms
 from zhiheng.kernel.review import Propose, Role, Sign, dossier
@@ -61,6 +62,10 @@ class Filling:
     organ: Unit
     unit: Unit
     in_manuscript: bool = False
+
+    @cached_property
+    def directory(self) -> Directory:
+        return Remembered(self.installation.directory)
 
     @property
     def signed_by(self) -> str:
@@ -274,7 +279,7 @@ class Filling:
         return next((str(ref) for ref in found if ref is not None), None)
 
     def _officer(self, account: str) -> str:
-        found = self.installation.directory.officer(account)
+        found = self.directory.officer(account)
         return found.name if found is not None else account
 
     def _latest(self, kind: type[Act], same: Field[Any] | None) -> Entry | None:

@@ -19,6 +19,7 @@ from zhiheng.kernel.issued import Issued, issued_documents, original_of
 from zhiheng.kernel.issuing import Door, IssueDocument, number_of
 from zhiheng.kernel.ledger import Draft, RecordHeader
 from zhiheng.kernel.paper import Paper, Printed, Sheet
+from zhiheng.kernel.people import Directory
 from zhiheng.kernel.procedure import Procedure, Reason
 from zhiheng.kernel.supervision import DIRECTIVE, RECORD_DOCUMENTS, THE_RECORD
 from zhiheng.services.access import post_over
@@ -102,7 +103,7 @@ def issue_document(installation: Installation, request: PrintRequest, now: datet
             record=header.number,
             act=act,
             by=request.by,
-            unit=_unit_of(installation, request.by, header, now),
+            unit=_unit_of(filling.directory, request.by, header, now),
             when=When.minute(now, procedure.zone),
             recorded_at=now,
             seal=seal,
@@ -238,8 +239,8 @@ def _code() -> str:
     return "-".join(drawn[place : place + 4] for place in range(0, CODE_LETTERS, 4))
 
 
-def _unit_of(installation: Installation, account: str, header: RecordHeader, now: datetime) -> str:
-    officer = installation.directory.officer(account)
+def _unit_of(directory: Directory, account: str, header: RecordHeader, now: datetime) -> str:
+    officer = directory.officer(account)
     day: date = When.minute(now).day
     posts = officer.posts_on(day) if officer is not None else ()
     return next((post.unit.id for post in posts), header.unit)

@@ -6,6 +6,7 @@ from datetime import date
 
 from django.contrib.auth.hashers import make_password
 from django.db import transaction
+from django.db.models import Prefetch
 
 from zhiheng.kernel.people import Officer, Post, Unit
 from zhiheng.kernel.register import Appointment, deputised
@@ -31,7 +32,8 @@ class DjangoDirectory:
 
     def _without_deputising(self, account: str) -> Officer | None:
         accounts = models.Account.objects.using(self._using).filter(account=account)
-        return next(iter(officers_of(accounts.prefetch_related("posts__unit"))), None)
+        posts = Prefetch("posts", models.Post.objects.using(self._using).select_related("unit"))
+        return next(iter(officers_of(accounts.prefetch_related(posts))), None)
 
     def _deputised(self, account: str) -> Iterator[Post]:
         """The posts that it holds in others' stead, after its own."""
