@@ -8,7 +8,7 @@ the act is taken; ``surely`` asks for the other reading, and a negation turns on
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
-from typing import Any
+from typing import Any, NamedTuple
 
 from zhiheng.kernel.act import Act, Entry
 from zhiheng.kernel.field_test import FieldTest
@@ -20,8 +20,7 @@ from zhiheng.kernel.terms import Requirement
 from zhiheng.kernel.timing import within_reach
 
 
-@dataclass(frozen=True)
-class Judgement:
+class Judgement(NamedTuple):
     """Whether a condition holds, and the numbers of the acts that decided it."""
 
     holds: bool
@@ -389,5 +388,6 @@ def agree(field_: Field[Any] | None, one: Act, other: Act) -> bool:
     """Whether both acts concern the same party; an act that names none concerns all."""
     if field_ is None:
         return True
-    left, right = field_.of(one), field_.of(other)
+    name = field_.name
+    left, right = one.__dict__.get(name), other.__dict__.get(name)
     return left is None or right is None or left == right

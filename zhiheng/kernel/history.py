@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cache, cached_property
+from itertools import chain
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -108,8 +109,8 @@ class History:
         if len(kinds) == 1:
             return self._by_kind.get(kinds[0], [])
         if kinds not in self._by_kinds:
-            found = (entry for kind in kinds for entry in self._by_kind.get(kind, ()))
-            self._by_kinds[kinds] = sorted(found, key=_in_order)
+            found = [some for kind in kinds if (some := self._by_kind.get(kind))]
+            self._by_kinds[kinds] = found[0] if len(found) == 1 else sorted(chain(*found), key=_in_order)
         return self._by_kinds[kinds]
 
     def before(self, candidate: Entry, *kinds: type[A]) -> Iterator[Entry]:
