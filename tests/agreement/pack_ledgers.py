@@ -9,6 +9,7 @@ from typing import Any
 from zhiheng.kernel.act import Act, Struct, When
 from zhiheng.kernel.catalogue import Catalogue
 from zhiheng.kernel.fields import Chosen, Field, Number, Rows, RuleRef, Text
+from zhiheng.kernel.generated import typed_fields
 from zhiheng.kernel.ledger import Draft, RecordHeader, Writer
 from zhiheng.kernel.procedure import Procedure
 from zhiheng.kernel.review import Correct, Propose, Review, Sign
@@ -77,7 +78,7 @@ def moment_of(rng: Random) -> When:
 
 
 def content_of(rng: Random, kind: type[Struct], records: list[str]) -> dict[str, Any]:
-    wanted = (field for field in kind.fields.values() if field.required or rng.random() < 0.6)
+    wanted = (field for field in typed_fields(kind).values() if field.required or rng.random() < 0.6)
     return {field.name: value_of(rng, field, records) for field in wanted}
 
 
