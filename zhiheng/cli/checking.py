@@ -8,6 +8,7 @@ import typer
 from zhiheng import bootstrap
 from zhiheng.cli.telling import AsJson, out, progress, tell_json
 from zhiheng.kernel.audit import COVERS
+from zhiheng.kernel.counted import noun
 from zhiheng.kernel.periods import BEIJING
 
 
@@ -35,8 +36,11 @@ def verify(
             }
         )
     else:
-        out.print(f"{found.records} 个案件 records，{found.acts} 个行为 acts")
-        out.print(f"{found.signatures} 个签名有效 signatures valid，{found.unsigned} 个审批行为未签名 reviews unsigned")
+        out.print(
+            f"{found.records} 个案件 {noun(found.records, 'record')}，{found.acts} 个行为 {noun(found.acts, 'act')}"
+        )
+        valid, unsigned = noun(found.signatures, "signature"), noun(found.unsigned, "review")
+        out.print(f"{found.signatures} 个签名有效 {valid} valid，{found.unsigned} 个审批行为未签名 {unsigned} unsigned")
         out.print("完好 verified" if found.verified else f"第{found.first_bad}号行为 act {found.first_bad}：")
         if not found.verified:
             out.print(f"  {found.problem[0]}\n  {found.problem[1]}", markup=False)
@@ -59,5 +63,5 @@ def checkpoint(
         tell_json({"at": made.at.isoformat(), "acts": made.acts, "records": made.records, "root": made.root})
     else:
         out.print(f"检查点 checkpoint {made.at.astimezone(BEIJING):%Y-%m-%d %H:%M}")
-        out.print(f"{made.acts} 个行为 acts，根 root {made.root}")
+        out.print(f"{made.acts} 个行为 {noun(made.acts, 'act')}，根 root {made.root}")
         out.print(f"{folder or bootstrap.Home.from_environment().checkpoints}", markup=False)

@@ -134,9 +134,11 @@ def _named(entries: tuple[Entry, ...], act: str, record: str) -> Entry:
 
 
 def _refused(answer: Refused) -> UnknownAct:
-    first = answer.reasons[0]
-    parts = (first.tried, first.stopped_by, first.article, first.next_step)
-    tried, stopped_by, article, next_step = (f"{zh} ({en})" for zh, en in parts)
+    """Every reason at once."""
+    parts = [(one.tried, one.stopped_by, one.article, one.next_step) for one in answer.reasons]
+    tried, stopped_by, article, next_step = (
+        "\n".join(dict.fromkeys(f"{zh} ({en})" for zh, en in part)) for part in zip(*parts, strict=True)
+    )
     return UnknownAct(tried=tried, stopped_by=stopped_by, article=article, next_step=next_step)
 
 

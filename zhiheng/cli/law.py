@@ -10,6 +10,7 @@ import typer
 
 from zhiheng import bootstrap
 from zhiheng.cli.telling import AsJson, out, tell_json
+from zhiheng.kernel.counted import noun
 from zhiheng.services.rulebook import RulebookRow
 from zhiheng.services.rulebook import rulebook as rows_of
 
@@ -79,7 +80,7 @@ def scenario(
     raise typer.Exit(1 if failed else 0)
 
 
-law = typer.Typer(help="法律文本。 Law texts.", no_args_is_help=True)
+law = typer.Typer(help="法律文本。 Law texts.")
 
 
 @law.callback()
@@ -98,7 +99,9 @@ def load(
     if json:
         tell_json(report.json())
         return
-    out.print(f"{report.texts} 个文本 texts，{report.articles} 条 articles")
+    out.print(
+        f"{report.texts} 个文本 {noun(report.texts, 'text')}，{report.articles} 条 {noun(report.articles, 'article')}"
+    )
     for title, changed in (("新文本已变 overtaken", report.overtaken), ("同名文本已变 altered", report.altered)):
         for one in changed:
             where = f"现为第{one.moved_to}条 now art. {one.moved_to}" if one.moved_to else "文字有变 reworded"

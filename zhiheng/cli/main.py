@@ -16,7 +16,6 @@ CALLED_WRONGLY = (DeclarationError, UnknownAct, UnknownRecord)
 app = typer.Typer(
     name="zhiheng",
     help="执衡：执法行为台账与监督。 A ledger of lawful acts, and their supervision.",
-    no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
 )
@@ -59,12 +58,47 @@ app.add_typer(law.law, name="law")
 
 
 def run() -> None:
-    """The entry point: a domain error is told in its four parts, never as a stack trace."""
+    """The entry point: whatever stops a command is told in its four parts, never as a stack trace."""
+    if not sys.argv[1:]:
+        sys.argv.append("--help")
     try:
-        app()
+        sys.exit(app(standalone_mode=False))
     except ProductError as error:
-        Console(stderr=True, highlight=False, soft_wrap=True).print(str(error), markup=False)
+        _tell(error)
         sys.exit(2 if isinstance(error, CALLED_WRONGLY) else 1)
+    except typer.TyperException as error:
+        _tell(_called_wrongly(error))
+        sys.exit(2)
+    except typer.Abort:
+        sys.exit(1)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(1)
+    except OSError as error:
+        _tell(_no_such_place(error))
+        sys.exit(1)
+
+
+def _tell(error: ProductError) -> None:
+    Console(stderr=True, highlight=False, soft_wrap=True).print(str(error), markup=False)
+
+
+def _called_wrongly(error: typer.TyperException) -> ProductError:
+    context = getattr(error, "ctx", None)
+    path = context.command_path if context is not None else "zhiheng"
+    message = error.format_message().replace("Value error, ", "")
+    return ProductError(
+        tried=f"运行 {path} (run it)",
+        stopped_by=f"用法不对 (called wrongly)：{message}",
+        article="命令自己的说明 (the command's own help)",
+        next_step=f"{path} --help",
+    )
+
+
+def _no_such_place(error: OSError) -> ProductError:
+    return ProductError(
+        tried="读写文件或者使用端口 (use a file or a port)",
+        stopped_by=": ".join(filter(None, (str(error.filename or ""), error.strerror or str(error)))),
+        article="",
+        next_step="核对路径、权限和端口后重试 (check the path, its permissions and the port, then retry)",
+    )

@@ -10,6 +10,7 @@ import typer
 
 from zhiheng import bootstrap
 from zhiheng.cli.telling import AsJson, moment, out, progress, tell_json, tell_spread
+from zhiheng.kernel.counted import noun
 from zhiheng.kernel.periods import BEIJING
 from zhiheng.kernel.review import BatchDoor
 from zhiheng.services.figure import figure as figure_of
@@ -57,7 +58,9 @@ def import_file(
     if json:
         tell_json(report.json())
     else:
-        out.print(f"{report.records} 个案件 records，{report.acts} 个行为 acts")
+        out.print(
+            f"{report.records} 个案件 {noun(report.records, 'record')}，{report.acts} 个行为 {noun(report.acts, 'act')}"
+        )
         out.print("已写入 written" if report.written else "未写入 nothing written")
         for fault in report.faults:
             out.print(f"  [{fault.row}] {fault.trace} #{fault.place}：{fault.zh} ({fault.en})", markup=False)
@@ -95,7 +98,9 @@ def columnar(
     if json:
         tell_json({"acts": done.acts, "last_seq": done.last_seq, "rebuilt": done.rebuilt})
     else:
-        out.print(f"新写入 {done.acts} 个行为 acts，至第 {done.last_seq} 号 up to act {done.last_seq}")
+        out.print(
+            f"新写入 {done.acts} 个行为 {noun(done.acts, 'act')}，至第 {done.last_seq} 号 up to act {done.last_seq}"
+        )
 
 
 def patrol(
@@ -112,7 +117,7 @@ def patrol(
     if json:
         tell_json(found.json())
     else:
-        out.print(f"截至 as of {found.as_of}：{found.acts} 个行为 acts")
+        out.print(f"截至 as of {found.as_of}：{found.acts} 个行为 {noun(found.acts, 'act')}")
         for one in found.findings:
             if one.late or one.overdue or one.breach or one.cannot_be_judged:
                 counts = f"逾期履行 late {one.late}  逾期未履行 overdue {one.overdue}  违反 breach {one.breach}"
@@ -167,14 +172,14 @@ def whatif(
         tell_json(found.json())
         return
     out.print(f"{rule}：{found.limits[0]} → {found.limits[1]}，截至 as of {found.as_of}", markup=False)
-    out.print(f"{found.records} 个案件 records，受影响 affected {found.affected}")
+    out.print(f"{found.records} 个案件 {noun(found.records, 'record')}，受影响 affected {found.affected}")
     for (of, before, after), count in found.kinds.items():
         out.print(f"  {of:<48} {before} → {after}  {count}", markup=False)
     for one in found.changes[:most]:
         ends = " → ".join(f"{end.astimezone(BEIJING):%Y-%m-%d %H:%M}" if end else "—" for end in one.ends)
         out.print(f"    {one.record} #{one.act} {one.kind} {one.day}  {one.before} → {one.after}  {ends}", markup=False)
     if len(found.changes) > most:
-        out.print(f"    …… 共 {len(found.changes)} 项 changes in all")
+        out.print(f"    …… 共 {len(found.changes)} 项 {noun(len(found.changes), 'change')} in all")
 
 
 def _as_of(text: str) -> date | datetime:

@@ -14,6 +14,8 @@ from zhiheng.cli.signing import give_keys
 from zhiheng.cli.telling import out, progress
 from zhiheng.demo.build import build_demo
 from zhiheng.kernel.act import When
+from zhiheng.kernel.counted import noun
+from zhiheng.kernel.errors import ProductError
 from zhiheng.kernel.people import Officer, Unit
 from zhiheng.packs.posts import POSTS, UNIT_HEAD
 from zhiheng.services.deputise import Appointing
@@ -45,6 +47,7 @@ def serve(
 ) -> None:
     """启动网页和接口服务。 Serve the pages and the API."""
     bootstrap.installation()
+    _require_free(host, port)
     os.environ.setdefault("ZHIHENG_HOSTS", f"{host},localhost,127.0.0.1,[::1]")
     out.print(f"执衡 http://{host}:{port}/")
     bootstrap.run_server(host, port, workers)
@@ -65,7 +68,7 @@ def demo(
             acts = build_demo(here.ledger, here.catalogue, units, officers, here.parties.register, here.now(), advance)
         give_keys({officer.account: password for officer in officers})
         _away(here, password)
-        out.print(f"{acts} 个行为已记入 acts recorded")
+        out.print(f"{acts} 个行为已记入 {noun(acts, 'act')} recorded")
     else:
         _, officers = bootstrap.staff_of(DEMO_STAFF, FIRST_DAY)
     _tell_accounts(officers, {officer.account: password for officer in officers})
@@ -117,11 +120,29 @@ def _demo_password(home: Path) -> str:
 
 def _free_port(wanted: int) -> int:
     for port in (wanted, 0):
-        with socket.socket() as probe:
-            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            try:
-                probe.bind(("127.0.0.1", port))
-            except OSError:
-                continue
-            return int(probe.getsockname()[1])
+        try:
+            return _probed("127.0.0.1", port)
+        except OSError:
+            continue
     return wanted
+
+
+def _require_free(host: str, port: int) -> None:
+    try:
+        _probed(host, port)
+    except (OSError, OverflowError) as error:
+        raise ProductError(
+            tried=f"在 {host}:{port} 启动 (serve there)",
+            stopped_by=f"不能使用这个地址和端口 (this address and port cannot be used)：{error}",
+            article="",
+            next_step="停止占用它的程序，或用 --port 另选端口 (stop what uses it, or choose another with --port)",
+        ) from None
+
+
+def _probed(host: str, port: int) -> int:
+    """The port that can be listened on there; raises OSError where none can."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        probe.bind((host, port))
+        return int(probe.getsockname()[1])

@@ -11,6 +11,7 @@ from itertools import chain
 from typing import Any, NamedTuple
 
 from zhiheng.kernel.act import Act, Entry
+from zhiheng.kernel.counted import noun
 from zhiheng.kernel.field_test import FieldTest
 from zhiheng.kernel.fields import Field, RecordRef
 from zhiheng.kernel.history import History
@@ -117,7 +118,11 @@ class Happened(Earlier):
 
     def words(self, zh: bool = True) -> str:
         if self.times > 1:
-            return f"此前已{self.times}次{self.named(zh)}" if zh else f"{self.named(zh)} {self.times} times before"
+            return (
+                f"此前已{self.times}次{self.named(zh)}"
+                if zh
+                else f"{self.named(zh)} {self.times} {noun(self.times, 'time')} before"
+            )
         return f"已有{self.named(zh)}" if zh else f"{self.named(zh)} before"
 
     def denied(self, zh: bool) -> str:

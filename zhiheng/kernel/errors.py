@@ -21,19 +21,26 @@ ProductError           something the user can mend; always says four things
 
 from dataclasses import dataclass
 
+OWN_RULES = "执衡访问与记录规则 (Zhiheng access and recording rules)"
+"""What an error rests on that rests on no article of law."""
+
 
 @dataclass(eq=False)
 class ProductError(Exception):
-    """What was tried, what stopped it, under which article or rule, what to do next."""
+    """What was tried, what stopped it, under which article or rule (its own rules where none is said), what to do
+    next."""
 
     tried: str
     stopped_by: str
     article: str
     next_step: str
 
+    def __post_init__(self) -> None:
+        self.article = self.article or OWN_RULES
+
     def __str__(self) -> str:
-        law = f" ({self.article})" if self.article else ""
-        return f"{self.tried}\n  {self.stopped_by}{law}\n  下一步 Next: {self.next_step}"
+        stopped_by = self.stopped_by.replace("\n", "\n  ")
+        return f"{self.tried}\n  {stopped_by}\n  依据 Under: {self.article}\n  下一步 Next: {self.next_step}"
 
 
 class DeclarationError(ProductError):

@@ -286,8 +286,8 @@ class Chosen(Field[C]):
         found = self._called.get(given) if isinstance(given, str | Choice) else None
         if found is not None:
             return found
-        allowed = "、".join(choice.zh for choice in self.choices)
-        raise ValueError(f"“{printable(given)}”不在可选值之列：{allowed} (not one of the choices)")
+        zh, en = "；".join(one.zh for one in self.choices), ", ".join(one.code for one in self.choices)
+        raise ValueError(f"“{printable(given)}”不在可选值之列：{zh} (not one of {en})")
 
     def dump(self, value: C) -> str:
         return value.code

@@ -25,4 +25,6 @@ UNITS = {
 def limit_words(limit: Limit, zh: bool = True) -> str:
     """``3日``, ``12 months``."""
     unit = UNITS[limit.counting][0 if zh else 1]
+    if limit.value == 1 and not zh:
+        unit = unit.replace("days", "day").replace("months", "month").replace("years", "year")
     return f"{limit.value}{unit}" if zh else f"{limit.value} {unit}".strip()

@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from zhiheng.kernel.audit import Verification
+from zhiheng.kernel.counted import noun
 from zhiheng.kernel.digest import SHA256, Digest, commitment, digest_named
 from zhiheng.kernel.errors import LedgerBroken, UnknownRecord
 from zhiheng.kernel.manuscript import Manuscript, code_of, digest_of
@@ -315,7 +316,7 @@ def _blind_to(checkpoint: SignedCheckpoint | None, found: _Found, public_key: st
         told_.append(
             (
                 f"检查点之后的{later}个行为被删除或重算",
-                f"that the {later} acts since the checkpoint were removed or recomputed",
+                f"that {later} {noun(later, 'act was', 'acts were')} removed or recomputed since the checkpoint",
             )
         )
     if not public_key:
