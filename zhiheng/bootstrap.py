@@ -96,6 +96,11 @@ class Installation:
         copy.refresh(self.ledger)
         return copy
 
+    def columnar_state(self) -> tuple[int, datetime | None]:
+        """How many acts the columnar copy lacks as it stands, and when it was written last (None: never)."""
+        copy = ColumnarCopy(self.home.columnar, self.catalogue)
+        return self.ledger.last_seq() - copy.last_seq(), copy.written_at()
+
     def now(self) -> datetime:
         return clock()
 

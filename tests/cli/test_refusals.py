@@ -51,6 +51,7 @@ NOT_INITIALISED = {
     "sm2-key": [["sm2-key", "wang", ABSENT, ABSENT, "--passphrase", "0123456789"]],
     "verify": [["verify"]],
     "checkpoint": [["checkpoint"]],
+    "health": [["health"]],
     "explain": [["explain", "A-1"]],
     "document": [["document", "A-1", "accept"]],
     "check-document": [["check-document", "2222-2222-2222", "--file", ABSENT]],

@@ -44,6 +44,8 @@ PAGES: dict[str, tuple[str, str]] = {
     "search": ("wang", "/search/?q=东门"),
     "search, nothing": ("wang", "/search/?q=zzzz"),
     "audit": ("chen", "/audit/"),
+    "health": ("chen", "/health/"),
+    "health, forbidden": ("wang", "/health/"),
     "check a document": ("", "/check/"),
     "check a document, unknown": ("", "/check/?code=2222-2222-2222"),
     "not found": ("wang", "/records/A-1999-9999/"),

@@ -1,4 +1,4 @@
-"""``verify`` and ``checkpoint``: what can be proven."""
+"""``verify``, ``checkpoint`` and ``health``: what can be proven, and what is to be mended."""
 
 from pathlib import Path
 from typing import Annotated
@@ -10,6 +10,7 @@ from zhiheng.cli.telling import AsJson, out, progress, tell_json
 from zhiheng.kernel.audit import COVERS
 from zhiheng.kernel.counted import noun
 from zhiheng.kernel.periods import BEIJING
+from zhiheng.services.health import health as health_of
 
 
 def verify(
@@ -48,6 +49,24 @@ def verify(
         for zh, en in found.cannot_detect:
             out.print(f"  无法发现 cannot detect：{zh} ({en})", markup=False)
     raise typer.Exit(0 if found.verified else 1)
+
+
+def health(json: AsJson = False) -> None:
+    """运行状况：字体、签章、密钥、副本、检查点。 Fonts, seal, keys, copies; 1 where something is to be mended."""
+    here = bootstrap.installation()
+    found = health_of(here, here.now())
+    if json:
+        tell_json([{"title": _pair(one.title), "faults": [_pair(fault) for fault in one.faults]} for one in found])
+    else:
+        for one in found:
+            out.print(f"{'须处理 to mend' if one.faults else '正常 well'}  {one.title[0]} {one.title[1]}", markup=False)
+            for zh, en in one.faults:
+                out.print(f"  {zh}\n  {en}", markup=False)
+    raise typer.Exit(1 if any(one.faults for one in found) else 0)
+
+
+def _pair(words: tuple[str, str]) -> dict[str, str]:
+    return {"zh": words[0], "en": words[1]}
 
 
 def checkpoint(

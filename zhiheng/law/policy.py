@@ -1,7 +1,7 @@
 """Local values that the law leaves open, read from the dated files under ``zhiheng/policy``."""
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -14,6 +14,7 @@ from zhiheng.kernel.periods import Counting, Limit
 PROMPTNESS = "promptness.yaml"
 INTERVALS = "intervals.yaml"
 ALLOWANCES = "allowances.yaml"
+UPKEEP = "upkeep.yaml"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,6 +52,11 @@ def in_good_time(requirement_id: str) -> Limit:
     Raises DeclarationError where the file is faulty or does not name the requirement.
     """
     return Limit(_hours(ALLOWANCES, requirement_id), Counting.AT_ONCE)
+
+
+def upkeep(of: str) -> timedelta:
+    """How old what ``of`` names may be before a site is told, by the newest local value. Raises DeclarationError."""
+    return timedelta(hours=_hours(UPKEEP, of))
 
 
 @cache

@@ -134,6 +134,9 @@ class Installation(Protocol):
     def columnar(self) -> Columnar:
         """The columnar copy, brought up to the ledger."""
 
+    def columnar_state(self) -> tuple[int, datetime | None]:
+        """How many acts the columnar copy lacks as it stands, and when it was written last (None: never)."""
+
     def now(self) -> datetime:
         """The moment, aware."""
 

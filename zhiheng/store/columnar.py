@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pyarrow.parquet as pq
@@ -31,7 +31,7 @@ from zhiheng.kernel.tables import (
     table,
     versions,
 )
-from zhiheng.store.columnar_files import ROW_GROUP, Manifest, Part, PartWriter, sweep, without, write_rows
+from zhiheng.store.columnar_files import MANIFEST, ROW_GROUP, Manifest, Part, PartWriter, sweep, without, write_rows
 from zhiheng.store.columnar_reading import OpenTables, opened
 
 Progress = Callable[[int, int], None]
@@ -79,6 +79,11 @@ class ColumnarCopy:
     def last_seq(self) -> int:
         """The newest act in the copy, 0 where there is none."""
         return Manifest.read(self._folder).last_seq
+
+    def written_at(self) -> datetime | None:
+        """When the copy was written last, None where there is none."""
+        manifest = self._folder / MANIFEST
+        return datetime.fromtimestamp(manifest.stat().st_mtime, UTC) if manifest.is_file() else None
 
     @contextmanager
     def _alone(self) -> Iterator[None]:

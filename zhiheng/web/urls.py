@@ -13,6 +13,7 @@ from zhiheng.web import (
     enquiry,
     exhibits,
     figures,
+    health,
     labels,
     record,
     records,
@@ -74,6 +75,7 @@ urlpatterns = [
     path("signing/deputies/", signing.appointment, name="appointment"),
     path("signing/deputies/<path:record>/end/", signing.end, name="end_appointment"),
     path("audit/", audit.audit, name="audit"),
+    path("health/", health.health, name="health"),
     path("audit/verification/", audit.verification, name="verification"),
     path("api/", include("zhiheng.api.urls")),
 ]

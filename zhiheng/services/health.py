@@ -1,0 +1,109 @@
+"""What an administrator has to mend or to do again: fonts, seal, signing keys, columnar copy, checkpoints."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from zhiheng.kernel.act import When
+from zhiheng.kernel.counted import noun
+from zhiheng.kernel.errors import ProductError
+from zhiheng.kernel.people import Officer
+from zhiheng.kernel.periods import BEIJING
+from zhiheng.law.policy import upkeep
+from zhiheng.services.audit_ledger import require_auditor
+from zhiheng.services.four_parts import one_language
+from zhiheng.services.installation import Installation
+
+NAMED = 12
+"""Accounts that are named; the others are counted."""
+Words = tuple[str, str]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Health:
+    """One thing to look after. ``faults``: what is wrong and what to do, in sentences; none where all is well."""
+
+    title: Words
+    faults: tuple[Words, ...]
+
+
+def health_page(installation: Installation, account: str, now: datetime) -> tuple[Health, ...]:
+    """``health`` for an auditor. Raises NotPermitted."""
+    require_auditor(installation, account, now)
+    return health(installation, now)
+
+
+def health(installation: Installation, now: datetime) -> tuple[Health, ...]:
+    """How the installation is at ``now``. Nothing is written."""
+    return (
+        Health(title=("文书字体和电子签章", "Fonts and seal of documents"), faults=tuple(_printing(installation, now))),
+        Health(title=("签名密钥", "Signing keys"), faults=tuple(_keys(installation, now))),
+        Health(title=("列式副本", "Columnar copy"), faults=tuple(_columnar(installation, now))),
+        Health(title=("检查点", "Checkpoints"), faults=tuple(_checkpoints(installation, now))),
+    )
+
+
+def _printing(installation: Installation, now: datetime) -> Iterator[Words]:
+    try:
+        yield from installation.printer.complaints(now)
+    except ProductError as error:
+        yield _of_error(error)
+
+
+def _of_error(error: ProductError) -> Words:
+    zh, en = (f"{one_language(error.stopped_by, zh)}；{one_language(error.next_step, zh)}" for zh in (True, False))
+    return zh, en.replace("；", "; ")
+
+
+def _keys(installation: Installation, now: datetime) -> Iterator[Words]:
+    """Whoever holds a post and has no key can neither propose nor sign."""
+    day = When.minute(now).day
+    lacking = [one for one in _serving(installation) if one.posts_on(day) and not _has_key(installation, one)]
+    if lacking:
+        named = [one.account for one in lacking[:NAMED]]
+        more = f"等{len(lacking)}人" if len(lacking) > NAMED else ""
+        holds = noun(len(lacking), "account holds", "accounts hold")
+        yield (
+            f"{'、'.join(named)}{more}在职而没有签名密钥，不能呈请和签批；请本人在“签名与代理”页登记",
+            f"{len(lacking)} {holds} a post and no signing key, and can neither propose nor sign: {', '.join(named)}"
+            f"{' …' if more else ''}; let them register one on the page Signing",
+        )
+
+
+def _has_key(installation: Installation, officer: Officer) -> bool:
+    return installation.signing.current(officer.account) is not None
+
+
+def _serving(installation: Installation) -> Iterator[Officer]:
+    """Every account with a post, once."""
+    roots = [unit.path for unit in installation.reads.units() if "/" not in unit.path]
+    found = {one.account: one for root in roots for one in installation.reads.officers(root)}
+    return iter(found.values())
+
+
+def _columnar(installation: Installation, now: datetime) -> Iterator[Words]:
+    (behind, at), most = installation.columnar_state(), upkeep("columnar")
+    if behind > 0 and (at is None or now - at > most):
+        since = "从未更新" if at is None else f"上次更新 {_moment(at)}"
+        english = "was never made" if at is None else f"was brought up last on {_moment(at)}"
+        yield (
+            f"落后{behind}个行为，{since}；运行 zhiheng columnar，并设为定时任务",
+            f"It is {behind} {noun(behind, 'act')} behind and {english}; run zhiheng columnar, and put it on a timer",
+        )
+
+
+def _checkpoints(installation: Installation, now: datetime) -> Iterator[Words]:
+    made, most = installation.checkpoints(), upkeep("checkpoint")
+    latest = max((one.at for one in made), default=None)
+    if latest is None or now - latest > most:
+        since = "还没有检查点" if latest is None else f"最近的检查点是 {_moment(latest)}"
+        english = "There is no checkpoint" if latest is None else f"The latest checkpoint is of {_moment(latest)}"
+        yield (
+            f"{since}，此后被删去的行为核验不出；运行 zhiheng checkpoint，另机保存，并设为定时任务",
+            f"{english}: acts taken away since cannot be told; run zhiheng checkpoint, keep it elsewhere, put it on a"
+            " timer",
+        )
+
+
+def _moment(at: datetime) -> str:
+    return f"{at.astimezone(BEIJING):%Y-%m-%d %H:%M}"
