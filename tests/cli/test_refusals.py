@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.test_bad_input import EXAMPLE, ROOT, run
+from tests.cli.command import EXAMPLE, ROOT, run
 from tests.doors.entries import listed
 from zhiheng.kernel.counted import noun
 
