@@ -156,7 +156,7 @@ def in_one_room(district: MemoryLedger) -> Counter[tuple[str, str]]:
         told = {type(entry.act): entry.act for entry in reversed(entries)}
         for one, following in pairwise(entry for entry in entries if type(entry.act) in MOVES):
             if isinstance(one.act, stay.TakeToWaitingRoom | stay.TakeToQuestioningRoom):
-                room = (type(one.act), told[stay.EnterArea].area, one.act.room)
+                room = (type(one.act), stay.EnterArea.area.of(told[stay.EnterArea]), one.act.room)
                 spans.append((room, one.at, following.at, header.number, told[stay.BringIn]))
     found: Counter[tuple[str, str]] = Counter()
     for room, since, until, number, who in spans:

@@ -5,7 +5,18 @@ from typing import Any
 
 import pytest
 
-from tests.law.facts_criminal import ARRESTED, ARRIVES, DETAINED, FILE, LEAVES, LEAVES_STATION, REPORT, REQUESTED, case
+from tests.law.facts_criminal import (
+    ARRESTED,
+    ARRIVES,
+    DETAINED,
+    FILE,
+    LEAVES,
+    LEAVES_STATION,
+    REPORT,
+    REQUESTED,
+    TRANSFER,
+    case,
+)
 from tests.law.vectors import recorded, refusals
 from tests.packs import test_criminal_gates as gates
 from tests.packs.test_criminal_gates import (
@@ -33,7 +44,6 @@ from tests.packs.test_criminal_gates import (
     RELEASE,
     RESIDE,
     SUMMON,
-    TRANSFER,
     WARRANT,
     Case,
     about,
