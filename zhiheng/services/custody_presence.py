@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 
 from zhiheng.kernel.act import NOT_YET_RECORDED, Act, Entry, When
 from zhiheng.kernel.history import History
@@ -65,7 +66,7 @@ class Presence:
     place: Place
     recording: bool | None
 
-    @property
+    @cached_property
     def described(self) -> BringIn:
         """What the opening of the stay says of the person, for the rules that keep people apart."""
         said = {"ground": self.ground, "sex": self.sex, "age": self.age}
