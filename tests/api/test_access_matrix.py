@@ -18,6 +18,7 @@ from zhiheng.kernel.errors import UnknownRecord
 from zhiheng.kernel.fields import Field, Officers, PartyRef, RecordRef, Rows, RuleRef
 from zhiheng.kernel.generated import generated_fields
 from zhiheng.kernel.ledger import Draft, RecordHeader
+from zhiheng.kernel.members import MemberRef
 from zhiheng.kernel.people import Identity, Officer, Post, Unit
 from zhiheng.kernel.procedure import Procedure, Step
 from zhiheng.kernel.reads import OpenDuty, RecordPage, RecordQuery, WaitingProposal
@@ -190,6 +191,8 @@ def sample(one: Field[Any]) -> Any:
         return next(iter(catalogue().rules)).id
     if isinstance(one, Officers):
         return ["someone"]
+    if isinstance(one, MemberRef):
+        return "someone"
     if isinstance(one, Rows):
         return [content_of(one.struct)]
     tried: tuple[Any, ...] = ("2026-03-01 08:00", "2026-03-01", "yes", 1, ["someone"], "words")
