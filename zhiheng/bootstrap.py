@@ -1,5 +1,6 @@
 """The only place where services meet packs, store, keys and the real clock."""
 
+import atexit
 import gc
 import os
 import secrets
@@ -144,6 +145,8 @@ class Installation:
 def installation() -> Installation:
     """The installation that the environment names. Raises StoreUnavailable before ``zhiheng init``."""
     start_django()
+    from django.db import connections
+
     from zhiheng.store.access_log import AccessLog
     from zhiheng.store.archive import Archive
     from zhiheng.store.directory import DjangoDirectory
@@ -160,6 +163,8 @@ def installation() -> Installation:
     vault = Vault(master)
     # The declarations stay as long as the process; a collection that looks through them again holds a page up.
     gc.freeze()
+    # Nor is a connection among them closed by itself any more: SQLite would leave what was written in its log.
+    atexit.register(connections.close_all)
     return Installation(
         home=home,
         catalogue=catalogue(),

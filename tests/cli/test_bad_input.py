@@ -131,6 +131,15 @@ def test_a_locked_database_is_told_and_nothing_is_written(home: Path, tmp_path: 
     assert acts(home) == 0
 
 
+def test_a_finished_command_leaves_everything_in_one_file(home: Path, tmp_path: Path) -> None:
+    file = tmp_path / "right.xes"
+    file.write_text(log(event()), encoding="utf-8")
+    assert bring_in(home, file).returncode == 0
+    assert run(home, "verify").returncode == 0
+    assert [one.name for one in home.glob("zhiheng.sqlite3*")] == ["zhiheng.sqlite3"]
+    assert acts(home) > 0
+
+
 def test_a_database_of_a_newer_version_is_left_alone(home: Path) -> None:
     with sqlite3.connect(home / "zhiheng.sqlite3") as database:
         database.execute("UPDATE store_version SET version = 99")
