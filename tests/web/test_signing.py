@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date, timedelta
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
@@ -125,15 +126,16 @@ def test_a_signature_altered_in_the_database_is_shown_as_not_valid(sign_in: Sign
 
 def test_a_head_appoints_a_deputy_who_signs_in_his_stead(sign_in: SignIn) -> None:
     officer, reviewer, head, deputy = (sign_in(one) for one in ("wang", "zhou", "zhao", "sun"))
+    until = str(date.today() + timedelta(days=20))
     head.goto("/signing/")
     head.locator("#deputy").select_option("sun")
-    head.locator("#until").fill("2031-12-31")
+    head.locator("#until").fill(until)
     head.locator("#reason").fill("参加培训")
     head.locator("#credential").fill(CREDENTIAL)
     head.get_by_role("button", name="签名并任命").click()
     expect(head.locator("section[aria-labelledby=deputies]")).to_contain_text("孙晓梅 代 赵明远")
     deputy.goto("/desk/")
-    expect(deputy.locator(".me")).to_contain_text("代赵明远，至2031-12-31")
+    expect(deputy.locator(".me")).to_contain_text(f"代赵明远，至{until}")
 
     number = receive_report(officer)
     accept(officer, number)
