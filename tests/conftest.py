@@ -16,9 +16,6 @@ from tools import chromium, postgres
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = Path(os.environ.get("ZHIHENG_SHARED") or ROOT.parent / "shared")
 
-LONG = ("tests/examples/", "tests/demo/", "tests/agreement/", "tests/services/test_whatif.py")
-"""What works for minutes on one thing: begun first, so that all workers end together."""
-
 # Playwright's synchronous interface runs an event loop in the test's thread; Django would refuse every query.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
@@ -74,10 +71,6 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any], chromium_
 @pytest.fixture(scope="session")
 def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]:
     return {**browser_context_args, "locale": "zh-CN", "timezone_id": "Asia/Shanghai"}
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    items.sort(key=lambda item: not item.nodeid.startswith(LONG))
 
 
 def _forbidden_skip(report: pytest.TestReport | pytest.CollectReport) -> str | None:
