@@ -172,6 +172,22 @@ class Entry:
     def precedes(self, other: "Entry", surely: bool) -> bool:
         return self.surely_precedes(other) if surely else self.may_precede(other)
 
+    def together_with(self, act: Act, record: str, seq: int) -> "Entry":
+        """``act`` in ``record`` at the same moment by the same officer."""
+        return Entry(
+            seq=seq,
+            record=record,
+            act=act,
+            by=self.by,
+            unit=self.unit,
+            at=self.at,
+            day=self.day,
+            recorded_at=self.recorded_at,
+            day_precise=self.day_precise,
+            imported=self.imported,
+            corrected_by=self.corrected_by,
+        )
+
     def corrected(self, act: Act, by_seq: int, at: "When | None") -> "Entry":
         changed = replace(self, act=act, corrected_by=by_seq)
         return changed if at is None else replace(changed, at=at.at, day=at.day, day_precise=at.day_precise)

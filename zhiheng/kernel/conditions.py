@@ -79,12 +79,13 @@ class Earlier(Condition):
 
     def found(self, candidate: Entry, history: History, surely: bool) -> Sequence[Entry]:
         earlier = history.of(self.kind)
+        precedes = Entry.surely_precedes if surely else Entry.may_precede
         return earlier and [
             entry
             for entry in earlier
             if entry.seq != candidate.seq
-            and entry.precedes(candidate, surely)
-            and agree(self.same, entry.act, candidate.act)
+            and precedes(entry, candidate)
+            and (self.same is None or agree(self.same, entry.act, candidate.act))
             and (not self.where or all(test.passes(entry.act) for test in self.where))
             and (self.under is None or self.under.applies(entry.day, history.division))
         ]

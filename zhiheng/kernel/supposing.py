@@ -42,7 +42,7 @@ class Supposed:
         """With ``act`` in ``record``, which is there, at the moment of ``near``."""
         own = self.history(record)
         assert own is not None
-        entry = replace(near, seq=SUPPOSED + self.acts, record=record, act=act)
+        entry = near.together_with(act, record, SUPPOSED + self.acts)
         return Supposed(self.base, {**self.changed, record: own.plus(entry)}, self.acts + 1)
 
     def begun(self, record: str, procedure: str, parent: str) -> "Supposed":

@@ -211,7 +211,7 @@ class _Search:
         act = act_of(move, found.entry)
         if act is None or key in asked.within:
             return None
-        inside = replace(asked, depth=asked.depth - 1, within=asked.within | {key})
+        inside = _Asked(asked.entry, asked.world, asked.gates, asked.depth - 1, asked.within | {key}, asked.kept)
         for _ in range(move.times):
             done = self._once(move, act, found, inside)
             if done is None:
@@ -226,7 +226,7 @@ class _Search:
             return None
         kept = tuple((test, True) for test in move.where)
         for filled in self._filled(act, found.entry, history):
-            entry = replace(found.entry, record=move.record, act=filled)
+            entry = found.entry.together_with(filled, move.record, found.entry.seq)
             if step.review is not None and entry.at < self.now:
                 entry = at_moment(entry, self.now, found.world)
             inner = self.opened(_Asked(entry, found.world, step.gates, asked.depth, asked.within, kept))

@@ -1,7 +1,7 @@
 """Explain one record: what is due, what may be done now, what is blocked and why."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 from itertools import product
@@ -104,7 +104,7 @@ def _in_order(offers: Sequence[Offer], history: History, pending: Sequence[Pendi
     for offer in offers:
         since = _last(places, offer.step.after)
         again = offer.step.act in proposed or _last(places, (offer.step.act,)) > since
-        marked.append((again, -since, replace(offer, again=again)))
+        marked.append((again, -since, Offer(step=offer.step, reasons=offer.reasons, again=again)))
     return (offer for _, _, offer in sorted(marked, key=lambda one: one[:2]))
 
 

@@ -28,7 +28,7 @@ def remedies(
     """The remedy of each gate of the record that is closed to an act at ``now``; what several acts ask alike is
     answered once. ``duties``: those of the record, where they are worked out already."""
     procedure = catalogue[history.procedure]
-    known = lru_cache(lambda: duties_of(procedure, history, now) if duties is None else duties)
+    open_ = lru_cache(lambda: _open(duties_of(procedure, history, now) if duties is None else duties))
     answered: dict[tuple[object, ...], _Answer] = {}
 
     def remedy(gate: Gate, candidate: Entry) -> Remedy:
@@ -37,10 +37,19 @@ def remedies(
             answered[alike] = _answer(catalogue, gate, candidate, history, now)
         found = answered[alike]
         kinds = (type(candidate.act), *found.kinds)
-        by_when = _deadline(procedure, candidate, kinds, history, known())
+        by_when = _deadline(procedure, candidate, kinds, history, open_())
         return Remedy(missing=found.missing, options=found.options, by_when=by_when)
 
     return remedy
+
+
+def _open(duties: Sequence[Running]) -> list[tuple[Running, Deadline]]:
+    """Those that run or have run out, each with its end."""
+    return [
+        (one, Deadline(rule=one.rule, at=one.ends.late_at))
+        for one in duties
+        if one.done is None and one.ends is not None and one.outcome in (Outcome.DUE, Outcome.OVERDUE)
+    ]
 
 
 @dataclass(frozen=True)
@@ -198,18 +207,15 @@ def _deadline(
     candidate: Entry,
     kinds: tuple[type[Act], ...],
     history: History,
-    duties: Sequence[Running],
+    open_: Sequence[tuple[Running, Deadline]],
 ) -> Deadline | None:
-    """The nearest end among the duties that acts of ``kinds`` discharge and the times left of the blocked act's own
-    gates."""
+    """The nearest end among the ``open_`` duties that acts of ``kinds`` discharge and the times left of the blocked
+    act's own gates."""
+    wanted = set(kinds)
     ends = [
-        Deadline(rule=one.rule, at=one.ends.late_at)
-        for one in duties
-        if one.done is None
-        and one.ends is not None
-        and one.outcome in (Outcome.DUE, Outcome.OVERDUE)
-        and set(kinds).intersection(one.duty.ends)
-        and agree(one.duty.same, one.start.act, candidate.act)
+        end
+        for one, end in open_
+        if not wanted.isdisjoint(one.duty.ends) and agree(one.duty.same, one.start.act, candidate.act)
     ]
     ends += _times_left(procedure, candidate, history)
     return min(ends, key=lambda end: end.at, default=None)
