@@ -14,12 +14,12 @@ from tests.agreement.pack_ledgers import OFFICERS, content_of, value_of
 from zhiheng import bootstrap
 from zhiheng.kernel.act import Act, Entry, When
 from zhiheng.kernel.catalogue import Catalogue
-from zhiheng.kernel.cure import NEW_RECORD
 from zhiheng.kernel.errors import UnknownRecord
 from zhiheng.kernel.fields import RecordRef, Rows
 from zhiheng.kernel.generated import generated_fields
 from zhiheng.kernel.history import History
 from zhiheng.kernel.ledger import Draft, RecordHeader
+from zhiheng.kernel.moves import NEW_RECORD
 from zhiheng.kernel.procedure import Gate, Procedure, Step, gates_that_fail
 from zhiheng.kernel.supposing import STANDS_FOR_ANY, with_values
 from zhiheng.kernel.way_out import Stop, WayOut

@@ -12,8 +12,9 @@ from random import Random
 from tests.blocked.desk import LATEST, Blocked, Desk, catalogue
 from zhiheng.kernel.act import Act, When
 from zhiheng.kernel.conditions import Condition, InEveryChild, InParent, walk
-from zhiheng.kernel.cure import Begin, Do, Wait, act_of, said_in, ways_to_hold
+from zhiheng.kernel.cure import ways_to_hold
 from zhiheng.kernel.fields import RecordRef
+from zhiheng.kernel.moves import Begin, Do, Wait, act_of, said_in
 from zhiheng.kernel.procedure import Gate, Procedure, Step
 from zhiheng.kernel.supposing import with_values
 from zhiheng.kernel.terms import Requirement

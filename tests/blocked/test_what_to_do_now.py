@@ -13,7 +13,8 @@ import pytest
 from tests.blocked.desk import Blocked, rules
 from tests.blocked.records import PLACES, Example
 from zhiheng.kernel.act import When
-from zhiheng.kernel.cure import Do, Say, Wait, Way, ways_to_hold
+from zhiheng.kernel.cure import ways_to_hold
+from zhiheng.kernel.moves import Do, Say, Wait, Way
 from zhiheng.kernel.procedure import Gate
 from zhiheng.kernel.way_out import WayOut, way_out, ways_through
 from zhiheng.services.answers import Refused

@@ -14,10 +14,11 @@ from typing import Any
 
 from zhiheng.kernel.act import Act, Entry, When
 from zhiheng.kernel.catalogue import Catalogue
-from zhiheng.kernel.cure import NEW_RECORD, Begin, Do, Wait, Way, act_of, at_moment, said_in, ways_to_hold
+from zhiheng.kernel.cure import ways_to_hold
 from zhiheng.kernel.field_test import FieldTest
 from zhiheng.kernel.fields import Field
 from zhiheng.kernel.history import History
+from zhiheng.kernel.moves import NEW_RECORD, Begin, Do, Wait, Way, act_of, at_moment, said_in
 from zhiheng.kernel.procedure import Gate, Step, gates_that_fail
 from zhiheng.kernel.supposing import Supposed, representative, saying, with_values
 

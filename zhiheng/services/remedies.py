@@ -8,12 +8,12 @@ from functools import lru_cache
 from zhiheng.kernel.act import Act, Entry
 from zhiheng.kernel.catalogue import Catalogue
 from zhiheng.kernel.conditions import Condition, Elapsed, agree, walk
-from zhiheng.kernel.cure import NEW_RECORD, Date, Say, Way
 from zhiheng.kernel.duty import Outcome, Running
 from zhiheng.kernel.failing import failing_facts
 from zhiheng.kernel.field_test import FieldTest
 from zhiheng.kernel.history import History
 from zhiheng.kernel.inspection import duties_of
+from zhiheng.kernel.moves import NEW_RECORD, Date, Say, Way
 from zhiheng.kernel.procedure import Gate, Procedure, Remedies, Step
 from zhiheng.kernel.remedy import Action, Deadline, Remedy, Words
 from zhiheng.kernel.supposing import STANDS_FOR_ANY
