@@ -12,6 +12,8 @@ from zhiheng.kernel.digest import SHA256, act_hash
 from zhiheng.kernel.errors import UnknownRecord, WriteConflict
 from zhiheng.kernel.ledger import Draft, Ledger
 from zhiheng.kernel.review import Correct, Propose, Sign
+from zhiheng.store.ledger import DjangoLedger
+from zhiheng.store.memory import MemoryLedger
 
 FOUND = TakeIn(owner="P-1", things=[{"what": "伞", "finder": "P-2"}], note="东门 “检票口”\n雨天")
 
@@ -184,6 +186,18 @@ def test_headers_come_in_the_order_of_their_numbers(ledger: Ledger) -> None:
     assert [one.number for one in ledger.headers()] == ["B-2", "_-3", "a-10", "a-9", "b-1", "案-1"]
     assert [one.number for one in ledger.headers("lost_property")] == [one.number for one in ledger.headers()]
     assert list(ledger.headers("another")) == []
+
+
+def test_a_record_has_begun_with_its_first_act(ledger: MemoryLedger | DjangoLedger) -> None:
+    opened(ledger, "L-2")
+    with ledger.writing() as writer:
+        writer.begin(header("L-3"))
+        writer.append((draft("L-2", Announce(days=1)),))
+    opened(ledger, "L-1")
+    assert [one.number for one in ledger.begun(0, 3)] == ["L-2", "L-1"]
+    assert [one.number for one in ledger.begun(0, 2)] == ["L-2"]
+    assert [one.number for one in ledger.begun(1, 3)] == ["L-1"]
+    assert list(ledger.begun(3, 3)) == []
 
 
 @pytest.mark.parametrize("ask", ["header", "history", "proofs"])

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from tests.agreement.world import CASE, CATALOGUE, Note, Take
+from tests.agreement.world import CASE, CATALOGUE, Note, Open, Take
 from zhiheng.kernel.act import Act, When
 from zhiheng.kernel.ledger import Draft, RecordHeader
 from zhiheng.kernel.review import Correct
@@ -37,10 +37,18 @@ def copy(tmp_path: Path) -> ColumnarCopy:
     return ColumnarCopy(tmp_path, CATALOGUE)
 
 
-def record(ledger: MemoryLedger, act: Act, day: date = date(2025, 5, 1), at: datetime = NOW) -> int:
-    draft = Draft(record="C1", act=act, by="wang", unit="u", when=When.on_day(day), recorded_at=at)
+def record(ledger: MemoryLedger, act: Act, day: date = date(2025, 5, 1), at: datetime = NOW, number: str = "C1") -> int:
+    draft = Draft(record=number, act=act, by="wang", unit="u", when=When.on_day(day), recorded_at=at)
     with ledger.writing() as writer:
         return writer.append((draft,))[0].seq
+
+
+def begin(ledger: MemoryLedger, number: str, parent: str = "") -> None:
+    with ledger.writing() as writer:
+        header = RecordHeader(
+            number=number, procedure="case", unit="u", division="330203", opened_at=NOW, parent=parent
+        )
+        writer.begin(header)
 
 
 def takes(copy: ColumnarCopy, known: datetime | None = None, what: str = "seq, person, count") -> list[tuple[Any, ...]]:
@@ -200,6 +208,68 @@ def test_many_small_parts_become_one(ledger: MemoryLedger, copy: ColumnarCopy, t
     parts = [part for part in Manifest.read(tmp_path).parts if (part.table, part.year) == ("case__take", 2025)]
     assert len(parts) <= 8
     assert len(takes(copy)) == 14
+
+
+def test_small_parts_are_written_together_without_the_large_one(
+    ledger: MemoryLedger, copy: ColumnarCopy, tmp_path: Path
+) -> None:
+    for place in range(100):
+        record(ledger, Take(person=f"p{place}"))
+    copy.refresh(ledger)
+    (large,) = [part.file for part in Manifest.read(tmp_path).parts if part.rows > 100]
+    for place in range(40):
+        record(ledger, Take(person=f"q{place}"))
+        copy.refresh(ledger)
+    parts = [part for part in Manifest.read(tmp_path).parts if (part.table, part.year) == ("case__take", 2025)]
+    assert len(parts) <= 8
+    assert large in {part.file for part in parts}
+    assert len(takes(copy)) == 142
+
+
+def test_a_refresh_writes_no_record_again_that_the_copy_holds(
+    ledger: MemoryLedger, copy: ColumnarCopy, tmp_path: Path
+) -> None:
+    copy.refresh(ledger)
+    begin(ledger, "C2", parent="C1")
+    record(ledger, Open(), number="C2")
+    record(ledger, Note(person="a"))
+    copy.refresh(ledger)
+    assert [part.rows for part in Manifest.read(tmp_path).parts if part.table == "records"] == [1, 1]
+    assert records(copy) == [("C1", ""), ("C2", "C1")]
+
+
+def test_a_record_is_in_the_copy_from_its_first_act_on(ledger: MemoryLedger, copy: ColumnarCopy) -> None:
+    begin(ledger, "C2")
+    copy.refresh(ledger)
+    assert records(copy) == [("C1", "")]
+    record(ledger, Open(), number="C2")
+    copy.refresh(ledger)
+    assert records(copy) == [("C1", ""), ("C2", "")]
+
+
+def records(copy: ColumnarCopy) -> list[tuple[Any, ...]]:
+    with copy.reading(lambda procedure: LATER) as tables:
+        return tables.rows("SELECT record, parent FROM records ORDER BY record")
+
+
+def test_a_copy_refreshed_after_every_act_equals_one_made_from_the_start(
+    ledger: MemoryLedger, copy: ColumnarCopy, tmp_path: Path
+) -> None:
+    copy.refresh(ledger)
+    for place in range(2, 40):
+        begin(ledger, f"C{place}", parent=f"C{place // 2}")
+        seq = record(ledger, Take(person="a", count=place), date(2024 + place % 2, 3, 1), number=f"C{place}")
+        copy.refresh(ledger)
+        if place % 3 == 0:
+            record(ledger, Correct(corrects=seq, content={"count": 1}, reason="r"), at=LATER, number=f"C{place}")
+            copy.refresh(ledger)
+    anew = ColumnarCopy(tmp_path / "anew", CATALOGUE)
+    anew.rebuild(ledger)
+    with copy.reading(lambda procedure: LATER) as one, anew.reading(lambda procedure: LATER) as other:
+        for name in ("records", "case__take__versions", "case__correct__versions", "case__acts"):
+            rows = sorted(map(str, other.rows(f"SELECT * FROM {name}")))
+            assert sorted(map(str, one.rows(f"SELECT * FROM {name}"))) == rows
+            assert len(rows) > 12
 
 
 def test_a_rebuild_equals_what_refreshes_made(ledger: MemoryLedger, copy: ColumnarCopy, tmp_path: Path) -> None:

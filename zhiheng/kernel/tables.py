@@ -51,6 +51,7 @@ CIRCUMSTANCES = tuple(
 """The columns that every table of acts begins with."""
 
 RECORDS = "records"
+"""The table of the records that have an act. None of its columns ever changes."""
 RECORD_COLUMNS = tuple(
     Column(name=name, type=type)
     for name, type in (
@@ -122,7 +123,8 @@ class ActSource(Protocol):
     def acts_after(self, seq: int) -> Iterator[tuple[str, Entry]]:
         """Every act recorded after ``seq`` with the procedure of its record, in order of recording."""
 
-    def headers(self, procedure: str = "") -> Iterator[RecordHeader]: ...
+    def begun(self, after: int, until: int) -> Iterator[RecordHeader]:
+        """Every record whose first act was recorded after the ``after``-th and up to the ``until``-th."""
 
     def history(self, record: str) -> History: ...
 

@@ -11,11 +11,12 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pyarrow.parquet as pq
 
-from zhiheng.kernel.act import Act
 from zhiheng.kernel.catalogue import Catalogue
 from zhiheng.kernel.procedure import Procedure
 from zhiheng.kernel.review import Correct
@@ -31,7 +32,7 @@ from zhiheng.kernel.tables import (
     table,
     versions,
 )
-from zhiheng.store.columnar_files import MANIFEST, ROW_GROUP, Manifest, Part, PartWriter, sweep, without, write_rows
+from zhiheng.store.columnar_files import MANIFEST, ROW_GROUP, Manifest, Part, PartWriter, sweep, without
 from zhiheng.store.columnar_reading import OpenTables, opened
 
 Progress = Callable[[int, int], None]
@@ -93,10 +94,8 @@ class ColumnarCopy:
             yield
 
     def _has_shape(self, held: Manifest) -> bool:
-        known = dict(kinds(self._catalogue))
-        return all(
-            name in known and _shape(columns_of(known[name])) == columns for name, columns in held.columns.items()
-        )
+        known = columns_by_table(self._catalogue)
+        return all(name in known and _shape(known[name]()) == columns for name, columns in held.columns.items())
 
     def _refresh(self, held: Manifest, source: ActSource, progress: Progress | None) -> Refreshed:
         last, erased = source.last_seq(), source.erased()
@@ -104,16 +103,15 @@ class ColumnarCopy:
             return Refreshed(acts=0, last_seq=last, rebuilt=False)
         before = Manifest.read(self._folder)
         writing = _Writing(self._folder, self._catalogue)
+        writing.records(source, held.last_seq, last)
         corrected = writing.take(source, held.last_seq, last, progress)
         parts = writing.corrected(source, last, corrected, [*held.parts, *writing.close()])
         parts = writing.compacted(parts)
-        records = write_rows(self._folder, RECORDS, RECORD_COLUMNS, map(record_row, source.headers()))
         left = before.files() - set(before.superseded) - {part.file for part in parts}
         made = Manifest(
             last_seq=last,
             head=source.hash_of(last),
             erased=erased,
-            records=records,
             parts=tuple(parts),
             columns={**held.columns, **writing.shapes},
             superseded=tuple(sorted(left)) if erased == before.erased else (),
@@ -129,10 +127,15 @@ class _Writing:
 
     def __init__(self, folder: Path, catalogue: Catalogue) -> None:
         self._folder, self._catalogue = folder, catalogue
-        self._columns = {name: columns_of(kind) for name, kind in kinds(catalogue)}
+        self._columns = columns_by_table(catalogue)
         self._writers: dict[tuple[str, int], PartWriter] = {}
         self._waiting = 0
         self.shapes: dict[str, list[list[str]]] = {}
+
+    def records(self, source: ActSource, after: int, last: int) -> None:
+        """Write the records whose first act is one after ``after`` up to ``last``."""
+        for header in source.begun(after, last):
+            self._put(RECORDS, header.opened_at.year, record_row(header))
 
     def take(
         self, source: ActSource, after: int, last: int, progress: Progress | None
@@ -151,13 +154,15 @@ class _Writing:
         return corrected
 
     def add(self, procedure: str, version: Version) -> None:
-        name, year = table(procedure, type(version.entry.act)), version.entry.at.year
+        self._put(table(procedure, type(version.entry.act)), version.entry.at.year, row_of(version))
+
+    def _put(self, name: str, year: int, row: tuple[Any, ...]) -> None:
         writer = self._writers.get((name, year))
         if writer is None:
-            columns = self._columns[name]
+            columns = self._columns[name]()
             self.shapes[name] = _shape(columns)
             writer = self._writers[name, year] = PartWriter(self._folder, name, year, columns)
-        writer.add(row_of(version))
+        writer.add(row)
         self._waiting += 1
         if self._waiting >= ROW_GROUP:
             self._waiting -= sum(one.flush() for one in self._writers.values())
@@ -187,31 +192,40 @@ class _Writing:
         rest = without(self._folder, part, near) if near else None
         if rest is None:
             return part
-        writer = PartWriter(self._folder, part.table, part.year, self._columns[part.table])
+        writer = PartWriter(self._folder, part.table, part.year, self._columns[part.table]())
         if rest.num_rows:
             writer.add_batch(rest, part.first, part.last)
         return writer.close()
 
     def compacted(self, parts: list[Part]) -> list[Part]:
-        """``parts`` with those of a year that have become too many written together."""
+        """``parts`` with the small ones of a year that has too many written together: what is written once is not
+        written again for every few acts that come after it."""
         by_year: dict[tuple[str, int], list[Part]] = defaultdict(list)
         for part in parts:
             by_year[part.table, part.year].append(part)
-        return [one for some in by_year.values() for one in (some if len(some) <= MOST_PARTS else self._together(some))]
+        return [one for some in by_year.values() for one in (some if len(some) <= MOST_PARTS else self._fewer(some))]
+
+    def _fewer(self, parts: Sequence[Part]) -> list[Part]:
+        by_size = sorted(parts, key=lambda part: part.rows)
+        rows, small = 0, 0
+        while small < len(by_size) and (small <= len(parts) - MOST_PARTS or by_size[small].rows <= rows):
+            rows += by_size[small].rows
+            small += 1
+        return [*by_size[small:], *self._together(by_size[:small])]
 
     def _together(self, parts: Sequence[Part]) -> list[Part]:
-        writer = PartWriter(self._folder, parts[0].table, parts[0].year, self._columns[parts[0].table])
+        writer = PartWriter(self._folder, parts[0].table, parts[0].year, self._columns[parts[0].table]())
         for part in parts:
             writer.add_batch(pq.ParquetFile(self._folder / part.file).read(), part.first, part.last)
         whole = writer.close()
         return [whole] if whole is not None else []
 
 
-def kinds(catalogue: Catalogue) -> Iterator[tuple[str, type[Act]]]:
-    """Every table of acts by name, with its kind."""
-    for procedure in catalogue.everything:
-        for kind in procedure.acts.values():
-            yield table(procedure.name, kind), kind
+def columns_by_table(catalogue: Catalogue) -> dict[str, Callable[[], Sequence[Column]]]:
+    """What tells the columns of each table: there are a thousand, and a refresh asks for few."""
+    kinds = ((procedure, kind) for procedure in catalogue.everything for kind in procedure.acts.values())
+    of_acts = {table(procedure.name, kind): partial(columns_of, kind) for procedure, kind in kinds}
+    return {RECORDS: lambda: RECORD_COLUMNS, **of_acts}
 
 
 def _shape(columns: Sequence[Column]) -> list[list[str]]:

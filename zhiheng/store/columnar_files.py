@@ -6,7 +6,7 @@ is named by nobody and swept away by the next refresh.
 
 import json
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from secrets import token_hex
@@ -33,7 +33,8 @@ _ARROW = {
 
 @dataclass(frozen=True, kw_only=True)
 class Part:
-    """One file. ``first``, ``last``: the least and greatest act number in it; ``year``: of ``moment``."""
+    """One file. ``first``, ``last``: the least and greatest act number in it, 0 for records; ``year``: of ``moment``,
+    for records of their opening."""
 
     file: str
     table: str
@@ -54,7 +55,6 @@ class Manifest:
     last_seq: int = 0
     head: str = ""
     erased: int = 0
-    records: str = ""
     parts: tuple[Part, ...] = ()
     columns: dict[str, list[list[str]]] = field(default_factory=dict)
     superseded: tuple[str, ...] = ()
@@ -80,7 +80,7 @@ class Manifest:
 
     def files(self) -> set[str]:
         """Every file that it names, those of the manifest before included."""
-        return {part.file for part in self.parts} | {self.records, *self.superseded} - {""}
+        return {part.file for part in self.parts} | {*self.superseded}
 
 
 def sweep(folder: Path, manifest: Manifest) -> None:
@@ -118,7 +118,7 @@ class PartWriter:
         if waiting:
             columns = [list(column) for column in zip(*waiting, strict=True)]
             arrays = [pa.array(values, type=one.type) for values, one in zip(columns, self._schema, strict=True)]
-            seqs = columns[self._schema.get_field_index("seq")]
+            seqs = columns[self._schema.get_field_index("seq")] if "seq" in self._schema.names else (0,)
             self.add_batch(pa.Table.from_arrays(arrays, schema=self._schema), min(seqs), max(seqs))
         return len(waiting)
 
@@ -149,34 +149,11 @@ class PartWriter:
         )
 
 
-def write_rows(folder: Path, name: str, columns: Sequence[Column], rows: Iterable[tuple[Any, ...]]) -> str:
-    """A file of its own, such as that of the records; its name."""
-    file, shape = f"{name}/{token_hex(8)}.parquet", schema(columns)
-    (folder / name).mkdir(parents=True, exist_ok=True)
-    with pq.ParquetWriter(folder / file, shape, compression="zstd") as writer:
-        for some in _chunks(rows, ROW_GROUP):
-            arrays = [pa.array(list(v), type=one.type) for v, one in zip(zip(*some, strict=True), shape, strict=True)]
-            writer.write_table(pa.Table.from_arrays(arrays, schema=shape))
-    _sync(folder / file)
-    return file
-
-
 def without(folder: Path, part: Part, seqs: frozenset[int]) -> pa.Table | None:
     """The rows of ``part`` but those of the acts ``seqs``; None where it holds none of them."""
     held = pq.ParquetFile(folder / part.file).read()
     gone = pc.is_in(held["seq"], value_set=pa.array(sorted(seqs), type=pa.int64()))
     return held.filter(pc.invert(gone)) if pc.any(gone).as_py() else None
-
-
-def _chunks(rows: Iterable[tuple[Any, ...]], size: int) -> Iterator[list[tuple[Any, ...]]]:
-    some: list[tuple[Any, ...]] = []
-    for row in rows:
-        some.append(row)
-        if len(some) == size:
-            yield some
-            some = []
-    if some:
-        yield some
 
 
 def _sync(path: Path) -> None:

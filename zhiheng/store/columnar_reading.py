@@ -81,8 +81,8 @@ class OpenTables:
         self._files: dict[str, list[str]] = {}
         for part in manifest.parts:
             self._files.setdefault(part.table, []).append(part.file)
-        records = [manifest.records] if manifest.records else []
-        self._unmade = {RECORDS: View(query=partial(self._held, lambda: RECORD_COLUMNS, records))}
+        records = partial(self._held, lambda: RECORD_COLUMNS, self._files.get(RECORDS, []))
+        self._unmade = {RECORDS: View(query=records)}
         for procedure in catalogue.everything:
             self._unmade.update(self._views(procedure))
 

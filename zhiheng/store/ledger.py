@@ -73,6 +73,14 @@ class DjangoLedger:
             for row in rows:
                 yield row[-1], entry_of_row(row[:-1], self.catalogue[row[-1]])
 
+    def begun(self, after: int, until: int) -> Iterator[RecordHeader]:
+        """Every record whose first act was recorded after the ``after``-th and up to the ``until``-th."""
+        first = "JOIN ledger_act a ON a.record = number AND a.place = 1 WHERE a.seq > ? AND a.seq <= ? ORDER BY a.seq"
+        for start in range(after, until, _PAGE):
+            with self._reading() as engine:
+                rows = engine.rows(f"{HEADER_OF} {first}", (start, min(start + _PAGE, until)))
+            yield from map(header_of, rows)
+
     def hash_of(self, seq: int) -> str:
         """The hash of one act in hex, empty where there is no such act."""
         with self._reading() as engine:

@@ -69,6 +69,11 @@ class MemoryLedger:
         for entry in sorted(later, key=lambda entry: entry.seq):
             yield self._headers[entry.record].procedure, entry
 
+    def begun(self, after: int, until: int) -> Iterator[RecordHeader]:
+        for number, entries in self._entries.items():
+            if entries and after < entries[0].seq <= until:
+                yield self._headers[number]
+
     def last_seq(self) -> int:
         return self._seq
 

@@ -50,7 +50,7 @@ ACT_COLUMNS = (
 
 SIGNATURE_COLUMNS = ("seq", "signer", "algorithm", "key", "document", "value")
 
-HEADER_OF = "SELECT number, procedure, unit, division, opened_at, parent, acts, stage, head FROM ledger_record"
+HEADER_OF = "SELECT number, procedure, r.unit, division, opened_at, parent, acts, stage, head FROM ledger_record r"
 
 # The plus hides the declared type from Django's SQLite converters, which would be called for every value.
 ENTRY_OF = (
