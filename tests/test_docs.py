@@ -14,7 +14,7 @@ ROOT = Path(__file__).resolve().parent.parent
 PLACES = ("docs", "zhiheng", "examples", "bench")
 LINK = re.compile(r"(?<!!)\[[^\]]*\]\(([^)\s]+)\)")
 COMMAND = re.compile(r"(?:^\s*|`)zhiheng((?: +--(?:pack-path|home) +\S+)*) +([a-z][a-z0-9-]*)", re.MULTILINE)
-SUBCOMMAND = re.compile(r"\bzhiheng law ([a-z]+)")
+SUBCOMMAND = re.compile(r"\bzhiheng (account|law) ([a-z]+)")
 TARGET = re.compile(r"`make ([a-z]+)")
 MODULE = re.compile(r"`(?:\S*/)?python -m ([a-z_.]+)")
 PATH = re.compile(r"`((?:zhiheng|tests|tools|docs|bench)/[\w./-]+)`")
@@ -47,8 +47,9 @@ def test_every_command_is_named_in_a_page() -> None:
 
 
 def test_every_subcommand_named_in_a_page_exists() -> None:
-    law = typer.main.get_group(app).commands["law"]
-    assert {name for _, name in _found(SUBCOMMAND)} == set(law.commands)  # type: ignore[attr-defined]
+    groups = typer.main.get_group(app).commands
+    known = {(group, name) for group in ("account", "law") for name in groups[group].commands}  # type: ignore[attr-defined]
+    assert {found for _, found in _found(SUBCOMMAND)} == known
 
 
 def test_every_target_and_module_named_in_a_page_exists() -> None:

@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from zhiheng.documents.printer import SealedPrinter
     from zhiheng.kernel.audit import Checkpoint, Verification
     from zhiheng.store.access_log import AccessLog
+    from zhiheng.store.accounts import Accounts
     from zhiheng.store.archive import Archive
     from zhiheng.store.directory import DjangoDirectory
     from zhiheng.store.enquiry_tries import EnquiryTries
@@ -67,6 +68,7 @@ class Installation:
     catalogue: Catalogue
     ledger: "DjangoLedger"
     directory: "DjangoDirectory"
+    accounts: "Accounts"
     reads: "DjangoReads"
     parties: "Parties"
     access_log: "AccessLog"
@@ -148,6 +150,7 @@ def installation() -> Installation:
     from django.db import connections
 
     from zhiheng.store.access_log import AccessLog
+    from zhiheng.store.accounts import Accounts
     from zhiheng.store.archive import Archive
     from zhiheng.store.directory import DjangoDirectory
     from zhiheng.store.enquiry_tries import EnquiryTries
@@ -170,6 +173,7 @@ def installation() -> Installation:
         catalogue=catalogue(),
         ledger=ledger,
         directory=DjangoDirectory(),
+        accounts=Accounts(),
         reads=DjangoReads(),
         parties=Parties(vault, register=home.forgotten),
         access_log=AccessLog(),
@@ -304,7 +308,7 @@ def prepare_home() -> bool:
 
 
 def appoint(units: Sequence[Unit], officers: Sequence[Officer], passwords: Mapping[str, str]) -> None:
-    """Add units and accounts; those that are there already stay as they are."""
+    """Add units and accounts, with passwords that they may keep; those that are there already stay as they are."""
     start_django()
     from zhiheng.store.directory import add_officer, add_unit
 

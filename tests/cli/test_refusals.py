@@ -58,6 +58,10 @@ NOT_INITIALISED = {
     "rulebook": [["rulebook", "--pack", "nowhere"], ["rulebook", "--format", "pdf"]],
     "scenario": [["scenario", ABSENT], ["scenario"]],
     "law load": [["law", "load", ABSENT], ["law"]],
+    "account close": [["account", "close", "wang"], ["account"]],
+    "account open": [["account", "open", "wang"], ["account", "open"]],
+    "account unlock": [["account", "unlock", "wang"]],
+    "account password": [["account", "password", "wang"]],
     "init": [["init", "--staff", ABSENT]],
 }
 """By command; the last one makes the installation before it reads the file."""
@@ -80,6 +84,10 @@ INITIALISED = [
     ["document", "A-1", "accept"],
     ["check-document", "2222-2222-2222", "--file", ABSENT],
     ["law", "load", ABSENT],
+    ["account", "close", "nobody"],
+    ["account", "open", "nobody"],
+    ["account", "unlock", "nobody"],
+    ["account", "password", "nobody"],
 ]
 
 

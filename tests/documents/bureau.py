@@ -17,6 +17,7 @@ from zhiheng.kernel.ledger import Draft, RecordHeader
 from zhiheng.kernel.people import Officer, Post, Unit
 from zhiheng.kernel.review import Propose, Sign
 from zhiheng.store.access_log import AccessLog
+from zhiheng.store.accounts import Accounts
 from zhiheng.store.archive import Archive
 from zhiheng.store.directory import DjangoDirectory, add_officer, add_unit
 from zhiheng.store.enquiry_tries import EnquiryTries
@@ -64,6 +65,7 @@ def a_bureau(store: Store, folder: Path) -> Installation:
         catalogue=catalogue(),
         ledger=ledger,
         directory=DjangoDirectory(using=store.alias),
+        accounts=Accounts(using=store.alias),
         reads=DjangoReads(using=store.alias),
         parties=Parties(vault(), using=store.alias, register=folder / "forgotten.jsonl"),
         access_log=AccessLog(using=store.alias),

@@ -33,6 +33,7 @@ PAGES: dict[str, tuple[str, str]] = {
     "reviews": ("zhou", "/reviews/"),
     "signing": ("wang", "/signing/"),
     "signing of a head": ("zhao", "/signing/"),
+    "sign-in password": ("wang", "/signing/password/"),
     "rulebook": ("wang", "/rulebook/"),
     "rulebook of treatment": ("wang", "/rulebook/community_treatment/?means=duty"),
     "law cited": ("wang", "/law/"),

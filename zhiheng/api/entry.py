@@ -47,14 +47,27 @@ class Session(APIKeyCookie):
         return super().__call__(request) if request.user.is_authenticated else None
 
     def authenticate(self, request: HttpRequest, key: str | None) -> AbstractBaseUser | None:
-        return request.user if request.user.is_authenticated else None
+        return _with_own_password(request.user) if request.user.is_authenticated else None
 
 
 class Password(HttpBasicAuth):
     """Account and password with every request; failures count towards the lock."""
 
     def authenticate(self, request: HttpRequest, username: str, password: str) -> AbstractBaseUser | None:
-        return authenticate(request, username=username, password=password)
+        known = authenticate(request, username=username, password=password)
+        return _with_own_password(known) if known is not None else None
+
+
+def _with_own_password(account: AbstractBaseUser) -> AbstractBaseUser:
+    """Raises NotPermitted where somebody else gave the password and knows it."""
+    if getattr(account, "password_given", False):
+        raise NotPermitted(
+            tried="调用接口 (call the interface)",
+            stopped_by="登录密码是管理员给出的 (an administrator gave the sign-in password)",
+            article="",
+            next_step="先登录网页换成自己的密码 (sign in to the pages first and choose your own)",
+        )
+    return account
 
 
 api = NinjaAPI(

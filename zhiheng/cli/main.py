@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from zhiheng.cli import checking, documents, explaining, law, measuring, running, signing
+from zhiheng.cli import accounts, checking, documents, explaining, law, measuring, running, signing
 from zhiheng.kernel.errors import DeclarationError, ProductError, UnknownAct, UnknownRecord
 
 CALLED_WRONGLY = (DeclarationError, UnknownAct, UnknownRecord)
@@ -56,6 +56,7 @@ app.command()(documents.check_document)
 app.command()(law.rulebook)
 app.command()(law.scenario)
 app.add_typer(law.law, name="law")
+app.add_typer(accounts.account, name="account")
 
 
 def run() -> None:

@@ -1,8 +1,10 @@
 """``init``, ``serve`` and ``demo``: setting an installation up and running it."""
 
+import getpass
 import os
 import secrets
 import socket
+from collections.abc import Mapping
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Annotated
@@ -16,8 +18,9 @@ from zhiheng.demo.build import build_demo
 from zhiheng.kernel.act import When
 from zhiheng.kernel.counted import noun
 from zhiheng.kernel.errors import ProductError
-from zhiheng.kernel.people import Officer, Unit
+from zhiheng.kernel.people import Officer
 from zhiheng.packs.posts import POSTS, UNIT_HEAD
+from zhiheng.services.apply_staff import apply_staff
 from zhiheng.services.deputise import Appointing
 from zhiheng.services.submit_deputy import submit_appointment
 
@@ -30,14 +33,13 @@ def init(
         Path | None,
         typer.Option(help="单位、账号和岗位（YAML）。 Units, accounts and posts; see docs/do/run_a_bureau.md."),
     ] = None,
+    by: Annotated[str, typer.Option(help="谁改动人员；默认当前系统用户。 Who changes the staff.")] = "",
 ) -> None:
     """建立或升级安装：密钥、数据库、单位和账号。 Make or upgrade an installation: keys, database, units, accounts."""
-    bootstrap.prepare_home()
+    fresh = bootstrap.prepare_home()
     out.print(f"安装目录 Home: {bootstrap.Home.from_environment().path}")
     if staff is not None:
-        _units, officers, passwords = _appoint(staff, first_password="")
-        give_keys(passwords)
-        _tell_accounts(officers, passwords)
+        _apply(staff, by or getpass.getuser(), fresh=fresh)
 
 
 def serve(
@@ -62,7 +64,8 @@ def demo(
     fresh = bootstrap.prepare_home()
     password = _demo_password(bootstrap.Home.from_environment().path)
     if fresh:
-        units, officers, _ = _appoint(DEMO_STAFF, first_password=password)
+        units, officers = bootstrap.staff_of(DEMO_STAFF, FIRST_DAY)
+        bootstrap.appoint(units, officers, {one.account: password for one in officers})
         here = bootstrap.installation()
         with progress("演示数据 Demo data") as advance:
             acts = build_demo(here.ledger, here.catalogue, units, officers, here.parties.register, here.now(), advance)
@@ -93,14 +96,25 @@ def _away(here: bootstrap.Installation, password: str) -> None:
     submit_appointment(here, "zhao", asked, password, here.now())
 
 
-def _appoint(staff: Path, first_password: str) -> tuple[tuple[Unit, ...], tuple[Officer, ...], dict[str, str]]:
-    units, officers = bootstrap.staff_of(staff, FIRST_DAY)
-    passwords = {one.account: first_password or secrets.token_urlsafe(9) for one in officers}
-    bootstrap.appoint(units, officers, passwords)
-    return units, officers, passwords
+def _apply(staff: Path, by: str, *, fresh: bool) -> None:
+    """Make units, accounts and posts what the file says, and tell it line by line."""
+    here = bootstrap.installation()
+    now = here.now()
+    units, officers = bootstrap.staff_of(staff, FIRST_DAY if fresh else When.minute(now).day)
+    applied = apply_staff(here, units, officers, by, now)
+    give_keys(applied.passwords)
+    for one in applied.changes:
+        out.print(f"  {one.subject}：{one.what[0]} {one.what[1]}", markup=False)
+    changed = {one.subject for one in applied.changes}
+    same = sum(one not in changed for one in (*(unit.id for unit in units), *(one.account for one in officers)))
+    out.print(f"{len(applied.changes)} 处改动 {noun(len(applied.changes), 'change')}，{same} 项未变 unchanged")
+    if applied.passwords:
+        new = tuple(one for one in officers if one.account in applied.passwords)
+        out.print("首次登录须改成自己的密码。 At the first sign-in a password of one's own is chosen.")
+        _tell_accounts(new, applied.passwords)
 
 
-def _tell_accounts(officers: tuple[Officer, ...], passwords: dict[str, str]) -> None:
+def _tell_accounts(officers: tuple[Officer, ...], passwords: Mapping[str, str]) -> None:
     titles = {role.id: role for role in POSTS}
     out.print("密码同时是首个签名口令，请尽快更换。 The password opens the first signing key, too; change it soon.")
     for officer in officers:

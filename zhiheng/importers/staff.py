@@ -20,13 +20,22 @@ class _Unit(BaseModel):
     parent: str = ""
 
 
+class _Post(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+    post: str
+    unit: str
+    since: date | None = None
+    until: date | None = None
+
+
 class _Officer(BaseModel):
     model_config = ConfigDict(extra="forbid")
     account: str
     name: str
     person: str = ""
-    posts: list[tuple[str, str]]
+    posts: list[tuple[str, str] | _Post] = []
     since: date | None = None
+    closed: bool = False
 
 
 class _Staff(BaseModel):
@@ -39,7 +48,7 @@ def read_staff(path: Path, roles: frozenset[str], since: date) -> tuple[tuple[Un
     """Units from the root down, and officers with their posts (from ``since`` unless the file says).
 
     Raises UnreadableFile naming every fault: unknown fields, roles or units, an account twice, a unit before its
-    parent.
+    parent, a post that ends before it begins.
     """
     try:
         staff = _Staff.model_validate(yaml.safe_load(read_text(path)))
@@ -64,14 +73,24 @@ def read_staff(path: Path, roles: frozenset[str], since: date) -> tuple[tuple[Un
 
 def _officer(one: _Officer, units: dict[str, Unit], roles: frozenset[str], since: date, faults: list[str]) -> Officer:
     posts = []
-    for role, unit in one.posts:
-        if role not in roles:
-            faults.append(f"{one.account}：没有岗位 {role}，可用：{'、'.join(sorted(roles))} (no such post)")
-        elif unit not in units:
-            faults.append(f"{one.account}：没有单位 {unit} (no such unit)")
+    for said in one.posts:
+        post = _Post(post=said[0], unit=said[1]) if isinstance(said, tuple) else said
+        begins = post.since or one.since
+        if post.post not in roles:
+            faults.append(f"{one.account}：没有岗位 {post.post}，可用：{'、'.join(sorted(roles))} (no such post)")
+        elif post.unit not in units:
+            faults.append(f"{one.account}：没有单位 {post.unit} (no such unit)")
+        elif begins is not None and post.until is not None and post.until < begins:
+            faults.append(f"{one.account}：{post.post} 止日早于起日 (it ends before it begins)")
         else:
-            posts.append(Post(role=role, unit=units[unit], since=one.since or since))
-    return Officer(account=one.account, name=one.name, person=one.person or one.account, posts=tuple(posts))
+            posts.append(Post(role=post.post, unit=units[post.unit], since=begins or since, until=post.until))
+    return Officer(
+        account=one.account,
+        name=one.name,
+        person=one.person or one.account,
+        posts=tuple(posts),
+        closed=one.closed,
+    )
 
 
 def _unreadable(path: Path, faults: str) -> UnreadableFile:

@@ -49,12 +49,16 @@ class Post:
 
 @dataclass(frozen=True, kw_only=True)
 class Officer:
-    """An account. ``person``: the natural person; two accounts of one person never sign the same proposal."""
+    """An account. ``person``: the natural person; two accounts of one person never sign the same proposal.
+
+    ``closed``: nobody signs in with it any more; what it signed stays signed.
+    """
 
     account: str
     name: str
     person: str
     posts: tuple[Post, ...]
+    closed: bool = False
 
     def posts_on(self, day: date) -> tuple[Post, ...]:
         return tuple(post for post in self.posts if post.held_on(day))

@@ -1,6 +1,7 @@
 """What a shell is given: the declarations, the ledger and everything around it, wired in ``bootstrap``."""
 
 from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager
 from datetime import datetime, timedelta
 from typing import Protocol
 
@@ -8,7 +9,7 @@ from zhiheng.kernel.audit import Access, Checkpoint, Verification
 from zhiheng.kernel.catalogue import Catalogue
 from zhiheng.kernel.ledger import Ledger
 from zhiheng.kernel.paper import Printer
-from zhiheng.kernel.people import Directory, Identity
+from zhiheng.kernel.people import Directory, Identity, Officer, Unit
 from zhiheng.kernel.reads import Reads
 from zhiheng.kernel.review import Role
 from zhiheng.kernel.signature import PublicKey, Seal
@@ -48,6 +49,9 @@ class AccessLog(Protocol):
     def saw_all(self, account: str, records: Sequence[str], now: datetime, purpose: str, since: datetime) -> None:
         """Keep that ``account`` saw ``records`` for ``purpose``, but for those kept so since ``since``."""
 
+    def account_changed(self, by: str, account: str, now: datetime, change: str) -> None:
+        """Keep that ``by`` changed an account or a unit, and what of it."""
+
     def entries(self, record: str = "", limit: int = 200) -> Sequence[Access]:
         """The entries of one record, or of all; latest first."""
 
@@ -61,6 +65,26 @@ class EnquiryTries(Protocol):
 
     def forget(self, code: str) -> None:
         """The right number was given: nothing is counted against ``code`` any more."""
+
+
+class Accounts(Protocol):
+    """Who may sign in: accounts, their posts and passwords, written. What it keeps is read from the directory."""
+
+    def together(self) -> AbstractContextManager[object]:
+        """What is written within is written together or not at all."""
+
+    def put_unit(self, unit: Unit) -> None:
+        """Enter a unit, or change the words of one that is there."""
+
+    def put(self, officer: Officer) -> None:
+        """Enter an account with its posts, or change all but its password."""
+
+    def set_password(self, account: str, password: str, *, given: bool) -> None:
+        """From now on ``password`` alone signs in, and whoever is signed in is signed out. ``given``: it is not the
+        holder's own."""
+
+    def unlock(self, account: str) -> bool:
+        """Forget the failures to sign in; whether there were any."""
 
 
 class Archive(Protocol):
@@ -110,6 +134,8 @@ class Installation(Protocol):
     def ledger(self) -> Ledger: ...
     @property
     def directory(self) -> Directory: ...
+    @property
+    def accounts(self) -> Accounts: ...
     @property
     def reads(self) -> Reads: ...
     @property

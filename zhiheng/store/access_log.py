@@ -1,4 +1,4 @@
-"""Who opened which record page and who looked whom up, when and why."""
+"""Who opened which record page, who looked whom up and who changed which account, when and why."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -11,7 +11,8 @@ from zhiheng.store.trouble import told
 
 KEEPING = "登记查阅 (log the access)"
 READING = "读取查阅登记 (read the access log)"
-RECORD, PARTY = "record", "party"
+RECORD, PARTY, ACCOUNT = "record", "party", "account"
+LONGEST_PURPOSE = 400
 
 
 class AccessLog:
@@ -40,6 +41,10 @@ class AccessLog:
         """Keep that ``account`` looked a party up for ``record``."""
         self._keep(PARTY, account, record, now, purpose)
 
+    def account_changed(self, by: str, account: str, now: datetime, change: str) -> None:
+        """Keep that ``by`` changed an account or a unit. ``change``: what of it, in words."""
+        self._keep(ACCOUNT, by, "", now, f"{account}：{change}"[:LONGEST_PURPOSE], ref=account)
+
     def entries(self, record: str = "", limit: int = 200) -> Sequence[Access]:
         """The entries of one record, or of all; latest first."""
         with told(READING, self._using):
@@ -48,10 +53,10 @@ class AccessLog:
                 rows = rows.filter(record=record)
             return [_access(row) for row in rows[:limit]]
 
-    def _keep(self, what: str, account: str, record: str, now: datetime, purpose: str) -> None:
+    def _keep(self, what: str, account: str, record: str, now: datetime, purpose: str, ref: str = "") -> None:
         with told(KEEPING, self._using):
             models.AccessRow.objects.using(self._using).create(
-                account=account, at=stamp(now), what=what, record=record, purpose=purpose
+                account=account, at=stamp(now), what=what, record=record, ref=ref, purpose=purpose
             )
 
 

@@ -69,7 +69,13 @@ def unit_of(row: models.Unit) -> Unit:
 def officers_of(rows: Iterable[models.Account]) -> Sequence[Officer]:
     """Accounts (posts and units prefetched) as officers; posts in order of their first day."""
     return [
-        Officer(account=row.account, name=row.name, person=row.person, posts=tuple(_posts(row.posts.all())))
+        Officer(
+            account=row.account,
+            name=row.name,
+            person=row.person,
+            posts=tuple(_posts(row.posts.all())),
+            closed=not row.is_active,
+        )
         for row in rows
     ]
 
@@ -89,11 +95,11 @@ def add_unit(unit: Unit, using: str = "default") -> None:
 
 
 def add_officer(officer: Officer, password: str | None = None, using: str = "default") -> None:
-    """Enter an account with its posts (units must be there), or change its name, person and posts.
+    """Enter an account with its posts (units must be there), or change all of it but its password.
 
     ``password``: None leaves a known account's as it is and lets nobody sign in with a new one.
     """
-    known = {"name": officer.name, "person": officer.person}
+    known = {"name": officer.name, "person": officer.person, "is_active": not officer.closed}
     changed = known if password is None else {**known, "password": make_password(password)}
     new = {**known, "password": make_password(password)}
     with told(WRITING, using), transaction.atomic(using=using):

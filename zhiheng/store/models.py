@@ -297,12 +297,16 @@ class Unit(models.Model):
 
 
 class Account(AbstractBaseUser):
-    """Who signs in. ``person``: the natural person; an account is closed (``is_active``), never deleted."""
+    """Who signs in. ``person``: the natural person; an account is closed (``is_active``), never deleted.
+
+    ``password_given``: an administrator gave the password; with it one can only choose one's own.
+    """
 
     account = models.CharField(max_length=150, unique=True)
     name = models.CharField(max_length=200)
     person = models.CharField(max_length=64)
     is_active = models.BooleanField(default=True)
+    password_given = models.BooleanField(default=False, db_default=False)
 
     USERNAME_FIELD = "account"
     REQUIRED_FIELDS: ClassVar = ["name", "person"]
@@ -364,7 +368,10 @@ class ForgetRegister(models.Model):
 
 
 class AccessRow(models.Model):
-    """Who looked at what, and why. ``what``: ``record`` or ``party`` (a look-up); ``record``: in which case."""
+    """Who looked at what, and why; ``what``: ``record`` or ``party`` (a look-up); ``record``: in which case.
+
+    Who changed which account or unit stands here, too: ``what`` is ``account`` then, ``ref`` which, ``purpose`` how.
+    """
 
     account = models.CharField(max_length=150)
     at = StampField()

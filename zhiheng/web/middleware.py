@@ -7,6 +7,7 @@ from django.conf import settings
 from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 
 from zhiheng.bootstrap import installation as installed
 from zhiheng.kernel.errors import (
@@ -70,6 +71,22 @@ def idle_timeout(get_response: Handler) -> Handler:
             return redirect(f"{settings.LOGIN_URL}?idle=1")
         if "seen_at" not in request.session or (now - last >= 60 and not _by_itself(request)):
             request.session["seen_at"] = now
+        return get_response(request)
+
+    return handle
+
+
+def own_password(get_response: Handler) -> Handler:
+    """Leads who signed in with a password that somebody else gave to choose one of his or her own, and nowhere else.
+
+    The interface refuses such an account itself.
+    """
+    ways = {reverse(name) for name in ("password", "sign_out", "preferences")}
+
+    def handle(request: HttpRequest) -> HttpResponseBase:
+        given = bool(getattr(request.user, "password_given", False))
+        if given and request.path not in ways and not request.path.startswith("/api/"):
+            return redirect("password")
         return get_response(request)
 
     return handle

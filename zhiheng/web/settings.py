@@ -64,6 +64,7 @@ MIDDLEWARE = [
     "zhiheng.web.middleware.language",
     "zhiheng.web.middleware.installation",
     "zhiheng.web.middleware.idle_timeout",
+    "zhiheng.web.middleware.own_password",
     "zhiheng.web.middleware.api_door",
     "zhiheng.web.middleware.four_parts",
     "axes.middleware.AxesMiddleware",

@@ -122,6 +122,7 @@ def _page(
         "trouble": shown_error(error, zh) if error is not None else None,
         "reasons": [shown_reason(one, zh) for one in reasons],
         "typed": request.POST,
+        "chosen": "chosen" in request.GET,
         "today": page.scope.day.isoformat(),
     }
     return render(request, "signing.html", shown, status=422 if wrong or reasons else status_of(error))
