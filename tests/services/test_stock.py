@@ -1,5 +1,6 @@
 """The stock is what the acts say, at any moment; a stock-taking is compared with how it stood at its start."""
 
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from random import Random
 
@@ -10,6 +11,7 @@ from tests.law.facts_property import GIVEN, KEEPER, PHONE, RETURNED, STORED
 from zhiheng.bootstrap import catalogue
 from zhiheng.kernel.act import Act, When
 from zhiheng.kernel.errors import UnknownRecord
+from zhiheng.kernel.history import History
 from zhiheng.kernel.ledger import Draft, Ledger, RecordHeader
 from zhiheng.kernel.review import Correct
 from zhiheng.packs.property import acts
@@ -175,3 +177,25 @@ def test_an_item_is_no_stock_taking(ledger: Ledger) -> None:
 )
 def test_a_label_is_read_as_its_number_or_as_its_address(scanned: str) -> None:
     assert code_of(scanned) == "W-2026-0001"
+
+
+class Busy(MemoryLedger):
+    """A ledger in which somebody records while the stock is read: first in what was read already, then elsewhere."""
+
+    meanwhile: list[str] = []
+
+    def histories(self, procedure: str, after: int = 0) -> Iterator[tuple[RecordHeader, History]]:
+        for told in super().histories(procedure, after):
+            yield told
+            for number in self.meanwhile:
+                record(self, number, GIVEN, STORED, begins=START + HOUR)
+            self.meanwhile = []
+
+
+def test_what_is_recorded_while_the_stock_is_read_is_not_missed() -> None:
+    ledger = Busy(CATALOGUE)
+    for number in ("E-1", "E-2"):
+        record(ledger, number, PHONE)
+    ledger.meanwhile = ["E-1", "E-2"]
+    all_items(ledger)
+    assert [item.where.place for item in all_items(ledger).values()] == [Place.IN_STORE, Place.IN_STORE]

@@ -3,10 +3,12 @@
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from functools import partial
+from threading import Barrier
 from typing import Any
 
 import pytest
 
+from tests.contract.test_many_writers import at_once
 from tests.small_procedure import START
 from tests.small_seals import opened_key
 from tests.stores import Store
@@ -230,3 +232,20 @@ def test_before_the_rule_neither_is_asked(bureau: Store) -> None:
     assert rules(under_rule(bureau, -1, 40, now=day_before)) == set()
     assert rules(under_rule(bureau, -1, 40, now=day_before, deputy="zhou")) == set()
     assert rules(under_rule(bureau, 0, 40, now=LATER, deputy="zhou")) == {"deputy_for_a_time", "one_deputy_at_a_time"}
+
+
+def test_two_heads_who_press_at_once_appoint_one_deputy(store: Store, bureau: Store) -> None:
+    for turn in range(1, 6):
+        both_have_looked = Barrier(2)
+
+        def pressed(by: str, deputy: str, turn: int = turn, together: Barrier = both_have_looked) -> Answer:
+            def unlock() -> Seal:
+                together.wait()
+                return opened_key(by)
+
+            first = UNDER_RULE + turn * 40 * DAY
+            asked = replace(ASKED, by=by, deputy=deputy, since=first, until=first + DAY)
+            return appoint_deputy(bureau.ledger, bureau.ledger.catalogue, people(bureau), asked, LATER, unlock)
+
+        answers = at_once(bureau, [partial(pressed, "zhao", "gao"), partial(pressed, "zhu", "zhou")])
+        assert sorted(type(answer).__name__ for answer in answers) == ["Recorded", "Refused"], turn

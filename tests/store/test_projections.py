@@ -25,6 +25,9 @@ from zhiheng.kernel.inspection import duties_of
 from zhiheng.kernel.review import Correct, Propose, ReturnProposal, Sign
 from zhiheng.store.engine import engine_of
 from zhiheng.store.projections import DUTY_COLUMNS, LINK_COLUMNS, PARTY_COLUMNS, PROPOSAL_COLUMNS
+from zhiheng.services.review_act import pending_proposals
+from zhiheng.store.forgetting import Forgetting
+from zhiheng.store.reads import DjangoReads
 from zhiheng.store.rebuild import rebuild_projections
 
 TABLES = {
@@ -169,3 +172,25 @@ def test_a_rebuild_tells_its_progress_and_counts_the_records(store: Store) -> No
     begun(store, "L-1", "L-2", "L-3")
     append(store, TakeIn(owner="P-1"), record="L-2")
     assert rebuild_projections(store.ledger) == 3
+
+
+def test_whom_a_correction_names_is_found(store: Store) -> None:
+    append(begun(store, "L-1"), TakeIn(owner="P-1"))
+    right = Correct(corrects=1, content={"owner": "P-2", "things": [{"what": "伞", "finder": "P-3"}]}, reason="认错人")
+    append(store, Propose(proposes="correct", content=right.payload()))
+    assert {("P-2", "L-1", 2), ("P-3", "L-1", 2)} <= set(projections(store)["party_link"])
+    append(store, right)
+    followed = projections(store)
+    assert {("P-2", "L-1", 3), ("P-3", "L-1", 3)} <= set(followed["party_link"])
+    assert [one.party for one in DjangoReads(using=store.alias).duties_about(["P-2"], [], START)] == ["P-2"]
+    rebuild_projections(store.ledger)
+    assert projections(store) == followed
+
+
+def test_a_proposal_whose_content_was_erased_waits_no_more(store: Store) -> None:
+    append(begun(store, "L-1"), TakeIn(owner="P-1"), Propose(proposes="hand_over", content={"owner": "P-1"}))
+    assert [row[:2] for row in projections(store)["proposal_row"]] == [(2, "L-1")]
+    Forgetting(store.alias).erase_content(2, store.ledger.catalogue, "chen", "法院裁定", START)
+    assert projections(store)["proposal_row"] == []
+    history = store.ledger.history("L-1")
+    assert list(pending_proposals(store.ledger.catalogue[history.procedure], history)) == []

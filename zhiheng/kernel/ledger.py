@@ -111,6 +111,9 @@ class Ledger(Protocol):
     def histories(self, procedure: str, after: int = 0) -> Iterator[tuple[RecordHeader, History]]:
         """The records of one procedure that hold an act recorded after the ``after``-th, in order of number."""
 
+    def last_seq(self) -> int:
+        """The number of the newest act, 0 in an empty ledger."""
+
     def erased(self) -> int:
         """How many acts have had their content erased."""
 

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from zhiheng.kernel.act import Act, Entry
+from zhiheng.kernel.act import Act, Entry, When
 from zhiheng.kernel.conditions import Condition, Earlier, Linked, States, walk
 from zhiheng.kernel.dated import Dated
 from zhiheng.kernel.derive import Indicator
@@ -237,6 +237,10 @@ class Procedure:
             yield from ((rule, "duty") for rule in duty.rules())
         yield from ((check.rule, "check") for check in self.checks)
         yield from ((apart.rule, "check") for apart in self.together)
+
+    def series(self, when: When) -> str:
+        """``A-2026``: what the numbers of records opened then begin with."""
+        return f"{self.number_prefix}-{when.day.year}"
 
     def stage(self, history: History) -> Stage | None:
         """The stage that the last stage-moving act brought about."""

@@ -81,11 +81,11 @@ def appoint_deputy(
         return Refused(reasons=reasons)
     seal = unlock()
     with ledger.writing() as writer:
-        # Asked again where nobody else writes: two heads may appoint at the same moment.
+        # Asked again: two heads may appoint at the same moment. From the number on nobody else writes.
+        record = writer.next_number(DEPUTIES.series(moment))
         meanwhile = tuple(_overlap_reasons(ledger, asked, moment.day))
         if meanwhile:
             return Refused(reasons=meanwhile)
-        record = writer.next_number(f"{DEPUTIES.number_prefix}-{now.year}")
         writer.begin(RecordHeader(number=record, procedure=DEPUTIES.name, unit="", division="", opened_at=moment.at))
         return Recorded(entries=writer.append((_draft(record, act, asked.by, asked.unit, moment, now, seal),)))
 

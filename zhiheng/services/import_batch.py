@@ -214,15 +214,13 @@ def _write(
         writer.append(drafts)
     if batch.fault_count:
         raise _Refused
-    number = writer.next_number(f"{LEDGER_ADMINISTRATION.number_prefix}-{now.year}")
+    when = When.minute(now, LEDGER_ADMINISTRATION.zone)
+    number = writer.next_number(LEDGER_ADMINISTRATION.series(when))
     unit = batch.unit.id if batch.unit is not None else ""
     writer.begin(
-        RecordHeader(
-            number=number, procedure=LEDGER_ADMINISTRATION.name, unit=unit, division="", opened_at=When.minute(now).at
-        )
+        RecordHeader(number=number, procedure=LEDGER_ADMINISTRATION.name, unit=unit, division="", opened_at=when.at)
     )
     act = manifest(batch.records, batch.acts)
-    when = When.minute(now, LEDGER_ADMINISTRATION.zone)
     writer.append((Draft(record=number, act=act, by=act.authorised_by, unit=unit, when=when, recorded_at=now),))
     return number
 

@@ -58,7 +58,6 @@ def load_law(
     ledger: Ledger, loaded: LawTexts, report: LawReport, by: str, now: datetime, put: Callable[[], None]
 ) -> None:
     """Record that ``by`` loaded the texts and ``put`` them in place; where either fails, neither has happened."""
-    number_of = f"{LEDGER_ADMINISTRATION.number_prefix}-{now.year}"
     when = When.minute(now, LEDGER_ADMINISTRATION.zone)
     act = LoadLawTexts(
         loaded_by=by,
@@ -68,7 +67,7 @@ def load_law(
         changed=len(report.overtaken) + len(report.altered),
     )
     with ledger.writing() as writer:
-        number = writer.next_number(number_of)
+        number = writer.next_number(LEDGER_ADMINISTRATION.series(when))
         writer.begin(
             RecordHeader(number=number, procedure=LEDGER_ADMINISTRATION.name, unit="", division="", opened_at=when.at)
         )

@@ -215,7 +215,7 @@ def begin(
     writer: Writer, procedure: Procedure, request: ActRequest, unit: str, when: When, directory: Directory
 ) -> str:
     """The number of a new record of ``unit``."""
-    number = writer.next_number(f"{procedure.number_prefix}-{when.day.year}")
+    number = writer.next_number(procedure.series(when))
     place = directory.unit(unit)
     writer.begin(
         RecordHeader(

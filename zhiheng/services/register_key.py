@@ -19,13 +19,14 @@ def register_key(ledger: Ledger, signing: Signing, account: str, credential: str
 
 def enter_key(ledger: Ledger, signing: Signing, made: Seal, now: datetime, certificate: str = "") -> Seal:
     """Enter a key that was made, or taken over with its ``certificate`` (hex of DER); raises as ``register_key``."""
-    before = signing.current(made.signer)
     content = {"key": made.key, "algorithm": made.algorithm, "public_key": made.public.hex()}
     if certificate:
         content["certificate"] = certificate
     with ledger.writing() as writer:
-        record = writer.next_number(f"{SIGNING_KEYS.number_prefix}-{now.year}")
         moment = When.minute(now, SIGNING_KEYS.zone)
+        # From the number on nobody else writes: of two keys made at once the second withdraws the first.
+        record = writer.next_number(SIGNING_KEYS.series(moment))
+        before = signing.current(made.signer)
         writer.begin(
             RecordHeader(number=record, procedure=SIGNING_KEYS.name, unit="", division="", opened_at=moment.at)
         )

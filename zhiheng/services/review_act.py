@@ -72,8 +72,8 @@ class Verdict:
 
 
 def pending_proposals(procedure: Procedure, history: History) -> Iterator[Pending]:
-    """The proposals of one record that are neither effective nor back with their author."""
-    for entry in history.recorded(Propose):
+    """The proposals of one record that are neither effective nor back with their author, nor erased."""
+    for entry in history.readable.recorded(Propose):
         asked = procedure.act(Propose.proposes.of(entry.act)).trusted(Propose.content.of(entry.act))
         review = review_of(procedure, history, asked)
         state = dossier(entry, history.moves_on(entry), effective=_took_effect(entry, asked, history))

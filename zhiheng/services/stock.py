@@ -60,13 +60,15 @@ def all_items(ledger: Ledger) -> Mapping[str, Item]:
         if book is None or book.erased != erased:
             # What was forgotten must not live on here, and forgetting is no act.
             book = _BOOKS[ledger] = _Book(erased=erased)
+        # Read before the acts are: what is recorded while they are read is folded twice rather than never.
+        reached = ledger.last_seq()
         for header, history in ledger.histories(CASE_PROPERTY.name, book.seq):
-            book.seq = max(book.seq, history.raw[-1].seq)
             item = item_of(header, history)
             if item is None:
                 book.items.pop(header.number, None)
             else:
                 book.items[header.number] = item
+        book.seq = reached
         return dict(book.items)
 
 

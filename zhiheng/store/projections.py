@@ -3,10 +3,9 @@
 Each is a function of the record's history and header alone, so that it can be made again at any time.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any
 
 from zhiheng.kernel.act import Entry, Struct
 from zhiheng.kernel.chain import stamp
@@ -18,7 +17,7 @@ from zhiheng.kernel.issuing import IssueDocument
 from zhiheng.kernel.ledger import RecordHeader
 from zhiheng.kernel.procedure import Procedure
 from zhiheng.kernel.register import DEPUTIES, appointment_of
-from zhiheng.kernel.review import Propose, ReturnProposal, Sign, dossier
+from zhiheng.kernel.review import Correct, Propose, ReturnProposal, Sign, dossier
 from zhiheng.store.engine import Row
 
 DUTY_COLUMNS = (
@@ -81,7 +80,7 @@ def _lapse(duty: Duty) -> str:
 def proposal_rows(procedure: Procedure, header: RecordHeader, history: History) -> list[Row]:
     """The proposals that wait for a level or lie with their author again, in the order of ``PROPOSAL_COLUMNS``."""
     rows: list[Row] = []
-    proposals = [entry for entry in history.raw if isinstance(entry.act, Propose) and entry.act.proposes is not None]
+    proposals = history.readable.recorded(Propose)
     for entry in proposals:
         asked = procedure.act(Propose.proposes.of(entry.act)).trusted(Propose.content.of(entry.act))
         review = procedure.review_of(asked, history.raw)
@@ -136,15 +135,15 @@ def standing(history: History) -> Row:
     return raw[0].by, mover.by, stamp(max(entry.at for entry in raw))
 
 
-def party_rows(procedure: Procedure, entry: Entry) -> list[Row]:
-    """The parties that an act names, in the order of ``PARTY_COLUMNS``."""
-    found = _named(procedure, type(entry.act), entry.act.__dict__, PartyRef)
+def party_rows(procedure: Procedure, entry: Entry, history: History) -> list[Row]:
+    """The parties that an act of ``history`` names, in the order of ``PARTY_COLUMNS``."""
+    found = _Naming(procedure, history, PartyRef).of(entry.act)
     return [(party, entry.record, entry.seq) for party in dict.fromkeys(found)]
 
 
-def link_rows(procedure: Procedure, entry: Entry) -> list[Row]:
-    """The records that an act names, in the order of ``LINK_COLUMNS``."""
-    found = _named(procedure, type(entry.act), entry.act.__dict__, RecordRef)
+def link_rows(procedure: Procedure, entry: Entry, history: History) -> list[Row]:
+    """The records that an act of ``history`` names, in the order of ``LINK_COLUMNS``."""
+    found = _Naming(procedure, history, RecordRef).of(entry.act)
     return [(entry.record, target, entry.seq) for target in dict.fromkeys(found)]
 
 
@@ -182,15 +181,31 @@ def _bearing(struct: type[Struct], sort: Sort) -> _Bearing | None:
     return _BEARINGS[struct, sort]
 
 
-def _named(procedure: Procedure, struct: type[Struct], values: Mapping[str, Any], sort: Sort) -> Iterator[str]:
-    bearing = _bearing(struct, sort)
-    if bearing is None:
-        return
-    yield from (values[name] for name in bearing.direct if values.get(name))
-    for name in bearing.rows:
-        for row in values.get(name) or ():
-            yield from _named(procedure, type(row), row.__dict__, sort)
-    for name in bearing.content:
-        proposed = procedure.acts.get(str(values.get("proposes")))
-        if proposed is not None and values.get(name):
-            yield from _named(procedure, proposed, proposed.trusted(values[name]).__dict__, sort)
+@dataclass(frozen=True)
+class _Naming:
+    """What acts of ``history`` name of one ``sort``: in fields of their own, and in the content that they carry."""
+
+    procedure: Procedure
+    history: History
+    sort: Sort
+
+    def of(self, said: Struct) -> Iterator[str]:
+        bearing = _bearing(type(said), self.sort)
+        if bearing is None:
+            return
+        values = said.__dict__
+        yield from (values[name] for name in bearing.direct if values.get(name))
+        for name in bearing.rows:
+            for row in values.get(name) or ():
+                yield from self.of(row)
+        for name in bearing.content:
+            carried = self._carried(said)
+            if carried is not None and values.get(name):
+                yield from self.of(carried.trusted(values[name]))
+
+    def _carried(self, said: Struct) -> type[Struct] | None:
+        """The kind of act whose content a proposal, or a correction, carries."""
+        if isinstance(said, Correct):
+            corrects = said.__dict__.get("corrects")
+            return next((type(entry.act) for entry in self.history.raw if entry.seq == corrects), None)
+        return self.procedure.acts.get(str(said.__dict__.get("proposes")))

@@ -76,8 +76,8 @@ def _project(engine: Engine, catalogue: Catalogue, numbers: Sequence[str]) -> No
         proposals += proposal_rows(procedure, header, history)
         deputies += deputy_rows(procedure, history)
         for entry in history.raw:
-            parties += party_rows(procedure, entry)
-            links += link_rows(procedure, entry)
+            parties += party_rows(procedure, entry, history)
+            links += link_rows(procedure, entry, history)
             documents += document_rows(entry)
     engine.run_many(
         "UPDATE ledger_record SET stage = ?, opened_by = ?, officer = ?, last_at = ? WHERE number = ?", records

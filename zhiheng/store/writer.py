@@ -199,8 +199,8 @@ class DjangoWriter:
         batch.stale_deputies += ((header.number,) for _ in deputies)
         batch.deputies += deputies
         for entry in opened.added:
-            batch.parties += party_rows(procedure, entry)
-            batch.links += link_rows(procedure, entry)
+            batch.parties += party_rows(procedure, entry, history)
+            batch.links += link_rows(procedure, entry, history)
             batch.documents += document_rows(entry)
         opened.header, opened.history, opened.duties, opened.proposals = header, history, duties, proposals
         opened.added = []

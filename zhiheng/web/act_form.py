@@ -16,6 +16,7 @@ from zhiheng.kernel.fields import Chosen, Content, Field, Money, Number, PartyRe
 from zhiheng.kernel.generated import typed_fields
 from zhiheng.kernel.periods import BEIJING
 from zhiheng.services.four_parts import one_language
+from zhiheng.web.asked import whole
 
 FEW = 6
 SHORT = 120
@@ -182,17 +183,13 @@ def _options(one: Field[Any], given: Sequence[str], around: Surroundings) -> Ite
 
 def _row_names(posted: QueryDict, name: str, filled: bool = False) -> list[str]:
     """The paths of the rows that were posted; ``filled``: only those in which something was typed."""
-    places = sorted({int(key[len(name) + 1 :].split(".")[0]) for key in posted if _is_row(key, name)})
+    numbers = (whole(key[len(name) + 1 :].split(".")[0]) for key in posted if key.startswith(f"{name}."))
+    places = sorted({place for place in numbers if place is not None})
     return [
         f"{name}.{place}"
         for place in places
         if not filled or any(str(posted[key]).strip() for key in posted if key.startswith(f"{name}.{place}."))
     ]
-
-
-def _is_row(key: str, name: str) -> bool:
-    rest = key.removeprefix(f"{name}.")
-    return rest != key and rest.split(".")[0].isdigit()
 
 
 def with_row_more(posted: QueryDict, name: str) -> QueryDict:

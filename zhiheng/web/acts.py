@@ -12,7 +12,7 @@ from zhiheng.services.answers import Answer, Refused
 from zhiheng.services.prepare_act import PreparedAct, openings, prepare_act, prepare_opening
 from zhiheng.services.submit_act import submit_act, submit_proposal
 from zhiheng.web.act_form import typed_again, with_row_more
-from zhiheng.web.asked import Asked, account_of
+from zhiheng.web.asked import Asked, account_of, whole
 from zhiheng.web.credential import CREDENTIAL
 from zhiheng.web.party_box import register, search
 from zhiheng.web.sheet import Sheet
@@ -45,8 +45,7 @@ def opening(request: Asked, procedure: str, kind: str) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def act(request: Asked, number: str, kind: str) -> HttpResponse:
     house, again = request.installation, request.GET.get("again", "")
-    seq = int(again) if again.isascii() and again.isdigit() else 0
-    return _turn(request, prepare_act(house, account_of(request), number, kind, house.now(), seq))
+    return _turn(request, prepare_act(house, account_of(request), number, kind, house.now(), whole(again) or 0))
 
 
 def _turn(request: Asked, prepared: PreparedAct) -> HttpResponse:

@@ -25,6 +25,11 @@ def account_of(request: HttpRequest) -> str:
     return request.user.get_username() if request.user.is_authenticated else ""
 
 
+def whole(text: str) -> int | None:
+    """The number that a form or an address sent, of nine digits at most; None where it is none."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else None
+
+
 def scope_of(request: Asked) -> Scope:
     """The scope of the signed-in account now, computed once a request."""
     known = getattr(request, "known_scope", None)

@@ -19,7 +19,7 @@ from zhiheng.services.prepare_correction import PreparedCorrection, prepare_corr
 from zhiheng.services.record_act import ActRequest
 from zhiheng.services.submit_act import submit_correction, submit_proposal
 from zhiheng.web.act_form import Filled, Surroundings, controls, read_filled, typed_again, with_row_more
-from zhiheng.web.asked import Asked, account_of
+from zhiheng.web.asked import Asked, account_of, whole
 from zhiheng.web.credential import CREDENTIAL, status_of
 from zhiheng.web.manuscript import ShownText, shown_texts
 from zhiheng.web.refusal import shown_error, shown_reason
@@ -64,13 +64,12 @@ def _record(request: Asked, prepared: PreparedCorrection, filled: Filled) -> Htt
 
 
 def _asked(request: Asked, prepared: PreparedCorrection, filled: Filled) -> ActRequest:
-    seen = request.POST.get("seen", "")
     return ActRequest(
         kind="correct",
         by=account_of(request),
         record=prepared.header.number,
         key=request.POST.get("key", ""),
-        seen=int(seen) if seen.isdigit() else None,
+        seen=whole(request.POST.get("seen", "")),
         content=_content(request.POST, prepared, filled),
     )
 

@@ -18,7 +18,7 @@ from zhiheng.services.check_document import check_document
 from zhiheng.services.explain_record import Explanation
 from zhiheng.services.issue_document import PrintRequest, issue_document, open_document, printable_documents
 from zhiheng.services.issuing_rights import issuing_posts
-from zhiheng.web.asked import Asked, account_of
+from zhiheng.web.asked import Asked, account_of, whole
 from zhiheng.web.credential import CREDENTIAL
 from zhiheng.web.refusal import shown_reason
 
@@ -106,10 +106,9 @@ def _shown(issued: Issued, record: str, zh: bool) -> ShownIssued:
 @require_POST
 def print_document(request: Asked, number: str) -> HttpResponse:
     """Issue a document, or a marked reprint of one, and go back to the record's documents."""
-    act = request.POST.get("act", "")
     asked = PrintRequest(
         record=number,
-        act=int(act) if act.isascii() and act.isdigit() else NO_ACT,
+        act=whole(request.POST.get("act", "")) or NO_ACT,
         by=account_of(request),
         title=request.POST.get("title", ""),
         again=request.POST.get("again") == "yes",

@@ -19,7 +19,7 @@ from zhiheng.packs.property.procedure import CASE_PROPERTY
 from zhiheng.packs.property.whereabouts import Place
 from zhiheng.services.stock import Item, Stock, stock
 from zhiheng.services.take_stock import code_of
-from zhiheng.web.asked import Asked, account_of, scope_of
+from zhiheng.web.asked import Asked, account_of, scope_of, whole
 from zhiheng.web.countdown import PAST, SOON, Countdown, Tone, of_open_duty
 from zhiheng.web.shelves import Store, shelf_map
 from zhiheng.web.wording import moment_words
@@ -59,7 +59,7 @@ def exhibits(request: Asked) -> HttpResponse:
         return redirect("record", number=code)
     duties = _duties(request)
     fitting = [item for item in seen.items if _fits(item, request)]
-    page = max(1, _whole(request.GET.get("page", "")))
+    page = whole(request.GET.get("page", "")) or 1
     shown = fitting[(page - 1) * PAGE : page * PAGE]
     tones = tones_of(duties, request)
     return render(
@@ -174,7 +174,3 @@ def _address(request: Asked, page: int) -> str:
 
 def _asked(request: Asked) -> Iterator[tuple[str, str]]:
     return ((name, value) for name in FILTERS if (value := request.GET.get(name, "")))
-
-
-def _whole(text: str) -> int:
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 7 else 1

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_GET
 
 from zhiheng.kernel.reads import RecordQuery, RecordRow
 from zhiheng.services.list_records import RecordList, export_records, list_records
-from zhiheng.web.asked import Asked, account_of
+from zhiheng.web.asked import Asked, account_of, whole
 from zhiheng.web.countdown import SOON_HOURS, Tone, tone_of
 from zhiheng.web.wording import moment_words
 
@@ -111,13 +111,9 @@ def _query(request: Asked) -> RecordQuery:
         officer=given.get("officer", ""),
         number=given.get("number", "").strip(),
         overdue=given.get("overdue") == "yes",
-        page=_whole(given.get("page", ""), 1),
-        size=_whole(given.get("size", ""), 50) or 50,
+        page=whole(given.get("page", "")) or 1,
+        size=whole(given.get("size", "")) or 50,
     )
-
-
-def _whole(text: str, otherwise: int) -> int:
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 7 else otherwise
 
 
 def _asked(request: Asked) -> dict[str, str]:

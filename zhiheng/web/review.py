@@ -15,7 +15,7 @@ from zhiheng.services.answers import Refused
 from zhiheng.services.open_proposal import Level, OpenedProposal, open_proposal
 from zhiheng.services.review_act import Verdict
 from zhiheng.services.submit_act import submit_verdict
-from zhiheng.web.asked import Asked, account_of
+from zhiheng.web.asked import Asked, account_of, whole
 from zhiheng.web.credential import CREDENTIAL, status_of
 from zhiheng.web.manuscript import shown_texts
 from zhiheng.web.refusal import shown_error, shown_reason
@@ -54,7 +54,6 @@ def proposal(request: Asked, number: str, seq: int) -> HttpResponse:
 
 
 def _verdict(request: Asked, opened: OpenedProposal, agrees: bool, words: str) -> Verdict:
-    seen = request.POST.get("seen", "")
     return Verdict(
         record=opened.header.number,
         proposal=opened.pending.proposal.seq,
@@ -63,7 +62,7 @@ def _verdict(request: Asked, opened: OpenedProposal, agrees: bool, words: str) -
         words=words,
         to_level="" if agrees else request.POST.get("to_level", ""),
         key=request.POST.get("key", ""),
-        seen=int(seen) if seen.isdigit() else None,
+        seen=whole(request.POST.get("seen", "")),
         document=request.POST.get("document", ""),
     )
 

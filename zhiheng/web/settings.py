@@ -28,6 +28,8 @@ DEBUG = os.environ.get("ZHIHENG_DEBUG", "") == "1"
 ALLOWED_HOSTS = os.environ.get("ZHIHENG_HOSTS", "localhost,127.0.0.1,[::1]").split(",")
 SECURE = os.environ.get("ZHIHENG_HTTPS", "") == "1"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE
+# TLS ends before us, so that a form's origin and the address we are asked at differ in their scheme.
+CSRF_TRUSTED_ORIGINS = [f"https://{'*' * host.startswith('.')}{host}" for host in ALLOWED_HOSTS] if SECURE else []
 SESSION_COOKIE_AGE = 12 * 3600
 SESSION_IDLE_SECONDS = 30 * 60
 SESSION_SAVE_EVERY_REQUEST = False

@@ -17,7 +17,7 @@ from zhiheng.services.manuscript import preview_manuscript
 from zhiheng.services.prepare_act import PreparedAct
 from zhiheng.services.record_act import ActRequest
 from zhiheng.web.act_form import Filled, Moment, Surroundings, controls, read_filled, read_moment
-from zhiheng.web.asked import Asked, account_of
+from zhiheng.web.asked import Asked, account_of, whole
 from zhiheng.web.credential import CREDENTIAL, status_of
 from zhiheng.web.manuscript import ShownText, shown_texts
 from zhiheng.web.party_box import Search, found_parties
@@ -66,7 +66,6 @@ class Sheet:
 
     def asked(self) -> ActRequest:
         """What the form asks to be recorded; call it only where nothing is wrong with ``filled``."""
-        seen = self.posted.get("seen", "")
         reviewed = self.prepared.step.review is not None
         return ActRequest(
             kind=self.prepared.step.act.kind,
@@ -76,7 +75,7 @@ class Sheet:
             procedure=self.prepared.procedure.name,
             when=None if reviewed else self.moment().when,
             key=self.posted.get("key", ""),
-            seen=int(seen) if seen.isdigit() and self.prepared.number else None,
+            seen=whole(self.posted.get("seen", "")) if self.prepared.number else None,
             parent=self.posted.get("parent", ""),
             post_unit=self.posted.get("post_unit", ""),
         )

@@ -188,14 +188,11 @@ class Reader:
         if isinstance(act, IssueDocument) and act.is_whole:
             number = number_of(act.series, act.year, act.ordinal)
             return f"{said}：{act.document} {number}" if self.zh else f"{said}: {act.document} {number}"
-        about: type[Act] | None = None
-        if isinstance(act, Propose):
-            about = self.procedure.act(act.proposes)
-        elif isinstance(act, Sign | ReturnProposal):
-            proposal = raw[act.proposal].act if act.proposal in raw else None
-            about = self.procedure.act(proposal.proposes) if isinstance(proposal, Propose) else None
-        if about is None:
+        decided = raw.get(act.proposal) if isinstance(act, Sign | ReturnProposal) else None
+        proposal = decided.act if decided is not None else act
+        if not isinstance(proposal, Propose) or not proposal.is_whole:
             return said
+        about = self.procedure.act(proposal.proposes)
         return f"{said}：{about.title}" if self.zh else f"{said}: {about.en}"
 
 
