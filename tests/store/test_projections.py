@@ -23,10 +23,10 @@ from zhiheng.kernel.chain import stamp
 from zhiheng.kernel.duty import Outcome
 from zhiheng.kernel.inspection import duties_of
 from zhiheng.kernel.review import Correct, Propose, ReturnProposal, Sign
-from zhiheng.store.engine import engine_of
-from zhiheng.store.projections import DUTY_COLUMNS, LINK_COLUMNS, PARTY_COLUMNS, PROPOSAL_COLUMNS
 from zhiheng.services.review_act import pending_proposals
+from zhiheng.store.engine import engine_of
 from zhiheng.store.forgetting import Forgetting
+from zhiheng.store.projections import DUTY_COLUMNS, LINK_COLUMNS, PARTY_COLUMNS, PROPOSAL_COLUMNS
 from zhiheng.store.reads import DjangoReads
 from zhiheng.store.rebuild import rebuild_projections
 

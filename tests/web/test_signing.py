@@ -212,3 +212,23 @@ def test_waiting_proposals_are_listed_with_their_wait(sign_in: SignIn, case: Cas
     author.goto("/reviews/")
     expect(author.locator("section[aria-labelledby=mine]")).to_contain_text(case.number)
     expect(author.locator("section[aria-labelledby=decide]")).not_to_contain_text(case.number)
+
+
+def test_a_record_whose_proposal_was_erased_opens(sign_in: SignIn, site: Site) -> None:
+    officer = sign_in("sun")
+    number = receive_report(officer)
+    accept(officer, number)
+    propose_filing(officer, number)
+    seq = officer.url.rpartition("#act-")[2]
+    site.run(
+        "from zhiheng.bootstrap import installation\n"
+        "here = installation()\n"
+        "from zhiheng.store.forgetting import Forgetting\n"
+        f"Forgetting().erase_content({seq}, here.catalogue, 'chen', '法院裁定', here.now())"
+    )
+    for page in (f"/records/{number}/", f"/records/{number}/acts/file_case/", "/"):
+        answer = officer.goto(page)
+        assert answer is not None and answer.status == 200, page
+    officer.goto(f"/records/{number}/")
+    expect(officer.locator(f"#act-{seq}")).to_be_visible()
+    expect(officer.locator("section[aria-labelledby=pending]")).to_have_count(0)
