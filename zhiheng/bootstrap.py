@@ -15,6 +15,7 @@ import django
 
 from zhiheng.declarations import catalogue as catalogue
 from zhiheng.declarations import catalogue_supposing as catalogue_supposing
+from zhiheng.declarations import fingerprint
 from zhiheng.declarations import load_pack as load_pack
 from zhiheng.declarations import packs as packs
 from zhiheng.declarations import procedures_named as procedures_named
@@ -103,6 +104,13 @@ class Installation:
         """How many acts the columnar copy lacks as it stands, and when it was written last (None: never)."""
         copy = ColumnarCopy(self.home.columnar, self.catalogue)
         return self.ledger.last_seq() - copy.last_seq(), copy.written_at()
+
+    @property
+    def follows_declarations(self) -> bool:
+        """Whether what is kept beside the acts was made under the declarations in force."""
+        from zhiheng.store.rebuild import made_under
+
+        return made_under(self.ledger.using) == fingerprint()
 
     def now(self) -> datetime:
         return clock()
@@ -281,8 +289,9 @@ def staff_of(file: Path, since: date) -> tuple[tuple[Unit, ...], tuple[Officer, 
     return read_staff(file, frozenset(role.id for role in POSTS), since)
 
 
-def prepare_home() -> bool:
-    """Make what is missing of an installation and migrate its tables. True where the ledger holds no act yet."""
+def prepare_home(progress: "Progress" = lambda done, of: None) -> bool:
+    """Make what is missing of an installation, migrate its tables, and work out anew what follows from the acts where
+    other declarations made it. True where the ledger holds no act yet."""
     from zhiheng.documents.seal import Seal
 
     home = Home.from_environment()
@@ -304,7 +313,11 @@ def prepare_home() -> bool:
     from django.core.management import call_command
 
     call_command("migrate", verbosity=0, interactive=False)
-    return installation().ledger.last_seq() == 0
+    from zhiheng.store.rebuild import follow_declarations
+
+    ledger = installation().ledger
+    follow_declarations(ledger, fingerprint(), progress)
+    return ledger.last_seq() == 0
 
 
 def appoint(units: Sequence[Unit], officers: Sequence[Officer], passwords: Mapping[str, str]) -> None:

@@ -1,6 +1,7 @@
 """The declarations that this installation knows: the built-in packs, installed ones and those in folders; as they are,
 or as they would read under another limit."""
 
+import hashlib
 import importlib
 import importlib.util
 import os
@@ -34,6 +35,20 @@ def packs() -> dict[str, tuple[Procedure, ...]]:
 def catalogue() -> Catalogue:
     """The procedures of every pack. Raises DeclarationError with every fault."""
     return Catalogue.of([procedure for procedures in packs().values() for procedure in procedures])
+
+
+@lru_cache(maxsize=1)
+def fingerprint() -> str:
+    """A hash of everything that says when something is due: kernel, law with its calendar, local values, every pack."""
+    own = Path(built_in.__file__).parents[1]
+    modules = {sys.modules[step.act.__module__] for procedure in catalogue() for step in procedure.steps}
+    declaring = {Path(str(module.__file__)).parent for module in modules}
+    folders = sorted({own / "kernel", own / "law", own / "policy", *declaring})
+    made = hashlib.sha256()
+    for folder in folders:
+        for file in sorted(one for one in folder.rglob("*") if one.suffix in (".py", ".yaml")):
+            made.update(file.relative_to(folder).as_posix().encode() + b"\0" + file.read_bytes() + b"\0")
+    return made.hexdigest()
 
 
 def catalogue_supposing(rule: str, value: int) -> Catalogue:

@@ -21,6 +21,7 @@ from tests.stores import (  # noqa: F401
     store,
 )
 from zhiheng.bootstrap import Installation
+from zhiheng.declarations import fingerprint
 from zhiheng.kernel.errors import NotPermitted
 from zhiheng.law.policy import upkeep
 from zhiheng.packs.criminal.acts_intake import ReceiveReport, ReportWay
@@ -28,9 +29,10 @@ from zhiheng.services.health import health, health_page
 from zhiheng.services.register_key import register_key
 from zhiheng.store.columnar_files import MANIFEST
 from zhiheng.store.keyring import Signer
+from zhiheng.store.rebuild import follow_declarations
 from zhiheng.store.signing_keys import SigningKeys
 
-PRINTING, KEYS, COLUMNAR, CHECKPOINTS = range(4)
+PRINTING, KEYS, COLUMNAR, CHECKPOINTS, DUTIES = range(5)
 MINUTE = timedelta(minutes=1)
 PASSPHRASE = "sealing-wax-4711"
 
@@ -62,7 +64,7 @@ def test_missing_fonts_and_a_certificate_about_to_run_out_are_told(house: Instal
 def test_a_seal_that_cannot_be_used_is_told_and_hides_nothing_else(house: Installation) -> None:
     house.home.seal_certificate.unlink()
     assert told(house, PRINTING)
-    assert len(health(house, NOW)) == 4
+    assert len(health(house, NOW)) == 5
 
 
 def test_who_holds_a_post_and_has_no_key_is_named(house: Installation) -> None:
@@ -100,3 +102,11 @@ def test_the_page_is_for_auditors(house: Installation) -> None:
     assert len(health_page(house, "chen", NOW)) == 4
     with pytest.raises(NotPermitted):
         health_page(house, "wang", NOW)
+
+
+def test_duties_worked_out_under_other_declarations_are_told_until_they_are_worked_out_anew(
+    house: Installation,
+) -> None:
+    assert "运行 zhiheng init" in told(house, DUTIES) and "run zhiheng init" in told(house, DUTIES)
+    assert follow_declarations(house.ledger, fingerprint(), lambda done, of: None) == len(list(house.ledger.headers()))
+    assert told(house, DUTIES) == ""

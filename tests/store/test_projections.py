@@ -28,7 +28,7 @@ from zhiheng.store.engine import engine_of
 from zhiheng.store.forgetting import Forgetting
 from zhiheng.store.projections import DUTY_COLUMNS, LINK_COLUMNS, PARTY_COLUMNS, PROPOSAL_COLUMNS
 from zhiheng.store.reads import DjangoReads
-from zhiheng.store.rebuild import rebuild_projections
+from zhiheng.store.rebuild import follow_declarations, rebuild_projections
 
 TABLES = {
     "duty_row": DUTY_COLUMNS,
@@ -194,3 +194,20 @@ def test_a_proposal_whose_content_was_erased_waits_no_more(store: Store) -> None
     assert projections(store)["proposal_row"] == []
     history = store.ledger.history("L-1")
     assert list(pending_proposals(store.ledger.catalogue[history.procedure], history)) == []
+
+
+def test_other_declarations_have_the_projections_made_anew_and_the_same_have_not(store: Store) -> None:
+    append(begun(store, "L-1"), TakeIn(owner="P-1"))
+    right, told = projections(store), list[tuple[int, ...]]()
+
+    def earlier_ends() -> None:
+        engine_of(store.alias).run("UPDATE duty_row SET late_at = ?", ("2020-01-01T00:00:00Z",))
+
+    earlier_ends()
+    assert follow_declarations(store.ledger, "calendar of 2025", lambda *done: told.append(done)) == 1
+    assert projections(store) == right
+    earlier_ends()
+    assert follow_declarations(store.ledger, "calendar of 2025", lambda *done: told.append(done)) == 0
+    assert projections(store) != right
+    assert follow_declarations(store.ledger, "calendar of 2026", lambda *done: told.append(done)) == 1
+    assert projections(store) == right

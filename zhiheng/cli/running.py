@@ -36,7 +36,8 @@ def init(
     by: Annotated[str, typer.Option(help="谁改动人员；默认当前系统用户。 Who changes the staff.")] = "",
 ) -> None:
     """建立或升级安装：密钥、数据库、单位和账号。 Make or upgrade an installation: keys, database, units, accounts."""
-    fresh = bootstrap.prepare_home()
+    with progress("核对期限 Duties") as advance:
+        fresh = bootstrap.prepare_home(advance)
     out.print(f"安装目录 Home: {bootstrap.Home.from_environment().path}")
     if staff is not None:
         _apply(staff, by or getpass.getuser(), fresh=fresh)
@@ -61,7 +62,8 @@ def demo(
 ) -> None:
     """建立演示分局并启动。 Build the demonstration district and serve it."""
     os.environ.setdefault("ZHIHENG_HOME", str(Path("var") / "demo"))
-    fresh = bootstrap.prepare_home()
+    with progress("核对期限 Duties") as advance:
+        fresh = bootstrap.prepare_home(advance)
     password = _demo_password(bootstrap.Home.from_environment().path)
     if fresh:
         units, officers = bootstrap.staff_of(DEMO_STAFF, FIRST_DAY)

@@ -1,4 +1,4 @@
-"""What an administrator has to mend or to do again: fonts, seal, signing keys, columnar copy, checkpoints."""
+"""What an administrator has to mend or to do again: fonts, seal, signing keys, copies of the acts, checkpoints."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -40,6 +40,7 @@ def health(installation: Installation, now: datetime) -> tuple[Health, ...]:
         Health(title=("签名密钥", "Signing keys"), faults=tuple(_keys(installation, now))),
         Health(title=("列式副本", "Columnar copy"), faults=tuple(_columnar(installation, now))),
         Health(title=("检查点", "Checkpoints"), faults=tuple(_checkpoints(installation, now))),
+        Health(title=("期限和待办", "Duties and lists"), faults=tuple(_projections(installation))),
     )
 
 
@@ -89,6 +90,15 @@ def _columnar(installation: Installation, now: datetime) -> Iterator[Words]:
         yield (
             f"落后{behind}个行为，{since}；运行 zhiheng columnar，并设为定时任务",
             f"It is {behind} {noun(behind, 'act')} behind and {english}; run zhiheng columnar, and put it on a timer",
+        )
+
+
+def _projections(installation: Installation) -> Iterator[Words]:
+    if not installation.follows_declarations:
+        yield (
+            "期限和待办是按以前的规则、日历或者内部规定算出的；运行 zhiheng init 重新计算",
+            "Duties and lists were worked out under earlier rules, calendar or local values; run zhiheng init to work"
+            " them out anew",
         )
 
 

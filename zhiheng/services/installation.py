@@ -163,6 +163,10 @@ class Installation(Protocol):
     def columnar_state(self) -> tuple[int, datetime | None]:
         """How many acts the columnar copy lacks as it stands, and when it was written last (None: never)."""
 
+    @property
+    def follows_declarations(self) -> bool:
+        """Whether what is kept beside the acts was made under the declarations in force."""
+
     def now(self) -> datetime:
         """The moment, aware."""
 

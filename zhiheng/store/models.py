@@ -16,11 +16,13 @@ KIND_LENGTH = 80
 
 
 class StoreVersion(models.Model):
-    """One row: the shape of these tables, and the hash function of the chains (empty before the first act)."""
+    """One row: the shape of these tables, the hash function of the chains (empty before the first act), and the
+    fingerprint of the declarations under which the projections were made (empty where nobody knows)."""
 
     id = models.IntegerField(primary_key=True, default=1)
     version = models.IntegerField()
     digest = models.CharField(max_length=16, blank=True)
+    declared = models.CharField(max_length=64, blank=True, default="")
 
     class Meta:
         db_table = "store_version"

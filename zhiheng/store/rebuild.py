@@ -1,13 +1,13 @@
-"""Projections made anew from the acts: after an upgrade of a pack, a repair, or the erasure of an act's content."""
+"""Projections made anew from the acts: after a change of declarations, a repair, or the erasure of an act's content."""
 
 from collections.abc import Callable, Sequence
 
-from django.db import transaction
+from django.db import DEFAULT_DB_ALIAS, transaction
 
 from zhiheng.kernel.catalogue import Catalogue
 from zhiheng.kernel.history import nobody
 from zhiheng.store.engine import Engine, Row, engine_of, writing
-from zhiheng.store.ledger import WRITING, DjangoLedger
+from zhiheng.store.ledger import READING, WRITING, DjangoLedger
 from zhiheng.store.projections import (
     DEPUTY_COLUMNS,
     DOCUMENT_COLUMNS,
@@ -30,21 +30,38 @@ _TABLES = ("duty_row", "proposal_row", "party_link", "record_link", "issued_docu
 _TOGETHER = 2000
 
 
-def rebuild_projections(ledger: DjangoLedger, progress: Callable[[int], None] | None = None) -> int:
-    """Make every projection anew in one transaction; how many records. ``progress``: told the records done."""
-    done = 0
+def made_under(using: str = DEFAULT_DB_ALIAS) -> str:
+    """The fingerprint of the declarations under which the projections were made; empty where nobody knows."""
+    with told(READING, using):
+        return str(engine_of(using).rows("SELECT declared FROM store_version")[0][0])
+
+
+def follow_declarations(ledger: DjangoLedger, declared: str, progress: Callable[[int, int], None]) -> int:
+    """Make the projections anew where they were made under other declarations than ``declared`` (their fingerprint):
+    a pack, a calendar, a local value has changed. How many records; ``progress`` as in ``rebuild_projections``."""
+    if made_under(ledger.using) == declared:
+        return 0
+    done = rebuild_projections(ledger, progress)
+    with told(WRITING, ledger.using), writing(ledger.using) as engine:
+        engine.run("UPDATE store_version SET declared = ?", (declared,))
+    return done
+
+
+def rebuild_projections(ledger: DjangoLedger, progress: Callable[[int, int], None] | None = None) -> int:
+    """Make every projection anew in one transaction; how many records. ``progress``: told the records done, of all."""
+    done, headers = 0, list(ledger.headers())
     with told(WRITING, ledger.using), writing(ledger.using) as engine:
         engine.ask(*engine.append_lock())
         for table in _TABLES:
             engine.run(f"DELETE FROM {table}")
         batch: list[str] = []
-        for header in ledger.headers():
+        for header in headers:
             batch.append(header.number)
             if len(batch) == _TOGETHER:
                 _project(engine, ledger.catalogue, batch)
                 done, batch = done + len(batch), []
                 if progress is not None:
-                    progress(done)
+                    progress(done, len(headers))
         _project(engine, ledger.catalogue, batch)
     return done + len(batch)
 
