@@ -99,7 +99,7 @@ def test_a_checkpoint_that_is_missing_or_old_is_told(house: Installation) -> Non
 
 
 def test_the_page_is_for_auditors(house: Installation) -> None:
-    assert len(health_page(house, "chen", NOW)) == 4
+    assert len(health_page(house, "chen", NOW)) == 5
     with pytest.raises(NotPermitted):
         health_page(house, "wang", NOW)
 
