@@ -3,10 +3,11 @@
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from threading import Barrier
+from typing import TypeVar
 
 import pytest
 from django.db import connections
@@ -19,6 +20,7 @@ from zhiheng.services.answers import Answer, Recorded
 from zhiheng.services.record_act import ActRequest, record_act
 from zhiheng.store.verify import verify
 
+Told = TypeVar("Told")
 ROOT = Path(__file__).resolve().parents[2]
 STATION = Unit(id="station", title="派出所", en="Station", path="bureau/station", division="990101")
 
@@ -42,11 +44,11 @@ def opened(store: Store) -> Store:
     return store
 
 
-def at_once(store: Store, tasks: list[Callable[[], Answer | None]]) -> list[Answer | WriteConflict | None]:
+def at_once(store: Store, tasks: Sequence[Callable[[], Told]]) -> list[Told | WriteConflict]:
     """Run each task in a thread of its own, all starting together."""
     together = Barrier(len(tasks))
 
-    def run(task: Callable[[], Answer | None]) -> Answer | WriteConflict | None:
+    def run(task: Callable[[], Told]) -> Told | WriteConflict:
         together.wait()
         try:
             return task()

@@ -25,7 +25,6 @@ from zhiheng.packs.criminal.acts_intake import Accept, FileCase, Receipt, Receiv
 from zhiheng.services.answers import Answer, Recorded, Refused
 from zhiheng.services.check_document import check_document
 from zhiheng.services.issue_document import IssuedNow, PrintRequest, issue_document
-from zhiheng.services.manuscript import kept_manuscript
 from zhiheng.services.open_proposal import open_proposal
 from zhiheng.services.record_act import ActRequest
 from zhiheng.services.register_key import register_key
@@ -132,6 +131,11 @@ def digests(house: Installation) -> dict[int, str]:
     """What was signed with each act of the case, by its number."""
     proofs = house.ledger.proofs(RECORD)
     return {one.seq: one.signature.signed.document for one in proofs if one.signature is not None}
+
+
+def kept_manuscript(house: Installation, proposal: Entry) -> Manuscript:
+    """The text that was kept with ``proposal``, signed or not."""
+    return Manuscript.read(house.archive.file(code_of(proposal.seq)))
 
 
 def words(manuscript: Manuscript, title: str = "拘留证") -> str:

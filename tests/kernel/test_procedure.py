@@ -33,7 +33,7 @@ from tests.small_casework import (
 from zhiheng.kernel.act import NOT_YET_RECORDED, Act, Entry
 from zhiheng.kernel.errors import UnknownAct
 from zhiheng.kernel.history import History
-from zhiheng.kernel.procedure import closed_gates, failing_gates, protected_fields, tried
+from zhiheng.kernel.procedure import closed_gates, failing_gates, tried
 from zhiheng.kernel.review import Correct, Propose
 
 OPENED = entry(1, OpenCase(facts="x"), "2025-03-03 09:00")
@@ -173,7 +173,7 @@ def test_a_check_may_be_a_condition_or_a_function_and_may_read_protected_fields(
     minor = entry(2, HoldPerson(person="P1", minor=True), "2025-03-04 09:00")
     assert check.passes(prolong, history(OPENED, prolong))
     assert not check.passes(prolong, history(OPENED, minor, prolong))
-    assert [field.name for field in protected_fields(HoldPerson)] == ["minor"]
+    assert [field.name for field in HoldPerson.fields.values() if field.protected] == ["minor"]
     (two,) = EXHIBIT.checks_on(Seize)
     assert not two.passes(entry(1, Seize(items=[{"what": "刀"}], officers="a"), "2025-03-04 10:00"), history())
     assert two.passes(entry(1, Seize(items=[{"what": "刀"}], officers="a,b"), "2025-03-04 10:00"), history())

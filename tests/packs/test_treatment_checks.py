@@ -13,7 +13,6 @@ from zhiheng.kernel.errors import DeclarationError
 from zhiheng.kernel.history import History
 from zhiheng.kernel.inspection import duties_of, findings_of
 from zhiheng.kernel.periods import BEIJING, Counting
-from zhiheng.kernel.procedure import protected_fields
 from zhiheng.kernel.soundness import require_sound
 from zhiheng.kernel.terms import Severity
 from zhiheng.law.targets import read_targets, target
@@ -253,7 +252,8 @@ def test_the_declarations_are_sound() -> None:
 
 
 def test_no_figure_is_split_by_a_protected_circumstance_or_reads_one() -> None:
-    protected = {field for step in COMMUNITY_TREATMENT.steps for field in protected_fields(step.act)}
+    fields = (field for step in COMMUNITY_TREATMENT.steps for field in step.act.fields.values())
+    protected = {field for field in fields if field.protected}
     assert {field.name for field in protected} == {"person_sex"}
     for indicator in INDICATORS:
         measures = [each for each in (indicator.counts, indicator.out_of) if isinstance(each, Count | Sum)]

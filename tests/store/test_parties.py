@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from pytest_django.plugin import DjangoDbBlocker
 
+from tests.contract.test_many_writers import at_once
 from tests.small_procedure import CATALOGUE, START, Announce, TakeIn, draft, header
 from tests.stores import Store, attached
 from zhiheng.kernel.errors import ProductError, WrongContent
@@ -36,7 +37,7 @@ def test_a_registered_party_has_a_name_and_an_opaque_reference(parties: Parties)
     ref = parties.register("person", LI, NUMBER, START)
     assert parties.name_of(ref) == LI
     assert (parties.knows(ref), parties.knows("P-none"), parties.name_of("P-none")) == (True, False, "P-none")
-    assert parties.register("person", LI, NUMBER, START) != ref
+    assert parties.register("person", LI, "", START) != ref, "a name alone is nobody in particular"
     assert NUMBER not in ref and LI not in ref
 
 
@@ -117,7 +118,7 @@ def test_forgetting_a_person_leaves_a_ledger_that_verifies(store: Store, parties
 
 def test_the_bytes_of_a_forgotten_key_are_gone_from_the_file(sqlite_store: Store) -> None:
     parties = Parties(VAULT, using=sqlite_store.alias)
-    refs = [parties.register("person", f"{LI}{n}", NUMBER, START) for n in range(3)]
+    refs = [parties.register("person", f"{LI}{n}", f"{NUMBER[:-1]}{n}", START) for n in range(3)]
     rows = engine_of(sqlite_store.alias).rows("SELECT wrapped_key, sealed FROM party WHERE ref = ?", (refs[1],))
     parties.forget(refs[1], "chen", "三年期满", START)
     files = [sqlite_store.path, sqlite_store.path.with_name(f"{sqlite_store.path.name}-wal")]
@@ -179,3 +180,13 @@ def test_erasing_content_takes_its_parties_and_duties_away(store: Store) -> None
     assert engine.rows("SELECT * FROM party_link") == []
     assert engine.rows("SELECT payload, salt FROM ledger_act") == [(None, None)]
     assert verify(store.ledger).verified
+
+
+def test_one_number_is_one_party_even_where_two_register_it_at_once(store: Store, parties: Parties) -> None:
+    for turn in range(5):
+        number = f"{NUMBER[:-1]}{turn}"
+        first, second = at_once(store, [lambda: parties.register("person", LI, number, START)] * 2)  # noqa: B023
+        assert first == second
+        parties.forget(str(first), "zhao", "到期", START)
+        assert parties.register("person", LI, number, START) != first, "a forgotten holder is nobody"
+        assert parties.register("organisation", LI, number, START) != first

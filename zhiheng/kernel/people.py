@@ -1,5 +1,6 @@
 """Who an account is: the natural person behind it and the posts held, each with its days."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -18,7 +19,11 @@ class Unit:
 
     def contains(self, other: "Unit") -> bool:
         """Whether ``other`` is this unit or below it."""
-        return other.path == self.path or other.path.startswith(f"{self.path}/")
+        return other.within((self.path,))
+
+    def within(self, paths: Iterable[str]) -> bool:
+        """Whether it has one of these paths or lies below it: what an account sees is told by such paths."""
+        return any(self.path == path or self.path.startswith(f"{path}/") for path in paths)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -75,7 +80,7 @@ class Directory(Protocol):
 
 
 class Remembered:
-    """A directory that is asked once for each account and each unit: for one page, while which nothing changes."""
+    """A directory that asks another one once for each account and each unit: for the making of one page."""
 
     def __init__(self, directory: Directory) -> None:
         self.officer = cache(directory.officer)

@@ -317,8 +317,3 @@ def tried(act: Act | type[Act], record: str) -> tuple[str, str]:
     if not record:
         return (f"不能以“{act.title}”新建案件", f"Cannot open a new record with “{act.en}”")
     return (f"不能在 {record} 中记录“{act.title}”", f"Cannot record “{act.en}” in {record}")
-
-
-def protected_fields(act: type[Act]) -> Iterator[Any]:
-    """The circumstances of a person that only protective or reporting rules may read."""
-    return (field for field in act.fields.values() if field.protected)

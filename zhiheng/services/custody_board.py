@@ -163,7 +163,7 @@ def _periods(
     by_person: dict[str, list[Presence]] = {}
     for one in present:
         by_person.setdefault(one.person, []).append(one)
-    visible = {unit.id for unit in installation.reads.units() if _below(unit.path, scope.paths)}
+    visible = {unit.id for unit in installation.reads.units() if unit.within(scope.paths)}
     rules = {rule.id: rule for procedure in installation.catalogue for rule, _ in procedure.rules()}
     found: dict[str, list[Period]] = {record: [] for record in stays}
     for duty in installation.reads.duties_about(tuple(by_person), tuple(stays), now):
@@ -176,10 +176,6 @@ def _periods(
             shown = duty if seen else replace(duty, record="")
             found[one.record].append(Period(duty=shown, rule=rule))
     return {record: tuple(some) for record, some in found.items()}
-
-
-def _below(path: str, roots: tuple[str, ...]) -> bool:
-    return any(path == root or path.startswith(f"{root}/") for root in roots)
 
 
 def _urgency(person: Person, now: datetime) -> tuple[int, datetime, datetime]:

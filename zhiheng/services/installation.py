@@ -60,7 +60,7 @@ class EnquiryTries(Protocol):
     """How often the public tried a receipt's code, counted for all workers together."""
 
     def count(self, code: str, there: bool, now: datetime, window: timedelta, most: int) -> int:
-        """Count a try and say the how manieth it is for ``code`` since the first within ``window``; beyond ``most``
+        """Count a try; how many ``code`` has had since the first within ``window``, this one included. Beyond ``most``
         nothing is written. ``there``: a receipt has this code."""
 
     def forget(self, code: str) -> None:

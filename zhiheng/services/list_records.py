@@ -41,7 +41,7 @@ def list_records(installation: Installation, account: str, query: RecordQuery, n
     scope = view_scope(installation, account, now)
     asked = replace(query, paths=scope.paths, page=max(1, query.page), size=min(query.size, LARGEST_PAGE))
     page = installation.reads.records(asked, now)
-    units = [unit for unit in installation.reads.units() if _below(unit.path, scope.paths)]
+    units = [unit for unit in installation.reads.units() if unit.within(scope.paths)]
     officers = {one.account: one for path in scope.paths for one in installation.reads.officers(path)}
     return RecordList(page=page, query=asked, units=tuple(units), officers=tuple(officers.values()), now=now)
 
@@ -52,7 +52,3 @@ def export_records(installation: Installation, account: str, query: RecordQuery,
     everything = replace(query, paths=scope.paths, page=1, size=0)
     listed = list_records(installation, account, query, now)
     return replace(listed, page=installation.reads.records(everything, now), query=everything)
-
-
-def _below(path: str, roots: tuple[str, ...]) -> bool:
-    return any(path == root or path.startswith(f"{root}/") for root in roots)

@@ -97,13 +97,9 @@ def signed_digest(installation: Installation, proposal: Entry) -> str:
     return _digests(installation, proposal.record).get(proposal.seq, "")
 
 
-def kept_manuscript(installation: Installation, proposal: Entry) -> Manuscript:
-    """The manuscript that was signed with ``proposal``. Raises IdentityForgotten, IdentityUnreadable, UnknownRecord."""
-    return Manuscript.read(installation.archive.file(code_of(proposal.seq)))
-
-
 def readable_manuscript(installation: Installation, proposal: Entry) -> Manuscript | None:
-    """The same; None where none was signed, or where it cannot be read or is not the one that was signed."""
+    """The manuscript that was signed with ``proposal``; None where none was, or where it cannot be read or is not the
+    one that was signed."""
     digest = signed_digest(installation, proposal)
     kept = _readable(installation, proposal, digest, ("", "")) if digest else None
     return None if isinstance(kept, Reason) else kept

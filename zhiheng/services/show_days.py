@@ -23,11 +23,7 @@ def show_days(installation: Installation, account: str, name: str, now: datetime
     Raises UnknownAct and WrongContent as ``spread`` does.
     """
     paths = view_scope(installation, account, now).paths
-    units = {
-        unit.id
-        for unit in installation.reads.units()
-        if any(unit.path == path or unit.path.startswith(f"{path}/") for path in paths)
-    }
+    units = {unit.id for unit in installation.reads.units() if unit.within(paths)}
     catalogue = installation.catalogue
     indicators = [one for procedure in catalogue for one in procedure.indicators if isinstance(one.counts, MedianDays)]
     told = spread(installation.columnar(), catalogue, name or indicators[0].name, now, units=units)

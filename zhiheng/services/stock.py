@@ -4,7 +4,7 @@ The items are folded once and kept for the process; what was recorded since is f
 answer never trails the ledger. Nothing is written.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from threading import Lock
@@ -131,13 +131,9 @@ class Stock:
 def stock(installation: Installation, account: str, now: datetime) -> Stock:
     """What ``account`` may see of the stock."""
     scope = view_scope(installation, account, now)
-    units = {unit.id: unit for unit in installation.reads.units() if _below(unit.path, scope.paths)}
+    units = {unit.id: unit for unit in installation.reads.units() if unit.within(scope.paths)}
     items = sorted(all_items(installation.ledger).values(), key=lambda item: item.number)
     return Stock(items=tuple(item for item in items if item.unit in units), units=units, now=now)
-
-
-def _below(path: str, roots: Sequence[str]) -> bool:
-    return any(path == root or path.startswith(f"{root}/") for root in roots)
 
 
 def as_it_stood(ledger: Ledger, moment: datetime) -> Iterator[Item]:

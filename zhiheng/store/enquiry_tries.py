@@ -24,7 +24,7 @@ class EnquiryTries:
         self._using, self._most = using, most_made_up
 
     def count(self, code: str, there: bool, now: datetime, window: timedelta, most: int) -> int:
-        """Count a try and say the how manieth it is for ``code`` since the first within ``window``; beyond ``most``
+        """Count a try; how many ``code`` has had since the first within ``window``, this one included. Beyond ``most``
         nothing is written any more. ``there``: a receipt has this code."""
         key, since = _key(code), stamp(now - window)
         with told(COUNTING, self._using):

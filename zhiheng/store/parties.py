@@ -13,6 +13,7 @@ from zhiheng.kernel.errors import WrongContent
 from zhiheng.kernel.people import Identity
 from zhiheng.store import models
 from zhiheng.store.access_log import AccessLog
+from zhiheng.store.engine import engine_of
 from zhiheng.store.forgetting import Forgetting
 from zhiheng.store.trouble import told
 from zhiheng.store.vault import Vault
@@ -34,18 +35,31 @@ class Parties:
         self._forgetting = Forgetting(using, register)
 
     def register(self, kind: str, name: str, number: str, now: datetime) -> str:
-        """The opaque reference of a new party. ``kind``: person, organisation, thing; ``number`` may be empty."""
+        """The opaque reference of a new party, or of the one who holds ``number``, which may be empty.
+
+        ``kind``: person, organisation, thing.
+        """
         ref = f"P-{secrets.token_hex(REF_BYTES)}"
         wrapped = self._vault.new_person_key(ref)
         sealed = self._vault.seal(wrapped, canonical({NAME: name, NUMBER: number}), ref)
         indexes = [(what, value) for what, value in ((NAME, name), (NUMBER, number)) if value.strip()]
         with told(KEEPING, self._using), transaction.atomic(using=self._using):
+            held = self._holder(kind, number) if number.strip() else None
+            if held is not None:
+                return held
             models.Party.objects.using(self._using).create(ref=ref, kind=kind, wrapped_key=wrapped, sealed=sealed)
             models.PartyIndex.objects.using(self._using).bulk_create(
                 models.PartyIndex(party_id=ref, what=what, index=self._index(kind, what, value))
                 for what, value in indexes
             )
         return ref
+
+    def _holder(self, kind: str, number: str) -> str | None:
+        """Who has this number; until the transaction ends nobody else can register it."""
+        index, engine = self._index(kind, NUMBER, number), engine_of(self._using)
+        engine.ask(*engine.lock_of(f"party {index}"))
+        same = models.PartyIndex.objects.using(self._using).filter(index=index).order_by("pk").first()
+        return same.party_id if same is not None else None
 
     def name_of(self, ref: str) -> str:
         """What to show for ``ref``: the name, that it was forgotten, or the reference itself where it is unknown."""

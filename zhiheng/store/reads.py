@@ -141,7 +141,7 @@ class DjangoReads:
             return [unit_of(row) for row in models.Unit.objects.using(self._using).order_by("path")]
 
     def officers(self, path: str) -> Sequence[Officer]:
-        below = {unit.id for unit in self.units() if _below(unit.path, path)}
+        below = {unit.id for unit in self.units() if unit.within((path,))}
         with told(READING, self._using):
             accounts = models.Account.objects.using(self._using).filter(posts__unit__in=below).distinct()
             return officers_of(accounts.order_by("name", "account").prefetch_related("posts__unit"))
@@ -167,20 +167,12 @@ class DjangoReads:
     def _within(self, paths: Iterable[str], table: str, narrowed: str = "") -> _Where:
         """Records of the units at or below ``paths``, and at or below ``narrowed`` where that is given."""
         units, seen = self.units(), list(paths)
-        ids = [
-            unit.id
-            for unit in units
-            if any(_below(unit.path, path) for path in seen) and (not narrowed or _below(unit.path, narrowed))
-        ]
+        ids = [unit.id for unit in units if unit.within(seen) and (not narrowed or unit.within((narrowed,)))]
         if not ids:
             return _Where(sql="1 = 0")
         # Most of the units: walking the order of the list is quicker than gathering and sorting what the units hold.
         walk = "+" if 2 * len(ids) > len(units) and connections[self._using].vendor == "sqlite" else ""
         return _Where(sql=f"{walk}{table}.unit IN ({marks(len(ids))})", parameters=tuple(ids))
-
-
-def _below(path: str, root: str) -> bool:
-    return path == root or path.startswith(f"{root}/")
 
 
 def _ends(engine: Engine, records: Sequence[str], as_of: datetime) -> dict[str, tuple[str | None, int]]:
