@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
@@ -81,6 +81,9 @@ class People:
     def name_of(self, ref: str) -> str:
         return ref
 
+    def names_of(self, refs: Sequence[str]) -> Mapping[str, str]:
+        return {ref: ref for ref in refs}
+
     def identity_of(self, ref: str) -> Identity:
         return Identity(name=ref, number="")
 
@@ -107,8 +110,8 @@ class People:
     def appointments(self, day: date) -> Sequence[Appointment]:
         return ()
 
-    def naming(self, record: str) -> tuple[str, ...]:
-        return ()
+    def naming(self, records: Sequence[str]) -> Mapping[str, tuple[str, ...]]:
+        return dict.fromkeys(records, ())
 
     def holding(self, records: Sequence[str], kinds: Sequence[str]) -> Sequence[str]:
         return ()

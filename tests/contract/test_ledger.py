@@ -188,6 +188,14 @@ def test_headers_come_in_the_order_of_their_numbers(ledger: Ledger) -> None:
     assert list(ledger.headers("another")) == []
 
 
+def test_headers_that_are_named_are_read_together(ledger: Ledger) -> None:
+    for number in ("L-1", "L-2", "L-3"):
+        opened(ledger, number)
+    found = {one.number: one for one in ledger.headers_of(["L-3", "L-9", "L-1"])}
+    assert found == {number: ledger.header(number) for number in ("L-1", "L-3")}
+    assert list(ledger.headers_of([])) == []
+
+
 def test_a_record_has_begun_with_its_first_act(ledger: MemoryLedger | DjangoLedger) -> None:
     opened(ledger, "L-2")
     with ledger.writing() as writer:

@@ -215,8 +215,8 @@ def test_a_record_is_named_by_parent_children_and_fields(bureau: Store) -> None:
     with bureau.ledger.writing() as writer:
         writer.append((draft("L-4", HandOver(owner="P-1", case="L-2")),))
     reads = DjangoReads(bureau.alias)
-    assert reads.naming("L-2") == ("L-1", "L-3", "L-4")
-    assert (reads.naming("L-4"), reads.naming("")) == ((), ())
+    assert reads.naming(["L-2", "L-4", ""]) == {"L-2": ("L-1", "L-3", "L-4"), "L-4": (), "": ()}
+    assert reads.naming([]) == {}
 
 
 # People and units

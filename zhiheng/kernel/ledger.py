@@ -105,6 +105,9 @@ class Ledger(Protocol):
     def histories_of(self, records: Sequence[str]) -> Iterator[History]:
         """Those of ``records`` that exist, read together."""
 
+    def headers_of(self, records: Sequence[str]) -> Iterator[RecordHeader]:
+        """The headers of those of ``records`` that exist, read together."""
+
     def headers(self, procedure: str = "") -> Iterator[RecordHeader]:
         """Every record (of one procedure), in order of number."""
 

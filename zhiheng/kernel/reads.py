@@ -1,6 +1,6 @@
 """What lists and desks ask of a store: answers over many records, read from projections of the acts."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
@@ -124,8 +124,9 @@ class Reads(Protocol):
     def appointments(self, day: date) -> Sequence[Appointment]:
         """The deputies' appointments that run on ``day`` or later, first day first."""
 
-    def naming(self, record: str) -> tuple[str, ...]:
-        """The numbers of the records that name ``record``: its parent, its children, and those with a field on it."""
+    def naming(self, records: Sequence[str]) -> Mapping[str, tuple[str, ...]]:
+        """For each of ``records`` the numbers of those that name it: its parent, its children, and those with a field
+        on it."""
 
     def holding(self, records: Sequence[str], kinds: Sequence[str]) -> Sequence[str]:
         """Those of ``records`` that hold an act of one of ``kinds``."""

@@ -89,7 +89,7 @@ def _text_signed(installation: Installation, found: Issued) -> Iterator[TextSign
     proposal = approval_of(entry, then.raw) if entry is not None else None
     if entry is None or proposal is None:
         return
-    states = signature_states(installation, header, history)
+    states = signature_states(installation, header, history, installation.ledger.proofs(header.number))
     levels, signed = roles_of(installation.catalogue), (proposal, *signatures_on(proposal, entry, then))
     texts = {states[one.seq].document if one.seq in states and states[one.seq].holds else "" for one in signed}
     if len(texts) == 1 and "" not in texts:

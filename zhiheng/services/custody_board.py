@@ -123,7 +123,8 @@ def surname_of(name: str) -> str:
 def _names(installation: Installation, present: Sequence[Presence], surnames_only: bool) -> Mapping[str, str]:
     """What to call each person, by record of the stay: not by name who asked in the case, or in a record that is about
     it, not to be named."""
-    about = {one.record: _about(installation, one) for one in present}
+    naming = installation.reads.naming([one.parent for one in present if one.parent])
+    about = {one.record: _about(one, naming) for one in present}
     called = stand_ins_of(installation, [record for records in about.values() for record in records])
     names = installation.parties.names_of([one.person for one in present])
     found = {}
@@ -134,9 +135,9 @@ def _names(installation: Installation, present: Sequence[Presence], surnames_onl
     return found
 
 
-def _about(installation: Installation, one: Presence) -> tuple[str, ...]:
+def _about(one: Presence, naming: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
     """The records that may say that the person stays unnamed: the case, what names it, and the stay."""
-    return (one.parent, *installation.reads.naming(one.parent), one.record) if one.parent else (one.record,)
+    return (one.parent, *naming[one.parent], one.record) if one.parent else (one.record,)
 
 
 def not_for_this_post() -> NotPermitted:

@@ -42,12 +42,13 @@ class Offer:
 
 @dataclass(frozen=True, kw_only=True)
 class Explanation:
-    """Where a record stands at ``as_of``."""
+    """Where a record stands at ``as_of``. ``duties``: every one that its acts opened; ``due``: those to be done."""
 
     header: RecordHeader
     procedure: Procedure
     history: History
     stage: Stage | None
+    duties: tuple[Running, ...]
     due: tuple[Running, ...]
     findings: tuple[Finding, ...]
     offers: tuple[Offer, ...]
@@ -65,7 +66,7 @@ def explain_record(
     header = ledger.header(record)
     procedure = catalogue[header.procedure]
     history = ledger.history(record).as_of(now)
-    duties = duties_of(procedure, history, now)
+    duties = tuple(duties_of(procedure, history, now))
     open_ = [one for one in duties if one.done is None and one.outcome is not Outcome.OK]
     asked = (procedure.act(kind),) if kind else tuple(_menu(procedure, history))
     pending = tuple(pending_proposals(procedure, history))
@@ -78,6 +79,7 @@ def explain_record(
         procedure=procedure,
         history=history,
         stage=procedure.stage(history),
+        duties=duties,
         due=tuple(sorted(open_, key=lambda one: (one.ends is None, one.ends.late_at if one.ends else now))),
         findings=tuple(findings_of(procedure, history, now, duties)),
         offers=tuple(_in_order(offers, history, pending)),

@@ -37,7 +37,8 @@ def find_party(installation: Installation, question: PartyQuestion, now: datetim
     refs = installation.parties.find(
         question.kind, question.exact.strip(), question.by, question.purpose.strip(), question.record, now
     )
-    return tuple(FoundParty(ref=ref, name=installation.parties.name_of(ref)) for ref in refs)
+    names = installation.parties.names_of(refs)
+    return tuple(FoundParty(ref=ref, name=names[ref]) for ref in refs)
 
 
 def register_party(installation: Installation, question: PartyQuestion, number: str, now: datetime) -> FoundParty:

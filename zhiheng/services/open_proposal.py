@@ -76,9 +76,10 @@ def open_proposal(installation: Installation, account: str, record: str, seq: in
     pending = _waiting(procedure, history, seq)
     asked = [] if isinstance(pending.asks_for, Correct) else list(references(pending.asks_for, PartyRef))
     # What the record calls its parties comes last: a pseudonym is not undone by a proposal about the same person.
-    names = {**{ref: installation.parties.name_of(ref) for ref in asked}, **names_of(installation, history)}
+    names = {**installation.parties.names_of(asked), **names_of(installation, history)}
     moment = When.minute(now, procedure.zone)
-    signatures = signature_states(installation, header, history)
+    proofs = installation.ledger.proofs(record)
+    signatures = signature_states(installation, header, history, proofs)
     text_reasons = changed_since_proposed(installation, header, history, pending.proposal, moment)
     effective = candidate(pending.asks_for, pending.proposal.by, moment, history)
     return OpenedProposal(
@@ -87,7 +88,7 @@ def open_proposal(installation: Installation, account: str, record: str, seq: in
         pending=pending,
         steps=tuple(_levels(pending, history, signatures, now)),
         signature=signatures.get(seq),
-        fingerprint=next(proof.hash for proof in installation.ledger.proofs(record) if proof.seq == seq),
+        fingerprint=next(proof.hash for proof in proofs if proof.seq == seq),
         returns=tuple(e for e in history.raw if isinstance(e.act, ReturnProposal) and e.act.proposal == seq),
         names=names,
         post=_deciding(installation, scope, pending, header),

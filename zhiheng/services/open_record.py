@@ -1,12 +1,10 @@
 """Open one record's page: where it stands, what this officer may do now, and why not the rest. Opening is logged."""
 
-from collections.abc import Iterator, Mapping
-from contextlib import suppress
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from zhiheng.kernel.act import Act, When
-from zhiheng.kernel.errors import UnknownRecord
 from zhiheng.kernel.fields import PartyRef, RecordRef, Rows
 from zhiheng.kernel.history import History
 from zhiheng.kernel.ledger import RecordHeader, Sealed
@@ -18,7 +16,7 @@ from zhiheng.services.access import post_reasons
 from zhiheng.services.explain_record import Explanation, Offer, explain_record
 from zhiheng.services.installation import Installation
 from zhiheng.services.signature_state import SignatureState, signature_states
-from zhiheng.services.view_scope import Scope, require_visible, view_scope
+from zhiheng.services.view_scope import Scope, require_visible, view_scope, visible_among
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,6 +45,7 @@ def open_record(
     require_visible(installation, scope, number)
     installation.access_log.opened(account, number, now, purpose)
     told = explain_record(installation.ledger, installation.catalogue, number, now, by=account)
+    proofs = tuple(installation.ledger.proofs(number))
     offers = tuple(_offers(installation, scope, told, now))
     offered = {offer.step.act for offer, _ in offers}
     free = [offer for offer, mine in offers if mine and not offer.reasons]
@@ -59,8 +58,8 @@ def open_record(
         others=tuple(offer for offer, mine in offers if not mine and not offer.reasons),
         later=tuple(s for s in told.procedure.steps if not s.opens and s.act not in offered),
         names=names_of(installation, told.history),
-        proofs=tuple(installation.ledger.proofs(number)),
-        signatures=signature_states(installation, told.header, told.history),
+        proofs=proofs,
+        signatures=signature_states(installation, told.header, told.history, proofs),
         relatives=tuple(_relatives(installation, scope, told.history)),
     )
 
@@ -96,7 +95,8 @@ def names_of(installation: Installation, history: History) -> Mapping[str, str]:
     acts = [entry.act for entry in history.entries if not isinstance(entry.act, KERNEL_ACTS)]
     refs = dict.fromkeys(ref for act in acts for ref in references(act, PartyRef))
     called = pseudonyms(history)
-    return {ref: called.get(ref) or installation.parties.name_of(ref) for ref in refs}
+    names = installation.parties.names_of([ref for ref in refs if ref not in called])
+    return {ref: called[ref] if ref in called else names[ref] for ref in refs}
 
 
 def references(act: Act, kind: type[PartyRef] | type[RecordRef]) -> Iterator[str]:
@@ -112,9 +112,8 @@ def references(act: Act, kind: type[PartyRef] | type[RecordRef]) -> Iterator[str
                 yield from references(row, kind)
 
 
-def _relatives(installation: Installation, scope: Scope, history: History) -> Iterator[RecordHeader]:
+def _relatives(installation: Installation, scope: Scope, history: History) -> Sequence[RecordHeader]:
     """Its parent, its children and the records that its acts name, as far as they are within view."""
     named = [ref for entry in history.entries for ref in references(entry.act, RecordRef)]
-    for number in dict.fromkeys(filter(None, (history.parent, *history.children, *named))):
-        with suppress(UnknownRecord):
-            yield require_visible(installation, scope, number)
+    numbers = dict.fromkeys(filter(None, (history.parent, *history.children, *named)))
+    return visible_among(installation, scope, tuple(numbers))

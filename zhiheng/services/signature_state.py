@@ -1,6 +1,6 @@
 """The signatures of one record, each verified anew: who signed, with which key, and whether it holds."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from zhiheng.kernel.act import Entry
@@ -24,13 +24,13 @@ class SignatureState:
 
 
 def signature_states(
-    installation: Installation, header: RecordHeader, history: History
+    installation: Installation, header: RecordHeader, history: History, proofs: Sequence[Sealed]
 ) -> Mapping[int, SignatureState]:
-    """The state of every signed act of ``history``, by its number."""
-    proofs = {proof.seq: proof for proof in installation.ledger.proofs(header.number) if proof.signature is not None}
+    """The state of every signed act of ``history``, whose chain is ``proofs``, by its number."""
+    signed = {proof.seq: proof for proof in proofs if proof.signature is not None}
     register = _Register(installation)
     return {
-        entry.seq: _state(register, header, entry, proofs[entry.seq]) for entry in history.raw if entry.seq in proofs
+        entry.seq: _state(register, header, entry, signed[entry.seq]) for entry in history.raw if entry.seq in signed
     }
 
 

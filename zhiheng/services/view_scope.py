@@ -1,12 +1,13 @@
 """What an account may look at: the records of its units, and those that such a record links."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from zhiheng.kernel.act import When
 from zhiheng.kernel.errors import UnknownRecord
 from zhiheng.kernel.ledger import RecordHeader
-from zhiheng.kernel.people import Officer, Post
+from zhiheng.kernel.people import Officer, Post, Remembered
 from zhiheng.packs.posts import AUDITOR
 from zhiheng.services.access import sees
 from zhiheng.services.installation import Installation, roles_of
@@ -41,24 +42,32 @@ def view_scope(installation: Installation, account: str, now: datetime) -> Scope
 def require_visible(installation: Installation, scope: Scope, number: str) -> RecordHeader:
     """The header of a record within ``scope``; raises UnknownRecord, alike where there is none and where it is not
     to be seen."""
-    try:
-        header = installation.ledger.header(number)
-    except UnknownRecord:
-        raise not_visible(number) from None
-    if _in_units(installation, scope, header):
+    for header in visible_among(installation, scope, (number,)):
         return header
-    for other in installation.reads.naming(number):
-        if _in_units(installation, scope, installation.ledger.header(other)):
-            return header
     raise not_visible(number)
 
 
-def _in_units(installation: Installation, scope: Scope, header: RecordHeader) -> bool:
+def visible_among(installation: Installation, scope: Scope, numbers: Sequence[str]) -> Sequence[RecordHeader]:
+    """The headers of those of ``numbers`` that are within ``scope``, in their order; all are asked about together."""
+    headers = {header.number: header for header in installation.ledger.headers_of(numbers)}
+    own = _in_units(installation, scope, headers.values())
+    naming = installation.reads.naming([number for number in headers if number not in own])
+    others = {other for some in naming.values() for other in some}
+    seen = _in_units(installation, scope, installation.ledger.headers_of(sorted(others)))
+    return [
+        headers[number]
+        for number in numbers
+        if number in own or (number in headers and not seen.isdisjoint(naming[number]))
+    ]
+
+
+def _in_units(installation: Installation, scope: Scope, headers: Iterable[RecordHeader]) -> set[str]:
+    """The numbers of those that a unit of the scope holds."""
     if scope.officer is None:
-        return False
-    return sees(
-        scope.officer, installation.directory.unit(header.unit), scope.day, dict(roles_of(installation.catalogue))
-    )
+        return set()
+    officer, directory = scope.officer, Remembered(installation.directory)
+    roles = dict(roles_of(installation.catalogue))
+    return {one.number for one in headers if sees(officer, directory.unit(one.unit), scope.day, roles)}
 
 
 def not_visible(number: str) -> UnknownRecord:

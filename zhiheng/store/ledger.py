@@ -8,7 +8,7 @@ from zhiheng.kernel.catalogue import Catalogue
 from zhiheng.kernel.digest import SHA256, Digest
 from zhiheng.kernel.history import History
 from zhiheng.kernel.ledger import RecordHeader, Sealed
-from zhiheng.store.engine import Engine, chunks, engine_of, writing
+from zhiheng.store.engine import Engine, chunks, engine_of, marks, writing
 from zhiheng.store.reading import changed_records, exists, last_seq, read_header, read_histories, read_history
 from zhiheng.store.rows import ENTRY_OF, HEADER_OF, entry_of_row, header_of, signature_of
 from zhiheng.store.trouble import told
@@ -37,6 +37,12 @@ class DjangoLedger:
     def history(self, record: str) -> History:
         with self._reading() as engine:
             return read_history(engine, self.catalogue, record, self._relative)
+
+    def headers_of(self, records: Sequence[str]) -> Iterator[RecordHeader]:
+        for some in chunks(records):
+            with self._reading() as engine:
+                rows = engine.rows(f"{HEADER_OF} WHERE number IN ({marks(len(some))})", some)
+            yield from map(header_of, rows)
 
     def headers(self, procedure: str = "") -> Iterator[RecordHeader]:
         after = ""

@@ -50,6 +50,9 @@ class MemoryLedger:
     def histories_of(self, records: Sequence[str]) -> Iterator[History]:
         return (self.history(record) for record in records if record in self._headers)
 
+    def headers_of(self, records: Sequence[str]) -> Iterator[RecordHeader]:
+        return (self._headers[record] for record in records if record in self._headers)
+
     def headers(self, procedure: str = "") -> Iterator[RecordHeader]:
         kept = (header for header in self._headers.values() if procedure in ("", header.procedure))
         return iter(sorted(kept, key=lambda header: header.number))

@@ -1,6 +1,6 @@
 """Lists and desks, read from the projections (``kernel.reads.Reads``)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -106,16 +106,22 @@ class DjangoReads:
             rows = models.DeputyRow.objects.using(self._using).filter(until__gte=day.isoformat())
             return [appointment_in(row) for row in rows.order_by("since", "seq") if row.since <= row.until]
 
-    def naming(self, record: str) -> tuple[str, ...]:
+    def naming(self, records: Sequence[str]) -> Mapping[str, tuple[str, ...]]:
+        found: dict[str, list[str]] = {record: [] for record in records}
         with told(READING, self._using):
-            rows = engine_of(self._using).rows(
-                "SELECT number FROM ledger_record WHERE parent = ? AND parent <> ''"
-                " UNION SELECT parent FROM ledger_record WHERE number = ? AND parent <> ''"
-                " UNION SELECT l.record FROM record_link l JOIN ledger_record r ON r.number = l.target"
-                " WHERE l.target = ? AND l.record <> l.target",
-                (record, record, record),
-            )
-        return tuple(sorted(row[0] for row in rows))
+            engine = engine_of(self._using)
+            for some in chunks(found):
+                among = f"IN ({marks(len(some))})"
+                rows = engine.rows(
+                    f"SELECT parent, number FROM ledger_record WHERE parent {among} AND parent <> ''"
+                    f" UNION SELECT number, parent FROM ledger_record WHERE number {among} AND parent <> ''"
+                    " UNION SELECT l.target, l.record FROM record_link l JOIN ledger_record r ON r.number = l.target"
+                    f" WHERE l.target {among} AND l.record <> l.target",
+                    (*some, *some, *some),
+                )
+                for record, other in rows:
+                    found[record].append(other)
+        return {record: tuple(sorted(others)) for record, others in found.items()}
 
     def holding(self, records: Sequence[str], kinds: Sequence[str]) -> Sequence[str]:
         with told(READING, self._using):

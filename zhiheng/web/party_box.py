@@ -25,7 +25,7 @@ class Search:
 def found_parties(request: Asked) -> dict[str, str]:
     """The parties that this session looked up or registered, reference → name."""
     refs: list[str] = request.session.get(SESSION, [])
-    return {ref: request.installation.parties.name_of(ref) for ref in refs}
+    return dict(request.installation.parties.names_of(refs))
 
 
 def search(request: Asked, posted: QueryDict, name: str, record: str) -> tuple[Search, QueryDict]:

@@ -10,7 +10,6 @@ from zhiheng.kernel.derive import Finding
 from zhiheng.kernel.duty import Outcome
 from zhiheng.kernel.fields import Content, Field, PartyRef, RecordRef, Rows
 from zhiheng.kernel.generated import shown_fields
-from zhiheng.kernel.inspection import duties_of
 from zhiheng.kernel.issued import issued_documents
 from zhiheng.kernel.issuing import IssueDocument, number_of
 from zhiheng.kernel.people import Directory, Remembered
@@ -239,7 +238,7 @@ class _Beside:
             self.papers.setdefault(issued.act, []).append(said)
         for finding in told.findings:
             self.findings.setdefault(finding.act, []).append(finding)
-        for one in duties_of(told.procedure, told.history, told.as_of):
+        for one in told.duties:
             title = one.rule.title if reader.zh else one.rule.en
             self.opens.setdefault(one.start.seq, []).append(title)
             if one.done is not None:
