@@ -21,7 +21,9 @@ from zhiheng.kernel.ledger import Draft, RecordHeader
 from zhiheng.packs.criminal.acts_custody import DecideDetention, DetentionGround
 from zhiheng.packs.criminal.acts_intake import ReceiveReport, ReportWay
 from zhiheng.packs.custody_area.acts import AgeGroup, BringIn, EnterArea, Ground, Sex
+from zhiheng.packs.deliberation.acts_guidance import AdoptGuidance
 from zhiheng.services.custody_board import custody_board
+from zhiheng.services.guidance import guidance_in_force
 from zhiheng.services.open_record import open_record
 from zhiheng.store.models import Account
 from zhiheng.web.record import record
@@ -120,3 +122,39 @@ def test_the_custody_board_asks_as_often_about_twenty_people_as_about_one(house:
                 assert len(custody_board(house, "wang", NOW).people) == place
             times[place] = len(said)
     assert times[20] == times[1]
+
+
+def adopted(house: Installation, number: str) -> None:
+    act = AdoptGuidance(
+        subject="搜查见证",
+        guidance="写明见证人如何找到",
+        rules=[{"rule": "search_witness_present"}],
+        adopted_on="2026-03-01",
+        in_force_from="2026-03-01",
+    )
+    case_of(house, number, "internal_guidance", [act])
+
+
+def test_guidance_is_read_with_no_record_of_another_procedure(house: Installation) -> None:
+    for place in range(1, 6):
+        case_of(house, f"A-2026-01{place:02d}", "criminal_case", [received(house)])
+    adopted(house, "G-01")
+    with asked(house) as of_one:
+        assert len(guidance_in_force(house.ledger, NOW)["search_witness_present"]) == 1
+    for place in range(2, 21):
+        adopted(house, f"G-{place:02d}")
+    with asked(house) as of_many:
+        assert len(guidance_in_force(house.ledger, NOW)["search_witness_present"]) == 20
+    with asked(house) as of_headers:
+        assert len(list(house.ledger.headers("internal_guidance"))) == 20
+    assert len(of_many) == len(of_one)
+    assert [way for way in ways(house, [*of_many, *of_headers]) if "=?" not in way] == []
+
+
+def ways(house: Installation, said: list[str]) -> Iterator[str]:
+    """How SQLite goes through the table of records to answer."""
+    connection = connections[house.ledger.using].connection
+    for statement in said:
+        for row in connection.execute(f"EXPLAIN QUERY PLAN {statement}"):
+            if "ledger_record" in row[-1] or " r " in row[-1]:
+                yield row[-1]

@@ -27,8 +27,8 @@ class Guidance:
 def guidance_in_force(ledger: Ledger, now: datetime) -> Mapping[str, tuple[Guidance, ...]]:
     """What is in force at ``now``, by the id of the rule concerned, in the order of the records' numbers."""
     found: dict[str, list[Guidance]] = {}
-    for header in ledger.headers(PROCEDURE):
-        history = ledger.history(header.number).as_of(now)
+    for header, kept in ledger.histories(PROCEDURE):
+        history = kept.as_of(now)
         today = When.minute(now, history.zone).day
         ended = history.of(ReplaceGuidance, WithdrawGuidance)
         for entry in () if ended else history.of(AdoptGuidance):

@@ -9,7 +9,15 @@ from zhiheng.kernel.digest import SHA256, Digest
 from zhiheng.kernel.history import History
 from zhiheng.kernel.ledger import RecordHeader, Sealed
 from zhiheng.store.engine import Engine, chunks, engine_of, marks, writing
-from zhiheng.store.reading import changed_records, exists, last_seq, read_header, read_histories, read_history
+from zhiheng.store.reading import (
+    changed_records,
+    exists,
+    last_seq,
+    read_header,
+    read_histories,
+    read_history,
+    records_of,
+)
 from zhiheng.store.rows import ENTRY_OF, HEADER_OF, entry_of_row, header_of, signature_of
 from zhiheng.store.trouble import told
 from zhiheng.store.writer import DjangoWriter
@@ -41,15 +49,20 @@ class DjangoLedger:
     def headers_of(self, records: Sequence[str]) -> Iterator[RecordHeader]:
         for some in chunks(records):
             with self._reading() as engine:
-                rows = engine.rows(f"{HEADER_OF} WHERE number IN ({marks(len(some))})", some)
+                rows = engine.rows(f"{HEADER_OF} WHERE number IN ({marks(len(some))}) ORDER BY number", some)
             yield from map(header_of, rows)
 
     def headers(self, procedure: str = "") -> Iterator[RecordHeader]:
+        if procedure:
+            with self._reading() as engine:
+                numbers = records_of(engine, procedure)
+            yield from self.headers_of(numbers)
+            return
         after = ""
         while True:
             with self._reading() as engine:
                 page = engine.rows(f"{HEADER_OF} WHERE number > ? ORDER BY number LIMIT {_PAGE}", (after,))
-            yield from (header_of(row) for row in page if procedure in ("", row[1]))
+            yield from map(header_of, page)
             if len(page) < _PAGE:
                 return
             after = page[-1][0]

@@ -86,6 +86,11 @@ def read_history(engine: Engine, catalogue: Catalogue, record: str, relatives: R
     return _history(catalogue, header_of(headers[0]), acts, children, relatives)
 
 
+def records_of(engine: Engine, procedure: str) -> list[str]:
+    """The numbers of the records of ``procedure``, in order."""
+    return sorted(row[0] for row in engine.rows("SELECT number FROM ledger_record WHERE procedure = ?", (procedure,)))
+
+
 def changed_records(engine: Engine, procedure: str, after: int) -> list[str]:
     """The numbers of the records of ``procedure`` that hold an act recorded after the ``after``-th, in order."""
     if not after:
