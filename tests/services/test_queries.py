@@ -18,15 +18,19 @@ from tests.stores import Store, migrated_sqlite, sqlite_store, sqlite_url  # noq
 from zhiheng.bootstrap import Installation
 from zhiheng.kernel.act import When
 from zhiheng.kernel.ledger import Draft, RecordHeader
+from zhiheng.kernel.review import Propose
 from zhiheng.packs.criminal.acts_custody import DecideDetention, DetentionGround
 from zhiheng.packs.criminal.acts_intake import ReceiveReport, ReportWay
 from zhiheng.packs.custody_area.acts import AgeGroup, BringIn, EnterArea, Ground, Sex
 from zhiheng.packs.deliberation.acts_guidance import AdoptGuidance
 from zhiheng.services.custody_board import custody_board
 from zhiheng.services.guidance import guidance_in_force
+from zhiheng.services.list_waiting import list_waiting
 from zhiheng.services.open_record import open_record
 from zhiheng.store.models import Account
+from zhiheng.web.desk import desk
 from zhiheng.web.record import record
+from zhiheng.web.reviews import reviews
 
 CASE = "A-2026-0001"
 
@@ -158,3 +162,25 @@ def ways(house: Installation, said: list[str]) -> Iterator[str]:
         for row in connection.execute(f"EXPLAIN QUERY PLAN {statement}"):
             if "ledger_record" in row[-1] or " r " in row[-1]:
                 yield row[-1]
+
+
+def proposed(house: Installation, number: str) -> None:
+    """A case in which a detention waits for its first level, and its periods run."""
+    act = DecideDetention(person=person(house, "李某"), ground=DetentionGround.CAUGHT_IN_THE_ACT)
+    case_of(house, number, "criminal_case", [received(house), Propose(proposes=act.kind, content=act.payload())])
+
+
+@pytest.mark.parametrize("account", ["wang", "zhou"])
+@pytest.mark.parametrize("view", [desk, reviews])
+def test_desk_and_reviews_ask_as_often_about_fifty_proposals_as_about_two(
+    house: Installation, view: Callable[..., HttpResponse], account: str
+) -> None:
+    times = {}
+    for place in range(1, 51):
+        proposed(house, f"A-2026-01{place:02d}")
+        if place in (2, 50):
+            times[place] = times_asked(house, view, account=account)
+    lists = list_waiting(house, account, NOW)
+    assert (len(lists.to_decide), len(lists.mine)) == ((50, 0) if account == "zhou" else (0, 50))
+    assert lists.others == ()
+    assert times[50] == times[2]

@@ -12,6 +12,7 @@ from zhiheng.kernel.fields import RecordRef
 from zhiheng.kernel.gate_fields import compared_fields, linked_fields, tested_fields
 from zhiheng.kernel.procedure import Procedure
 from zhiheng.kernel.register import DEPUTIES, SIGNING_KEYS
+from zhiheng.kernel.review import Role
 from zhiheng.kernel.soundness import require_sound
 from zhiheng.kernel.terms import Article, Requirement
 
@@ -45,6 +46,15 @@ class Catalogue:
     def linked(self) -> Mapping[type[Act], Sequence[RecordRef]]:
         """As ``gate_fields.linked_fields``."""
         return linked_fields(self.procedures)
+
+    @cached_property
+    def roles(self) -> Mapping[str, Role]:
+        """Every role that records or signs an act, by id."""
+        named: dict[str, Role] = {}
+        for step in (step for procedure in self for step in procedure.steps):
+            levels = step.review.levels if step.review is not None else ()
+            named.update((role.id, role) for role in (*step.by, *levels))
+        return named
 
     @property
     def everything(self) -> tuple[Procedure, ...]:

@@ -8,7 +8,7 @@ from zhiheng.kernel.act import When
 from zhiheng.kernel.reads import WaitingProposal
 from zhiheng.law.review_waiting import waiting_on
 from zhiheng.services.installation import Installation
-from zhiheng.services.show_desk import may_sign
+from zhiheng.services.show_desk import decidable
 from zhiheng.services.view_scope import view_scope
 
 
@@ -36,9 +36,10 @@ def list_waiting(installation: Installation, account: str, now: datetime) -> Wai
     waiting = sorted(
         (one for one in installation.reads.waiting_proposals(scope.paths) if one.level), key=lambda one: one.since
     )
-    to_decide = tuple(one for one in waiting if may_sign(installation, scope, one))
+    to_decide = decidable(installation, scope, waiting)
     mine = tuple(one for one in waiting if one.author == account)
-    others = tuple(one for one in waiting if one not in to_decide and one not in mine)
+    told = {one.proposal for one in (*to_decide, *mine)}
+    others = tuple(one for one in waiting if one.proposal not in told)
     return WaitingLists(to_decide=to_decide, mine=mine, others=others)
 
 

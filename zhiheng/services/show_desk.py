@@ -4,7 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from zhiheng.kernel.people import Directory, Remembered
 from zhiheng.kernel.reads import OpenDuty, WaitingProposal
+from zhiheng.kernel.review import Role
 from zhiheng.kernel.terms import Requirement
 from zhiheng.services.installation import Installation, roles_of
 from zhiheng.services.stand_ins import stand_ins_of
@@ -54,7 +56,7 @@ def show_desk(
         scope=scope,
         mine=mine is not False,
         due=tuple(_due(installation, duties)),
-        to_sign=tuple(one for one in waiting if one.level and may_sign(installation, scope, one)),
+        to_sign=decidable(installation, scope, waiting),
         returned=tuple(one for one in waiting if not one.level and one.author == account),
         now=now,
     )
@@ -72,10 +74,17 @@ def _due(installation: Installation, duties: Sequence[OpenDuty]) -> Iterator[Due
             yield DueItem(duty=duty, rule=rule, party=party)
 
 
-def may_sign(installation: Installation, scope: Scope, waiting: WaitingProposal) -> bool:
-    """Whether a post of this officer is the level that it waits for, and he or she has had no part in it."""
-    unit, level = installation.directory.unit(waiting.unit), roles_of(installation.catalogue).get(waiting.level)
+def decidable(
+    installation: Installation, scope: Scope, waiting: Sequence[WaitingProposal]
+) -> tuple[WaitingProposal, ...]:
+    """Those of ``waiting`` whose level is a post of this officer, who has had no part in them."""
+    directory, roles = Remembered(installation.directory), roles_of(installation.catalogue)
+    return tuple(one for one in waiting if _may_sign(directory, roles.get(one.level), scope, one))
+
+
+def _may_sign(directory: Directory, level: Role | None, scope: Scope, waiting: WaitingProposal) -> bool:
+    unit = directory.unit(waiting.unit)
     if unit is None or level is None or scope.officer is None:
         return False
     taken_part = (waiting.author, *waiting.signed)
-    return deciding_post(scope.officer, level, scope.day, unit, taken_part, installation.directory) is not None
+    return deciding_post(scope.officer, level, scope.day, unit, taken_part, directory) is not None

@@ -5,6 +5,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET
 
+from zhiheng.kernel.people import Directory, Remembered
 from zhiheng.services.show_desk import LISTED, Desk, DueItem, show_desk
 from zhiheng.web.asked import Asked, account_of, scope_of
 from zhiheng.web.countdown import Countdown, of_open_duty
@@ -26,7 +27,8 @@ def home(request: Asked) -> HttpResponse:
 def desk(request: Asked) -> HttpResponse:
     whose = request.GET.get("whose", "")
     shown = show_desk(request.installation, account_of(request), request.installation.now(), WHOSE.get(whose))
-    due = [_due(request, shown, item) for item in shown.due]
+    directory = Remembered(request.installation.directory)
+    due = [_due(request, shown, item, directory) for item in shown.due]
     return render(
         request,
         "desk.html",
@@ -36,14 +38,14 @@ def desk(request: Asked) -> HttpResponse:
             "full": len(due) >= LISTED,
             "overdue": sum(one.tone.name == "red" for one in due),
             "soon": sum(one.tone.name == "amber" for one in due),
-            "to_sign": [shown_waiting(request, one) for one in shown.to_sign],
-            "returned": [shown_waiting(request, one) for one in shown.returned],
+            "to_sign": list(shown_waiting(request, shown.to_sign, directory)),
+            "returned": list(shown_waiting(request, shown.returned, directory)),
         },
     )
 
 
-def _due(request: Asked, desk: Desk, item: DueItem) -> Countdown:
-    unit = request.installation.directory.unit(item.duty.unit)
+def _due(request: Asked, desk: Desk, item: DueItem, directory: Directory) -> Countdown:
+    unit = directory.unit(item.duty.unit)
     place = (unit.title if request.zh else unit.en) if unit is not None else ""
     zone = request.installation.catalogue[item.duty.procedure].zone
     return of_open_duty(item.duty, item.rule, item.party, place, desk.now, request.zh, zone)

@@ -5,6 +5,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
+from zhiheng.kernel.people import Remembered
 from zhiheng.law.review_waiting import waiting_on
 from zhiheng.services.list_waiting import list_waiting
 from zhiheng.web.asked import Asked, account_of, scope_of
@@ -17,6 +18,7 @@ HOUR = 3600
 @require_GET
 def reviews(request: Asked) -> HttpResponse:
     lists = list_waiting(request.installation, account_of(request), request.installation.now())
+    directory = Remembered(request.installation.directory)
     policy = waiting_on(scope_of(request).day)
     groups = (
         ("decide", ("等我审批", "Waiting for my decision"), lists.to_decide),
@@ -27,7 +29,7 @@ def reviews(request: Asked) -> HttpResponse:
         request,
         "reviews.html",
         {
-            "groups": [(id, title, [shown_waiting(request, one) for one in waiting]) for id, title, waiting in groups],
+            "groups": [(id, title, list(shown_waiting(request, some, directory))) for id, title, some in groups],
             "long": int(policy.long.total_seconds() // HOUR),
             "too_long": int(policy.too_long.total_seconds() // HOUR),
         },

@@ -1,11 +1,14 @@
 """A proposal on its way, as a line of the desk."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.urls import reverse
 
+from zhiheng.kernel.people import Directory, Officer
 from zhiheng.kernel.reads import WaitingProposal
+from zhiheng.kernel.review import Role
 from zhiheng.services.installation import roles_of
 from zhiheng.services.list_waiting import Wait, wait_of
 from zhiheng.web.asked import Asked
@@ -44,13 +47,16 @@ class ShownWaiting:
     url: str
 
 
-def shown_waiting(request: Asked, one: WaitingProposal) -> ShownWaiting:
-    """The line of ``one`` in the reader's language."""
+def shown_waiting(request: Asked, waiting: Iterable[WaitingProposal], directory: Directory) -> Iterator[ShownWaiting]:
+    """A line of the reader's language for each."""
+    roles = roles_of(request.installation.catalogue)
+    return (_shown(request, one, directory.officer(one.author), roles.get(one.level)) for one in waiting)
+
+
+def _shown(request: Asked, one: WaitingProposal, author: Officer | None, level: Role | None) -> ShownWaiting:
     zh, house = request.zh, request.installation
     procedure = house.catalogue[one.procedure]
     act = procedure.act(one.proposes)
-    author = house.directory.officer(one.author)
-    level = roles_of(house.catalogue).get(one.level)
     return ShownWaiting(
         record=one.record,
         act=act.title if zh else act.en,
