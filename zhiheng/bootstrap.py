@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from zhiheng.store.archive import Archive
     from zhiheng.store.directory import DjangoDirectory
     from zhiheng.store.enquiry_tries import EnquiryTries
+    from zhiheng.store.forgetting import Forgetting
     from zhiheng.store.ledger import DjangoLedger
     from zhiheng.store.parties import Parties
     from zhiheng.store.reads import DjangoReads
@@ -72,6 +73,7 @@ class Installation:
     accounts: "Accounts"
     reads: "DjangoReads"
     parties: "Parties"
+    forgetting: "Forgetting"
     access_log: "AccessLog"
     enquiry_tries: "EnquiryTries"
     signing: "SigningKeys"
@@ -169,7 +171,8 @@ def installation() -> Installation:
     from zhiheng.store.signing_keys import SigningKeys
 
     home = Home.from_environment()
-    Forgetting(register=home.forgotten).reapply(catalogue())
+    forgetting = Forgetting(register=home.forgotten)
+    forgetting.reapply(catalogue())
     ledger, master = DjangoLedger(catalogue()), master_key(home)
     vault = Vault(master)
     # The declarations stay as long as the process; a collection that looks through them again holds a page up.
@@ -184,6 +187,7 @@ def installation() -> Installation:
         accounts=Accounts(),
         reads=DjangoReads(),
         parties=Parties(vault, register=home.forgotten),
+        forgetting=forgetting,
         access_log=AccessLog(),
         enquiry_tries=EnquiryTries(),
         archive=Archive(vault),

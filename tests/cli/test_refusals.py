@@ -62,6 +62,7 @@ NOT_INITIALISED = {
     "account open": [["account", "open", "wang"], ["account", "open"]],
     "account unlock": [["account", "unlock", "wang"]],
     "account password": [["account", "password", "wang"]],
+    "forget": [["forget", "P-1", "--by", "zhu", "--reason", "x"], ["forget"]],
     "init": [["init", "--staff", ABSENT]],
 }
 """By command; the last one makes the installation before it reads the file."""
@@ -85,6 +86,8 @@ INITIALISED = [
     ["check-document", "2222-2222-2222", "--file", ABSENT],
     ["law", "load", ABSENT],
     ["account", "close", "nobody"],
+    ["forget", "P-1", "--by", "nobody", "--reason", "x"],
+    ["forget", "A-1", "1", "--by", "nobody", "--reason", "x"],
     ["account", "open", "nobody"],
     ["account", "unlock", "nobody"],
     ["account", "password", "nobody"],

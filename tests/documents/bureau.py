@@ -21,6 +21,7 @@ from zhiheng.store.accounts import Accounts
 from zhiheng.store.archive import Archive
 from zhiheng.store.directory import DjangoDirectory, add_officer, add_unit
 from zhiheng.store.enquiry_tries import EnquiryTries
+from zhiheng.store.forgetting import Forgetting
 from zhiheng.store.keyring import MasterKey
 from zhiheng.store.ledger import DjangoLedger
 from zhiheng.store.parties import Parties
@@ -68,10 +69,11 @@ def a_bureau(store: Store, folder: Path) -> Installation:
         accounts=Accounts(using=store.alias),
         reads=DjangoReads(using=store.alias),
         parties=Parties(vault(), using=store.alias, register=folder / "forgotten.jsonl"),
+        forgetting=Forgetting(store.alias, folder / "forgotten.jsonl"),
         access_log=AccessLog(using=store.alias),
         enquiry_tries=EnquiryTries(using=store.alias),
         archive=Archive(vault(), using=store.alias),
-        signing=SigningKeys(MASTER, ledger),
+        signing=SigningKeys(MASTER, ledger, using=store.alias),
     )
 
 

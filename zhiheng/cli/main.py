@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from zhiheng.cli import accounts, checking, documents, explaining, law, measuring, running, signing
+from zhiheng.cli import accounts, checking, documents, explaining, forgetting, law, measuring, running, signing
 from zhiheng.kernel.errors import DeclarationError, ProductError, UnknownAct, UnknownRecord
 
 CALLED_WRONGLY = (DeclarationError, UnknownAct, UnknownRecord)
@@ -50,6 +50,7 @@ app.command()(signing.sm2_key)
 app.command()(checking.verify)
 app.command()(checking.checkpoint)
 app.command()(checking.health)
+app.command()(forgetting.forget)
 app.command()(explaining.explain)
 app.command()(documents.document)
 app.command()(documents.check_document)

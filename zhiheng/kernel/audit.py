@@ -14,6 +14,17 @@ class Access:
     purpose: str = ""
 
 
+@dataclass(frozen=True, kw_only=True)
+class Forgotten:
+    """One entry of the register of forgetting. ``what``: ``party`` or ``act``; ``ref``: its reference or number."""
+
+    at: datetime
+    what: str
+    ref: str
+    by: str
+    reason: str
+
+
 COVERS = (
     "台账中的行为及其签名；不含任职、查看日志，也不含由行为推出、可以重建的表",
     "the acts of the ledger and their signatures; not posts, not the access log, not the tables derived from acts,"

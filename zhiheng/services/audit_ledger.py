@@ -1,9 +1,9 @@
-"""The auditor's page: verify the ledger now, read the checkpoints, and who opened what."""
+"""The auditor's page: verify the ledger now, read the checkpoints, who opened what, and what was forgotten."""
 
 from dataclasses import dataclass
 from datetime import datetime
 
-from zhiheng.kernel.audit import Access, Checkpoint, Verification
+from zhiheng.kernel.audit import Access, Checkpoint, Forgotten, Verification
 from zhiheng.kernel.errors import NotPermitted
 from zhiheng.services.installation import Installation
 from zhiheng.services.view_scope import view_scope
@@ -11,10 +11,11 @@ from zhiheng.services.view_scope import view_scope
 
 @dataclass(frozen=True, kw_only=True)
 class AuditPage:
-    """``accesses``: latest first, of one record where ``record`` names it."""
+    """``accesses``: latest first, of one record where ``record`` names it. ``forgotten``: latest first, all of it."""
 
     checkpoints: tuple[Checkpoint, ...]
     accesses: tuple[Access, ...]
+    forgotten: tuple[Forgotten, ...]
     record: str
 
 
@@ -26,6 +27,7 @@ def audit_page(
     return AuditPage(
         checkpoints=tuple(installation.checkpoints()),
         accesses=tuple(installation.access_log.entries(record, limit)),
+        forgotten=tuple(installation.forgetting.register()),
         record=record,
     )
 

@@ -5,7 +5,7 @@ from contextlib import AbstractContextManager
 from datetime import datetime, timedelta
 from typing import Protocol
 
-from zhiheng.kernel.audit import Access, Checkpoint, Verification
+from zhiheng.kernel.audit import Access, Checkpoint, Forgotten, Verification
 from zhiheng.kernel.catalogue import Catalogue
 from zhiheng.kernel.ledger import Ledger
 from zhiheng.kernel.paper import Printer
@@ -38,6 +38,22 @@ class Parties(Protocol):
 
     def find(self, kind: str, exact: str, by: str, purpose: str, record: str, now: datetime) -> Sequence[str]:
         """The references with exactly this name or number. Every look-up is logged with who, why and for what."""
+
+    def records_of(self, ref: str) -> Sequence[str]:
+        """The numbers of the records whose acts name ``ref``, in order."""
+
+    def forget(self, ref: str, by: str, reason: str, now: datetime) -> None:
+        """Destroy the key of a party, for good."""
+
+
+class Forgetting(Protocol):
+    """What was forgotten, and forgetting the content of an act."""
+
+    def erase_content(self, seq: int, catalogue: Catalogue, by: str, reason: str, now: datetime) -> None:
+        """Erase the content of one act, for good; its hashes stay and verify."""
+
+    def register(self) -> Sequence[Forgotten]:
+        """Everything that was forgotten, latest first."""
 
 
 class AccessLog(Protocol):
@@ -140,6 +156,8 @@ class Installation(Protocol):
     def reads(self) -> Reads: ...
     @property
     def parties(self) -> Parties: ...
+    @property
+    def forgetting(self) -> Forgetting: ...
     @property
     def access_log(self) -> AccessLog: ...
     @property

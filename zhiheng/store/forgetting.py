@@ -6,18 +6,20 @@ A restored backup lacks the latest entries; ``reapply`` reads the file before an
 
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
 from django.db import connections, transaction
 
+from zhiheng.kernel.audit import Forgotten
 from zhiheng.kernel.catalogue import Catalogue
 from zhiheng.kernel.chain import stamp
 from zhiheng.kernel.errors import WrongContent
 from zhiheng.kernel.issuing import IssueDocument
 from zhiheng.store import models
+from zhiheng.store.columns import moment_of
 from zhiheng.store.engine import engine_of
 from zhiheng.store.rebuild import rebuild_record
 from zhiheng.store.trouble import told
@@ -33,6 +35,15 @@ class Forgetting:
     def __init__(self, using: str = "default", register: Path | None = None) -> None:
         self._using = using
         self._register = register
+
+    def register(self) -> Sequence[Forgotten]:
+        """Everything that was forgotten, latest first."""
+        with told(FORGETTING, self._using):
+            rows = models.ForgetRegister.objects.using(self._using).order_by("-at", "-id")
+            return [
+                Forgotten(at=moment_of(row.at), what=row.what, ref=row.ref, by=row.by, reason=row.reason)
+                for row in rows
+            ]
 
     def forget_party(self, ref: str, by: str, reason: str, now: datetime) -> None:
         """Destroy the key of a party and empty what was sealed with it. Raises WrongContent for an unknown one."""

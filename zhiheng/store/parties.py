@@ -95,6 +95,12 @@ class Parties:
             rows = models.PartyIndex.objects.using(self._using).filter(index__in=indexes).order_by("pk")
             return list(dict.fromkeys(rows.values_list("party_id", flat=True)))
 
+    def records_of(self, ref: str) -> Sequence[str]:
+        """The numbers of the records whose acts name ``ref``, in order."""
+        with told(READING, self._using):
+            rows = models.PartyLink.objects.using(self._using).filter(party=ref)
+            return sorted(set(rows.values_list("record_id", flat=True)))
+
     def forget(self, ref: str, by: str, reason: str, now: datetime) -> None:
         """Destroy the key of a party. Raises WrongContent for an unknown one or without a reason."""
         self._forgetting.forget_party(ref, by, reason, now)
