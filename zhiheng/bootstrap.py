@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import django
 
@@ -146,6 +146,17 @@ class Installation:
         signer = Signer.load(self.home.signing_key)
         folder = folder or self.home.checkpoints
         return checkpoint_now(self.ledger, folder, signer, self.now(), progress, self.archive).body
+
+    def prove(self, record: str, act: int, checkpoint: Path | None, *, content: bool) -> Mapping[str, Any]:
+        """The proof that an act is in ``checkpoint``, else in the newest one (``store.prove``, which says what it
+        raises)."""
+        from zhiheng.store.checkpoint import latest_checkpoint, read_checkpoint
+        from zhiheng.store.prove import no_checkpoint, prove
+
+        against = read_checkpoint(checkpoint) if checkpoint else latest_checkpoint(self.home.checkpoints)
+        if against is None:
+            raise no_checkpoint()
+        return prove(self.ledger, against, record, act, content=content)
 
     def checkpoints(self) -> Sequence["Checkpoint"]:
         from zhiheng.store.checkpoint import list_checkpoints

@@ -63,6 +63,7 @@ NOT_INITIALISED = {
     "account unlock": [["account", "unlock", "wang"]],
     "account password": [["account", "password", "wang"]],
     "forget": [["forget", "P-1", "--by", "zhu", "--reason", "x"], ["forget"]],
+    "prove": [["prove", "A-1", "1"], ["prove", "A-1"]],
     "init": [["init", "--staff", ABSENT]],
 }
 """By command; the last one makes the installation before it reads the file."""
@@ -85,6 +86,8 @@ INITIALISED = [
     ["document", "A-1", "accept"],
     ["check-document", "2222-2222-2222", "--file", ABSENT],
     ["law", "load", ABSENT],
+    ["prove", "A-1", "1"],
+    ["prove", "A-1", "1", "--checkpoint", ABSENT],
     ["account", "close", "nobody"],
     ["forget", "P-1", "--by", "nobody", "--reason", "x"],
     ["forget", "A-1", "1", "--by", "nobody", "--reason", "x"],

@@ -1,4 +1,4 @@
-"""``verify``, ``checkpoint`` and ``health``: what can be proven, and what is to be mended."""
+"""``verify``, ``checkpoint``, ``prove`` and ``health``: what can be proven, and what is to be mended."""
 
 from pathlib import Path
 from typing import Annotated
@@ -49,6 +49,20 @@ def verify(
         for zh, en in found.cannot_detect:
             out.print(f"  无法发现 cannot detect：{zh} ({en})", markup=False)
     raise typer.Exit(0 if found.verified else 1)
+
+
+def prove(
+    record: Annotated[str, typer.Argument(help="案件编号。 The record's number.")],
+    act: Annotated[int, typer.Argument(help="行为编号。 The act's number.")],
+    checkpoint: Annotated[
+        Path | None, typer.Option(help="检查点文件；默认用最新的。 A checkpoint file; the newest one unless said.")
+    ] = None,
+    content: Annotated[
+        bool, typer.Option("--content", help="连同行为内容。 With what the act says, which then is told.")
+    ] = False,
+) -> None:
+    """证明一个行为在检查点之中，输出 JSON。 Prove that an act is in a checkpoint; JSON that anybody can check."""
+    tell_json(bootstrap.installation().prove(record, act, checkpoint, content=content))
 
 
 def health(json: AsJson = False) -> None:

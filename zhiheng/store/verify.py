@@ -164,7 +164,7 @@ def _pass_over(
     with told(VERIFYING, ledger.using), snapshot(ledger.using) as engine:
         found, total = _start(engine), last_seq(engine)
         kept = (checkpoint.witness if checkpoint is not None else None) or b""
-        for row in engine.stream(_acts_sql(engine)):
+        for row in engine.stream(acts_sql(engine, "ORDER BY a.seq")):
             problem = _wrong(row, found, kept)
             if problem is not None:
                 found.first_bad, found.problem = found.acts + 1, problem
@@ -197,12 +197,13 @@ def _chain(row: Row) -> _Chain:
     return _Chain(procedure=sys.intern(header.procedure), opening=opening, acts=header.acts, head=bytes(row[-1]))
 
 
-def _acts_sql(engine: Engine) -> str:
+def acts_sql(engine: Engine, which: str) -> str:
+    """Acts with all that is hashed of them, and their signatures; ``which``: the end of the query."""
     return (
         'SELECT a.seq, a.record, a.place, a.kind, a."by", a.unit, a.at, a.day, CAST(a.day_precise AS integer),'
         f" a.recorded_at, CAST(a.imported AS integer), {engine.as_bytes.format('a.payload')}, a.salt, a.commitment,"
         " a.hash, s.signer, s.algorithm, s.key, s.document, s.value"
-        " FROM ledger_act a LEFT JOIN act_signature s ON s.seq = a.seq ORDER BY a.seq"
+        " FROM ledger_act a LEFT JOIN act_signature s ON s.seq = a.seq " + which
     )
 
 
