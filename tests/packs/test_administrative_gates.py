@@ -138,6 +138,8 @@ AGREED, BROKEN = quick.ReachAgreement(content="赔偿"), quick.NoteFailedMediati
 LONG_AGO = decision(fine=10000, offence_ended=date(2025, 9, 9), discovered=date(2026, 3, 10))
 JUST_IN_TIME = decision(fine=10000, offence_ended=date(2025, 9, 10), discovered=date(2026, 3, 10))
 CLOSED = intake.EndInvestigation(reason="没有违法事实")
+HANDED_OVER = intake.TransferCase(receiving_unit="西溪派出所", reporter_told=True)
+COMES_BACK = intake.TakeCaseBack(ground="分局指定管辖")
 FIRST = decided.ExtendCasePeriod(round=decided.Round.FIRST, station_case=True)
 SECOND = decided.ExtendCasePeriod(round=decided.Round.SECOND, station_case=True)
 OF_BUREAU = decided.ExtendCasePeriod(round=decided.Round.FIRST, station_case=False)
@@ -167,6 +169,10 @@ GATES = (
     gate("administrative_case_begins_once", FILE, shut=(ACCEPT, FILE), open=(ACCEPT,)),
     gate("admin_intake_receipt", intake.DeliverReceipt(), open=(ACCEPT,)),
     gate("administrative_case_is_open", SUMMON, shut=(ACCEPT, CLOSED), open=(ACCEPT,)),
+    gate("administrative_case_is_here", FILE, shut=(ACCEPT, HANDED_OVER), open=(ACCEPT, HANDED_OVER, COMES_BACK)),
+    gate("administrative_case_is_here", COMES_BACK, shut=(HANDED_OVER, COMES_BACK), open=(HANDED_OVER,)),
+    gate("administrative_case_is_accepted", FILE, shut=(ACCEPT, HANDED_OVER, COMES_BACK), open=(COMES_BACK, ACCEPT)),
+    gate("administrative_case_begins_once", FILE, shut=(FILE,), open=(FILE, HANDED_OVER, COMES_BACK)),
     gate("person_is_summoned_administratively", ARRIVES, open=(ORALLY,)),
     gate("person_is_summoned_administratively", ARRIVES, shut=(SUMMON, ARRIVES, LEAVES), open=(SUMMON,)),
     gate("person_is_summoned_administratively", LEAVES, open=(SUMMON, ARRIVES)),

@@ -64,6 +64,8 @@ TAKEN_OVER = about(held.MeasureTakenOver)
 OTHER_DETAINED = about(held.Detain, OTHER, warrant=held.Signature.SIGNED)
 SENT_BACK = intake.ReturnReferral(ground=intake.ReturnGround.NOT_POLICE_MATTER)
 TURNED_AWAY = intake.DeclineReport(ground=intake.DeclineGround.OTHER)
+HANDED_OVER = intake.TransferJurisdiction(receiving_organ="邻县公安局", reporter_told=True)
+COMES_BACK = intake.TakeBackCase(ground=intake.TakeBackGround.DESIGNATED)
 CALLED = (SUMMON, ARRIVES, COMPEL, COMPELLED)
 MINUTE = timedelta(minutes=1)
 
@@ -107,6 +109,9 @@ CASES: tuple[Case, ...] = (
     gate("investigation_is_concluded_once", CONCLUDE, shut=(CONCLUDE,), open=(CONCLUDE, BACK)),
     gate("investigation_is_concluded_once", CONCLUDE, shut=(FILE, CONCLUDE), open=(CONCLUDE, OTHER_DETAINED)),
     gate("case_is_transferred_once", TRANSFER, shut=(TRANSFER,), open=(TRANSFER, CONCLUDE)),
+    gate("case_is_here", REQUESTED, shut=(HANDED_OVER,), open=(HANDED_OVER, COMES_BACK)),
+    gate("case_is_here", COMES_BACK, shut=(HANDED_OVER, COMES_BACK), open=(HANDED_OVER,)),
+    gate("suspects_go_with_the_case", COMES_BACK, shut=(DETAINED, HANDED_OVER), open=(DETAINED, RELEASE, HANDED_OVER)),
     gate("returned_case_is_resubmitted_first", BACK, shut=(BACK,), open=(BACK, AGAIN)),
 )
 every = pytest.mark.parametrize("each", CASES, ids=lambda each: f"{each.rule}-{type(each.act).kind}")

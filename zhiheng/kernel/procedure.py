@@ -1,13 +1,13 @@
 """Procedures: which acts may be recorded, by whom, behind which gates, under whose review."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from zhiheng.kernel.act import Act, Entry, When
-from zhiheng.kernel.conditions import Condition, Earlier, Linked, States, walk
+from zhiheng.kernel.conditions import Condition, Earlier, Linked, States, standing, walk
 from zhiheng.kernel.dated import Dated
 from zhiheng.kernel.derive import Indicator
 from zhiheng.kernel.document import Document, general, report_on
@@ -116,6 +116,34 @@ class Step:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Away:
+    """Where a record goes to somebody else: from ``left`` until ``back`` nothing but ``still`` may be recorded in it.
+
+    ``still``: what the law expects of whoever gave it away. ``back`` brings the record to the stage that it left.
+    ``else_do`` (中文, English): where to go on.
+    """
+
+    rule: Requirement
+    left: type[Act]
+    back: type[Act]
+    still: tuple[type[Act], ...]
+    else_do: tuple[str, str]
+
+    def closes(self, step: Step) -> Step:
+        """``step`` behind the gate that the absence of the record puts before it."""
+        away = standing(self.left, until=(self.back,))
+        if step.act is self.back:
+            gone = Gate(rule=self.rule, needs=away, else_do=NEVER_LEFT)
+            return replace(step, gates=(gone, *step.gates))
+        if step.act in self.still:
+            return step
+        return replace(step, gates=(*step.gates, Gate(rule=self.rule, needs=~away, else_do=self.else_do)))
+
+
+NEVER_LEFT = ("案件未移送，无须收回。", "The record never left; there is nothing to take back.")
+
+
+@dataclass(frozen=True, kw_only=True)
 class ToldToParties:
     """An act whose happening a party of the case may look up: its day, in these words, and nothing of its content."""
 
@@ -136,6 +164,8 @@ class Procedure:
     ``opened_under``: the procedures whose records it is opened from.
 
     ``day_precise``: its event logs know days, not hours.
+
+    ``away``: how its records leave for somebody else and come back; None, they never do.
     """
 
     name: str
@@ -155,8 +185,11 @@ class Procedure:
     opened_under: tuple[str, ...] = ()
     zone: ZoneInfo = BEIJING
     day_precise: bool = False
+    away: Away | None = None
 
     def __post_init__(self) -> None:
+        if self.away is not None:
+            object.__setattr__(self, "steps", tuple(self.away.closes(step) for step in self.steps))
         for step in self.steps:
             step.act.procedure = self.name
 
@@ -243,11 +276,16 @@ class Procedure:
         return f"{self.number_prefix}-{when.day.year}"
 
     def stage(self, history: History) -> Stage | None:
-        """The stage that the last stage-moving act brought about."""
+        """The stage that the last stage-moving act brought about; one of a record that is back does not count its
+        absence."""
+        absent = False
         for entry in reversed(history.entries):
-            step = self.step(type(entry.act))
-            if step is not None and step.moves_to is not None:
+            kind = type(entry.act)
+            absent = absent or (self.away is not None and kind is self.away.back)
+            step = self.step(kind)
+            if step is not None and step.moves_to is not None and not absent:
                 return step.moves_to
+            absent = absent and self.away is not None and kind is not self.away.left
         return None
 
 

@@ -39,8 +39,8 @@ ADMINISTRATIVE_DECISION_IS_MADE = Requirement(
 
 ADMINISTRATIVE_CASE_IS_OPEN = Requirement(
     id="administrative_case_is_open",
-    title="案件尚未移送、终止或者转为刑事案件",
-    en="Nothing more is done in a case that was handed over, ended, or turned into a criminal case.",
+    title="案件尚未终止或者转为刑事案件",
+    en="Nothing more is done in a case that was ended or turned into a criminal case.",
     article=LAW["172"],
     nature=Nature.GATE,
     severity=Severity.HIGH,

@@ -33,6 +33,16 @@ ADMIN_TRANSFER_24H = Requirement(
     alert_hours=6,
 )
 
+ADMINISTRATIVE_CASE_IS_HERE = Requirement(
+    id="administrative_case_is_here",
+    title="案件移送后，本单位不再办理",
+    en="Once a case has been handed to another unit, jurisdiction over it is no longer exercised here.",
+    article=LAW["15"],
+    nature=Nature.GATE,
+    severity=Severity.HIGH,
+    since=date(2019, 1, 1),
+)
+
 ADMINISTRATIVE_CASE_IS_ACCEPTED = Requirement(
     id="administrative_case_is_accepted",
     title="行政案件已经受案",

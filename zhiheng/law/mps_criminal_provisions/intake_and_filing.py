@@ -67,6 +67,36 @@ CRIMINAL_INTAKE_TRANSFER_WITHIN_24H = Requirement(
     alert_hours=6,
 )
 
+CASE_IS_HERE = Requirement(
+    id="case_is_here",
+    title="案件移送后，本局不再办理",
+    en="Once a case has been handed to another organ, jurisdiction over it is no longer exercised here.",
+    article=LAW["23"],
+    nature=Nature.GATE,
+    severity=Severity.HIGH,
+    since=date(2020, 9, 1),
+)
+
+SUSPECTS_GO_WITH_THE_CASE = Requirement(
+    id="suspects_go_with_the_case",
+    title="移送案件的，犯罪嫌疑人一并移送",
+    en="Whoever is held in a case that is handed over is handed over with it.",
+    article=LAW["23"],
+    nature=Nature.GATE,
+    severity=Severity.HIGH,
+    since=date(2020, 9, 1),
+)
+
+JURISDICTION_COMES_BACK = Requirement(
+    id="jurisdiction_comes_back",
+    title="协商或者指定由本局管辖",
+    en="The organs concerned agree, or their common superior decides, which of them has jurisdiction.",
+    article=LAW["22"],
+    nature=Nature.GATE,
+    severity=Severity.HIGH,
+    since=date(2020, 9, 1),
+)
+
 CRIMINAL_PRELIMINARY_CHECK_NO_COERCION = Requirement(
     id="criminal_preliminary_check_no_coercion",
     title="立案前调查核实不得采取强制措施、查扣冻、技侦",

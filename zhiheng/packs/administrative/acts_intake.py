@@ -59,6 +59,12 @@ class TransferCase(Act, title="移送有管辖权的单位", en="Transfer the ca
     reporter_told = YesNo("已告知报案人（没有报案人的，选是）", "Reporter told, or there is none")
 
 
+class TakeCaseBack(Act, title="收回移送案件", en="Take back a transferred case"):
+    """The common superior designated this unit, or the receiving one sent it back; it is accepted anew."""
+
+    ground = Text("收回依据", "Ground")
+
+
 class TurnIntoCriminalCase(Act, title="转为刑事案件", en="Turn into a criminal case"):
     """The facts are a crime; the administrative case goes on as a criminal one."""
 

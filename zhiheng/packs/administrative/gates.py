@@ -37,7 +37,7 @@ from zhiheng.packs.administrative.acts_intake import (
     AcceptCase,
     EndInvestigation,
     FileCase,
-    TransferCase,
+    TakeCaseBack,
     TurnIntoCriminalCase,
 )
 from zhiheng.packs.administrative.acts_questioning import (
@@ -56,8 +56,11 @@ from zhiheng.packs.administrative.acts_questioning import (
 
 ACCEPTED = Gate(
     rule=intake.ADMINISTRATIVE_CASE_IS_ACCEPTED,
-    needs=happened(AcceptCase),
-    else_do=("先制作受案登记表，记录受案。", "Make out the acceptance form first."),
+    needs=standing(AcceptCase, until=(TakeCaseBack,)),
+    else_do=(
+        "先制作受案登记表，记录受案；收回的案件重新受案。",
+        "Make out the acceptance form first, for a case taken back anew.",
+    ),
 )
 FORM_FIRST = Gate(
     rule=intake.ADMIN_INTAKE_RECEIPT,
@@ -66,7 +69,7 @@ FORM_FIRST = Gate(
 )
 ACCEPTED_ONCE = Gate(
     rule=intake.ADMINISTRATIVE_CASE_BEGINS_ONCE,
-    needs=~happened(AcceptCase),
+    needs=~standing(AcceptCase, until=(TakeCaseBack,)),
     else_do=(
         "已受案；案件种类有误的，更正受案。",
         "The case is accepted; where its kind is wrong, correct the acceptance.",
@@ -74,13 +77,13 @@ ACCEPTED_ONCE = Gate(
 )
 FILED_ONCE = Gate(
     rule=intake.ADMINISTRATIVE_CASE_BEGINS_ONCE,
-    needs=~happened(FileCase),
+    needs=~standing(FileCase, until=(TakeCaseBack,)),
     else_do=("已立案；案件种类有误的，更正立案。", "The case is filed; where its kind is wrong, correct the filing."),
 )
 OPEN = Gate(
     rule=closing.ADMINISTRATIVE_CASE_IS_OPEN,
-    needs=~happened(TransferCase) & ~happened(TurnIntoCriminalCase) & ~happened(EndInvestigation),
-    else_do=("在接收单位或者刑事案件中办理；终止有误的，先更正。", "Go on in the record that took it over."),
+    needs=~happened(TurnIntoCriminalCase) & ~happened(EndInvestigation),
+    else_do=("在刑事案件中办理；终止有误的，先更正。", "Go on in the criminal case, or correct what ended this one."),
 )
 GOING_ON = (ACCEPTED, OPEN)
 

@@ -11,6 +11,7 @@ from zhiheng.packs.administrative import (
 from zhiheng.packs.administrative.checks import CHECKS
 from zhiheng.packs.administrative.derived import INDICATORS
 from zhiheng.packs.administrative.duties import DUTIES
+from zhiheng.packs.administrative.handed_over import HANDED_OVER
 from zhiheng.packs.administrative.public import TOLD_TO_PARTIES
 from zhiheng.packs.administrative.stages import STAGES
 from zhiheng.packs.posts import CORRECTIONS
@@ -23,6 +24,7 @@ ADMINISTRATIVE_CASE = Procedure(
     stages=STAGES,
     corrections=CORRECTIONS,
     told_to_parties=TOLD_TO_PARTIES,
+    away=HANDED_OVER,
     steps=(
         *steps_intake.STEPS,
         *steps_decision.STEPS,

@@ -75,6 +75,12 @@ INTAKE = (
         moves_to=stages.HANDED_OVER,
         document="移送案件通知书",
     ),
+    Step(
+        act=acts.TakeCaseBack,
+        by=DESK,
+        law=intake.ADMINISTRATIVE_CASE_IS_HERE,
+        after=(acts.TransferCase,),
+    ),
 )
 
 QUESTIONING = (

@@ -87,6 +87,19 @@ class TransferJurisdiction(Act, title="移送管辖", en="Transfer to the compet
     reporter_told = YesNo("已告知报案人", "The reporter was told")
 
 
+class TakeBackGround(Choice):
+    DESIGNATED = ("上级指定本局管辖", "designated by the common superior")
+    AGREED = ("协商由本局管辖", "agreed between the organs")
+    SENT_BACK = ("接收机关退回", "sent back by the receiving organ")
+
+
+class TakeBackCase(Act, title="收回移送案件", en="Take back a transferred case"):
+    """The case is here again; what was done in it before stands."""
+
+    ground = Chosen(TakeBackGround, "收回依据", "Ground")
+    document_no = Text("文书文号", "Document number", required=False)
+
+
 class Gravity(Choice):
     """How grave the crime is, where the law asks for more because of it."""
 

@@ -5,6 +5,7 @@ from zhiheng.kernel.procedure import Gate
 from zhiheng.law import continued_questioning_provisions as station
 from zhiheng.law.calendar import CHINA
 from zhiheng.law.mps_criminal_provisions import custody
+from zhiheng.law.mps_criminal_provisions import intake_and_filing as filing
 from zhiheng.law.mps_criminal_provisions import summons_and_interrogation as summons
 from zhiheng.law.policy import interval
 from zhiheng.packs.criminal.acts_bail import StartBail, StartResidentialSurveillance
@@ -91,6 +92,16 @@ NOT_UNDER_SURVEILLANCE = Gate(
     else_do=(
         "正在监视居住，期限连续计算；解除后方可另行决定。",
         "Residential surveillance is running and its time with it; lift it before it is decided anew.",
+    ),
+)
+
+NOBODY_STAYED_BEHIND = Gate(
+    rule=filing.SUSPECTS_GO_WITH_THE_CASE,
+    needs=~standing(Detain, until=FREED, each=Detain.person) & ~standing(Arrest, until=FREED, each=Arrest.person),
+    else_do=(
+        "台账中有人仍在押：移送未成的，更正移送管辖，羁押期限即连续计算；已释放、变更措施的，先记录。",
+        "Somebody is still held: where the transfer failed, correct it, and the time in custody runs on; "
+        "record a release or a change first.",
     ),
 )
 

@@ -23,6 +23,7 @@ from zhiheng.packs.criminal import (
 from zhiheng.packs.criminal.checks import CHECKS
 from zhiheng.packs.criminal.derived import INDICATORS
 from zhiheng.packs.criminal.duties import DUTIES
+from zhiheng.packs.criminal.handed_over import HANDED_OVER
 from zhiheng.packs.criminal.public import TOLD_TO_PARTIES
 from zhiheng.packs.criminal.stages import STAGES
 from zhiheng.packs.posts import CORRECTIONS
@@ -35,6 +36,7 @@ CRIMINAL_CASE = Procedure(
     stages=STAGES,
     corrections=CORRECTIONS,
     told_to_parties=TOLD_TO_PARTIES,
+    away=HANDED_OVER,
     steps=(
         *steps_intake.STEPS,
         *steps_questioning.STEPS,

@@ -4,7 +4,7 @@ from zhiheng.kernel.procedure import Step
 from zhiheng.kernel.review import Review
 from zhiheng.law.mps_criminal_provisions import intake_and_filing as law
 from zhiheng.packs.criminal import acts_intake as acts
-from zhiheng.packs.criminal import gates, stages
+from zhiheng.packs.criminal import gates, gates_held, stages
 from zhiheng.packs.criminal.acts_questioning import BringToStation
 from zhiheng.packs.criminal.stages import HEADS, LEGAL, OFFICERS
 from zhiheng.packs.posts import FIVE_LEVELS, LEADER_APPROVES
@@ -98,6 +98,13 @@ STEPS = (
         review=Review(rule=law.CRIMINAL_INTAKE_TRANSFER_WITHIN_24H, levels=LEADER_APPROVES),
         moves_to=stages.HANDED_OVER,
         document="移送案件通知书",
+    ),
+    Step(
+        act=acts.TakeBackCase,
+        by=OFFICERS,
+        law=law.JURISDICTION_COMES_BACK,
+        after=(acts.TransferJurisdiction,),
+        gates=(gates_held.NOBODY_STAYED_BEHIND,),
     ),
     Step(
         act=acts.FileCase,

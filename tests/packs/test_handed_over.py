@@ -1,0 +1,59 @@
+"""A case that another organ took over: its own gate before every act but those that the law still expects here."""
+
+import pytest
+
+from tests.law.facts_criminal import DETAINED, PERSON, case
+from tests.law.vectors import refusals
+from tests.packs.test_criminal_gates import HOUR, NOON
+from zhiheng.kernel.act import Act
+from zhiheng.kernel.procedure import Away, Procedure
+from zhiheng.packs.administrative.procedure import ADMINISTRATIVE_CASE
+from zhiheng.packs.criminal import acts_custody as held
+from zhiheng.packs.criminal import acts_intake as intake
+from zhiheng.packs.criminal.procedure import CRIMINAL_CASE
+
+LEFT = intake.TransferJurisdiction(receiving_organ="邻县公安局", reporter_told=True)
+BACK = intake.TakeBackCase(ground=intake.TakeBackGround.SENT_BACK)
+ARREST = held.Arrest(person=PERSON, warrant=held.Signature.SIGNED)
+RELEASE = held.Release(person=PERSON, reason=held.ReleaseReason.NO_NEED)
+FREE_AGAIN = held.Release(person="q", reason=held.ReleaseReason.NO_NEED)
+
+
+def away(procedure: Procedure) -> Away:
+    assert procedure.away is not None
+    return procedure.away
+
+
+@pytest.mark.parametrize("procedure", [CRIMINAL_CASE, ADMINISTRATIVE_CASE], ids=lambda one: one.name)
+def test_every_act_but_the_expected_ones_stops_at_the_hand_over(procedure: Procedure) -> None:
+    gone = away(procedure)
+    ungated = {step.act for step in procedure.steps if gone.rule not in [gate.rule for gate in step.gates]}
+    assert ungated == set(gone.still)
+    assert gone.left not in gone.still
+
+
+@pytest.mark.parametrize("procedure", [CRIMINAL_CASE, ADMINISTRATIVE_CASE], ids=lambda one: one.name)
+def test_nothing_that_restrains_anybody_is_expected_after_the_hand_over(procedure: Procedure) -> None:
+    moved = [step.act.kind for step in procedure.steps if step.act in away(procedure).still and step.review]
+    assert set(moved) <= {"approve_urgent_measure"}
+
+
+def refused(*before: Act) -> set[str]:
+    told = case()
+    for place, act in enumerate(before):
+        told = told.did(act, NOON - (len(before) - place) * HOUR)
+    return refusals(told.proposes(BACK, NOON))
+
+
+@pytest.mark.parametrize("measure", [DETAINED, ARREST], ids=["detained", "arrested"])
+def test_a_case_does_not_come_back_while_somebody_is_still_held_in_it(measure: Act) -> None:
+    assert refused(measure, LEFT) == {"suspects_go_with_the_case"}
+    assert refused(measure, LEFT, FREE_AGAIN) == {"suspects_go_with_the_case"}
+    assert refused(measure, LEFT, RELEASE) == set()
+    assert refused(measure, RELEASE, LEFT) == set()
+    assert refused(LEFT) == set()
+
+
+def test_a_case_that_never_left_does_not_come_back() -> None:
+    assert refused() == {"case_is_here"}
+    assert refused(LEFT, BACK) == {"case_is_here"}
