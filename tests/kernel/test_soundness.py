@@ -239,6 +239,14 @@ def test_a_review_has_levels_and_each_once(levels: tuple[object, ...]) -> None:
     assert codes(procedure(step(Begin), step(Named, review=review))) == ["015"]
 
 
+def test_an_act_that_may_name_nobody_shuts_a_gate_for_everyone_and_opens_it_for_none() -> None:
+    told = happened(AboutSomebody, same=Named.person)
+    both = (step(Begin), step(AboutSomebody))
+    assert codes(procedure(*both, step(Named, gate(told)))) == ["010"]
+    assert codes(procedure(*both, step(Named, gate(~told)))) == []
+    assert codes(procedure(*both, step(Named, gate(~~told)))) == ["010"]
+
+
 def test_all_faults_are_told_at_once_with_the_procedure_they_are_in() -> None:
     bad = procedure(
         step(Named, gate(happened(Begin, same=Named.person))),

@@ -55,6 +55,7 @@ from zhiheng.kernel.duty import running
 from zhiheng.packs.criminal import acts_bail as bail
 from zhiheng.packs.criminal import acts_custody as held
 from zhiheng.packs.criminal import acts_intake as intake
+from zhiheng.packs.criminal import acts_transfer as exit_
 from zhiheng.packs.criminal.duties_measures import ARREST_REQUEST
 
 TWICE, SUMMONED = "measure_is_not_taken_twice", "nobody_in_custody_is_summoned"
@@ -64,6 +65,8 @@ TAKEN_OVER = about(held.MeasureTakenOver)
 OTHER_DETAINED = about(held.Detain, OTHER, warrant=held.Signature.SIGNED)
 SENT_BACK = intake.ReturnReferral(ground=intake.ReturnGround.NOT_POLICE_MATTER)
 TURNED_AWAY = intake.DeclineReport(ground=intake.DeclineGround.OTHER)
+SENDS_P, SENDS_Q = about(exit_.TransferForProsecution), about(exit_.TransferForProsecution, OTHER)
+NO_CHARGE = about(exit_.ReceiveNonProsecution, in_custody=False)
 HANDED_OVER = intake.TransferJurisdiction(receiving_organ="邻县公安局", reporter_told=True)
 COMES_BACK = intake.TakeBackCase(ground=intake.TakeBackGround.DESIGNATED)
 CALLED = (SUMMON, ARRIVES, COMPEL, COMPELLED)
@@ -109,6 +112,12 @@ CASES: tuple[Case, ...] = (
     gate("investigation_is_concluded_once", CONCLUDE, shut=(CONCLUDE,), open=(CONCLUDE, BACK)),
     gate("investigation_is_concluded_once", CONCLUDE, shut=(FILE, CONCLUDE), open=(CONCLUDE, OTHER_DETAINED)),
     gate("case_is_transferred_once", TRANSFER, shut=(TRANSFER,), open=(TRANSFER, CONCLUDE)),
+    gate("case_is_transferred_once", SENDS_P, shut=(SENDS_P,), open=(SENDS_Q,)),
+    gate("case_is_transferred_once", SENDS_P, shut=(SENDS_P, CONCLUDE), open=(SENDS_P, CONCLUDE, BACK)),
+    gate("case_is_transferred_once", SENDS_P, shut=(TRANSFER,), open=(TRANSFER, CONCLUDE)),
+    gate("case_is_transferred_once", SENDS_P, shut=(SENDS_P, BACK, AGAIN), open=(SENDS_P, BACK, AGAIN, BACK)),
+    gate("case_is_transferred_once", SENDS_P, shut=(SENDS_P,), open=(SENDS_P, NO_CHARGE)),
+    gate("case_is_transferred_once", SENDS_P, shut=(SENDS_P, BACK, AGAIN), open=(SENDS_Q, BACK, AGAIN)),
     gate("case_is_here", REQUESTED, shut=(HANDED_OVER,), open=(HANDED_OVER, COMES_BACK)),
     gate("case_is_here", COMES_BACK, shut=(HANDED_OVER, COMES_BACK), open=(HANDED_OVER,)),
     gate("suspects_go_with_the_case", COMES_BACK, shut=(DETAINED, HANDED_OVER), open=(DETAINED, RELEASE, HANDED_OVER)),

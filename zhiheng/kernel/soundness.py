@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from zhiheng.kernel.act import Act
-from zhiheng.kernel.conditions import Condition, Earlier, InEveryChild, InParent, Linked, Standing, States, walk
+from zhiheng.kernel.conditions import Condition, Earlier, InEveryChild, InParent, Linked, Not, Standing, States, walk
 from zhiheng.kernel.dated import Dated
 from zhiheng.kernel.errors import DeclarationError
 from zhiheng.kernel.field_test import FieldTest
@@ -98,12 +98,15 @@ def _duty_faults(procedure: Procedure, own: set[type[Act]]) -> Iterator[str]:
 def _condition_faults(
     condition: Condition, rule: Requirement, acts: tuple[type[Act], ...], own: set[type[Act]]
 ) -> Iterator[str]:
+    denied = {id(part) for part in _denied(condition)}
     for part in walk(condition):
         if isinstance(part, Earlier):
             yield from _lacking(part.where, part.kind, rule)
             if part.same is not None:
-                # An act that named nobody would agree with everybody, and so open the gate for anyone.
-                unnamed = [act.kind for act in (*acts, part.kind) if not _names(act, part.same)]
+                # An act that named nobody would agree with everybody, and so open the gate for anyone. Denied, it only
+                # shuts it for everyone.
+                names = _may_name if id(part) in denied else _names
+                unnamed = [act.kind for act in (*acts, part.kind) if not names(act, part.same)]
                 yield from (f"E010 {rule.id}: {kind} must name {part.same.name} (required)" for kind in unnamed)
         if isinstance(part, Standing) and part.each is not None:
             unnamed = [kind.kind for kind in part.kinds() if not _names(kind, part.each)]
@@ -119,6 +122,14 @@ def _condition_faults(
     yield from _protected(tuple(condition.tests()), rule)
 
 
+def _denied(condition: Condition, here: bool = False) -> Iterator[Condition]:
+    """The parts that must not hold for ``condition`` to hold."""
+    if here:
+        yield condition
+    for part in condition.parts():
+        yield from _denied(part, here != isinstance(condition, Not))
+
+
 def _own_kinds(condition: Condition) -> Iterator[type[Act]]:
     """The kinds that it looks for in the record itself."""
     if isinstance(condition, Linked | InParent | InEveryChild):
@@ -130,7 +141,11 @@ def _own_kinds(condition: Condition) -> Iterator[type[Act]]:
 
 
 def _names(act: type[Act], field: Field[Any]) -> bool:
-    return field.name in act.fields and act.fields[field.name].required
+    return _may_name(act, field) and act.fields[field.name].required
+
+
+def _may_name(act: type[Act], field: Field[Any]) -> bool:
+    return field.name in act.fields
 
 
 def _lacking(tests: tuple[FieldTest, ...], act: type[Act], rule: Requirement) -> Iterator[str]:

@@ -209,15 +209,47 @@ CONCLUDED_ONCE = Gate(
         "It is concluded; conclude it again after it was returned or the investigation went on.",
     ),
 )
+NAMED = TransferForProsecution.person.given()
+SENT_BACK = (ReturnForInvestigation, ReceiveNonProsecution)
 TRANSFERRED_ONCE = Gate(
     rule=transfer.CASE_IS_TRANSFERRED_ONCE,
-    needs=states(TransferForProsecution.person.given())
-    | ~standing(TransferForProsecution, until=(ConcludeInvestigation,)),
+    needs=states(NAMED) | ~standing(TransferForProsecution, until=(ConcludeInvestigation,)),
     else_do=(
         "已移送；同案其他人另行移送的，写明该人；退回补充侦查的，重新移送。",
         "It is transferred; name another suspect of the case, or resubmit what was returned.",
     ),
 )
+WITH_THE_WHOLE_CASE = Gate(
+    rule=transfer.CASE_IS_TRANSFERRED_ONCE,
+    needs=~states(NAMED)
+    | ~standing(TransferForProsecution, until=(ConcludeInvestigation, *SENT_BACK), same=TransferForProsecution.person),
+    else_do=(
+        "已移送该人或者全案；对同案其他人继续侦查的，先侦查终结。",
+        "This suspect, or the whole case, is transferred; conclude the investigation of another suspect first.",
+    ),
+)
+SUSPECT_TRANSFERRED_ONCE = Gate(
+    rule=transfer.CASE_IS_TRANSFERRED_ONCE,
+    needs=~states(NAMED)
+    | ~standing(TransferForProsecution, NAMED, until=SENT_BACK, same=TransferForProsecution.person),
+    else_do=(
+        "该人已移送；退回补充侦查的，重新移送。",
+        "This suspect is transferred; resubmit what was returned.",
+    ),
+)
+SUSPECT_NOT_RESUBMITTED = Gate(
+    rule=transfer.CASE_IS_TRANSFERRED_ONCE,
+    needs=~states(NAMED)
+    | ~happened(TransferForProsecution, NAMED, same=TransferForProsecution.person)
+    | ~standing(Resubmit, until=SENT_BACK),
+    else_do=(
+        "该人已随补充侦查重新移送，等待检察院决定。",
+        "This suspect went back with what was resubmitted; wait for the procuratorate.",
+    ),
+)
+ONE_TRANSFER = (TRANSFERRED_ONCE, WITH_THE_WHOLE_CASE, SUSPECT_TRANSFERRED_ONCE, SUSPECT_NOT_RESUBMITTED)
+"""Nobody is sent to the procuratorate who is there already: by name, with the whole case, or after a return."""
+
 TRANSFERRED = Gate(
     rule=transfer.CASE_IS_TRANSFERRED,
     needs=happened(TransferForProsecution),

@@ -36,7 +36,7 @@ STEPS = (
             gates.FILED,
             gates.NOT_CLOSED,
             gates.CONCLUDED,
-            gates.TRANSFERRED_ONCE,
+            *gates.ONE_TRANSFER,
             gates.NO_ILLEGAL_EVIDENCE,
             gates_exit.CASE_PASSED,
             gates_exit.MAJOR_CASE_WAS_DISCUSSED,
