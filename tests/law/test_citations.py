@@ -40,6 +40,7 @@ SECOND_NUMBERS = {
     "identification_photographs_10",
     "seizure_list_made_on_spot",
     "unclaimed_property_settled",
+    "late_fine_surcharge",
     "spot_fine_paid_15d",
     "spot_fine_paid_15d_2012",
     "station_fine_paid_15d",

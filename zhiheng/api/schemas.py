@@ -171,6 +171,16 @@ class ProposalOut(Schema):
     document: str
 
 
+class ReckonedOut(Schema):
+    """What follows from the acts: beside which act, about whom, and its words."""
+
+    rule: str
+    article: Words
+    act: int
+    party: str
+    words: Words
+
+
 class ExplanationOut(Schema):
     """Where a record stands at ``as_of``."""
 
@@ -184,6 +194,7 @@ class ExplanationOut(Schema):
     findings: list[FindingOut]
     offers: list[OfferOut]
     pending: list[ProposalOut]
+    reckoned: list[ReckonedOut]
 
 
 class RecordDetailOut(Schema):

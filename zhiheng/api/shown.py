@@ -8,6 +8,7 @@ from zhiheng.kernel.fields import Chosen, Rows
 from zhiheng.kernel.generated import shown_content, typed_fields
 from zhiheng.kernel.procedure import Procedure, Reason, Step
 from zhiheng.kernel.reads import RecordRow
+from zhiheng.kernel.reckon import Reckoned
 from zhiheng.kernel.remedy import Action, Deadline, Remedy
 from zhiheng.kernel.terms import Requirement
 from zhiheng.services.explain_record import Offer
@@ -129,6 +130,14 @@ def explanation(opened: OpenedRecord) -> schemas.ExplanationOut:
         findings=[_finding(one) for one in told.findings],
         offers=[_offer(one, one.step.act in mine) for one in told.offers],
         pending=[_pending(one, texts.get(one.proposal.seq, "")) for one in told.pending],
+        reckoned=[_reckoned(one) for one in told.reckoned],
+    )
+
+
+def _reckoned(one: Reckoned) -> schemas.ReckonedOut:
+    article = (one.rule.article.zh, one.rule.article.en)
+    return schemas.ReckonedOut(
+        rule=one.rule.id, article=words(article), act=one.act, party=one.party, words=words(one.words)
     )
 
 

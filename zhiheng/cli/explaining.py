@@ -11,6 +11,7 @@ from zhiheng.kernel.derive import Finding
 from zhiheng.kernel.duty import Running
 from zhiheng.kernel.limit_words import limit_words
 from zhiheng.kernel.periods import BEIJING
+from zhiheng.kernel.reckon import Reckoned
 from zhiheng.kernel.remedy import Action, Remedy
 from zhiheng.services.explain_record import Explanation, Offer, explain_record
 from zhiheng.services.review_act import Pending
@@ -40,6 +41,7 @@ def _explanation(told: Explanation) -> dict[str, Any]:
         "as_of": told.as_of.isoformat(),
         "due": [_due(one) for one in told.due],
         "findings": [_finding(one) for one in told.findings],
+        "reckoned": [_reckoned(one) for one in told.reckoned],
         "may_do": [_offer(one) for one in told.offers if not one.reasons and not one.again],
         "may_do_again": [_offer(one) for one in told.offers if not one.reasons and one.again],
         "blocked": [_offer(one) for one in told.offers if one.reasons],
@@ -68,6 +70,11 @@ def _due(one: Running) -> dict[str, Any]:
 
 def _finding(one: Finding) -> dict[str, Any]:
     return {"rule": one.rule.id, "outcome": one.outcome.name.lower(), "act": one.act, "article": one.rule.article.zh}
+
+
+def _reckoned(one: Reckoned) -> dict[str, Any]:
+    words, english = one.words
+    return {"rule": one.rule.id, "act": one.act, "person": one.party, "words": words, "en": english}
 
 
 def _offer(one: Offer) -> dict[str, Any]:
@@ -133,6 +140,10 @@ def _print_explanation(told: Explanation) -> None:
     out.print("\n问题 Findings")
     for found in told.findings:
         out.print(f"  {found.outcome.value[0]}  {found.rule.title}  {found.rule.article.zh}", markup=False)
+    out.print("\n由行为推出 What follows")
+    for reckoned in told.reckoned:
+        zh, en = reckoned.words
+        out.print(f"  #{reckoned.act}  {zh}  {en}  {reckoned.rule.article.zh}", markup=False)
     for again, head in ((False, "现在可以 May be done now"), (True, "已做过，可再次记录 Done, may be done again")):
         out.print(f"\n{head}")
         for offer in told.offers:

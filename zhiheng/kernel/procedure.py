@@ -16,6 +16,7 @@ from zhiheng.kernel.errors import UnknownAct
 from zhiheng.kernel.fields import Field, Officers
 from zhiheng.kernel.history import History
 from zhiheng.kernel.periods import BEIJING
+from zhiheng.kernel.reckon import Reckon
 from zhiheng.kernel.remedy import Remedy
 from zhiheng.kernel.review import KERNEL_ACTS, Correct, Review, Role
 from zhiheng.kernel.terms import Requirement
@@ -165,6 +166,8 @@ class Procedure:
 
     ``day_precise``: its event logs know days, not hours.
 
+    ``reckons``: what is worked out from the acts and shown with them.
+
     ``away``: how its records leave for somebody else and come back; None, they never do.
     """
 
@@ -186,6 +189,7 @@ class Procedure:
     zone: ZoneInfo = BEIJING
     day_precise: bool = False
     away: Away | None = None
+    reckons: tuple[Reckon, ...] = ()
 
     def __post_init__(self) -> None:
         if self.away is not None:

@@ -26,6 +26,26 @@ PAID_LATE = (
     "(Administrative Penalty Law art. 72); who cannot pay may be allowed to pay later or in parts (art. 66).",
 )
 
+SURCHARGE = (
+    "到期日的次日起按日计算，缴纳当日计入；按逾期缴纳的数额计算，不足一分的舍去；批准暂缓、分期的，自批准的缴清日期次日起计算；复议、"
+    "诉讼期间不计算（第73条）。加处是“可以”，不加处不是问题；加处的，数额由法律定，低于该数额须有执行协议（行政强制法第42条）。",
+    "Counted from the day after the last day, the day of payment included, on what is paid late, parts of a fen left "
+    "out; after a deferral from the day after that; not during reconsideration or litigation (art. 73). Adding it is "
+    "allowed, not owed; its amount is the law's, less only under an agreement (Administrative Compulsion Law art. 42).",
+)
+
+LATE_FINE_SURCHARGE = Requirement(
+    id="late_fine_surcharge",
+    title="逾期缴纳罚款每日加处百分之三，不超过罚款数额",
+    en="On a fine paid late three per cent a day may be added, never more than the fine itself.",
+    article=LAW["72"],
+    nature=Nature.LIMIT,
+    severity=Severity.HIGH,
+    since=date(2021, 7, 15),
+    limit=Limit(3, Counting.COUNT),
+    remark=SURCHARGE,
+)
+
 HEARING_REQUEST_5D = Requirement(
     id="hearing_request_5d",
     title="告知后5日内可要求听证",

@@ -15,6 +15,7 @@ from zhiheng.kernel.history import History
 from zhiheng.kernel.inspection import duties_of, findings_of
 from zhiheng.kernel.ledger import Ledger, RecordHeader
 from zhiheng.kernel.procedure import Gate, Procedure, Reason, Remedies, Stage, Step, gate_reason, gates_that_fail
+from zhiheng.kernel.reckon import Reckoned
 from zhiheng.kernel.review import KERNEL_ACTS
 from zhiheng.services.record_act import candidate, opening_reasons
 from zhiheng.services.remedies import remedies
@@ -53,6 +54,7 @@ class Explanation:
     findings: tuple[Finding, ...]
     offers: tuple[Offer, ...]
     pending: tuple[Pending, ...]
+    reckoned: tuple[Reckoned, ...]
     as_of: datetime
 
 
@@ -84,6 +86,7 @@ def explain_record(
         findings=tuple(findings_of(procedure, history, now, duties)),
         offers=tuple(_in_order(offers, history, pending)),
         pending=pending,
+        reckoned=tuple(one for reckon in procedure.reckons for one in reckon(history.readable, now)),
         as_of=now,
     )
 

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_GET
 from zhiheng.kernel.act import Entry
 from zhiheng.kernel.history import History
 from zhiheng.kernel.procedure import Step
+from zhiheng.kernel.reckon import Reckoned
 from zhiheng.services.explain_record import Explanation, Offer
 from zhiheng.services.issue_document import supervises
 from zhiheng.services.issuing_rights import may_issue
@@ -69,6 +70,16 @@ class ShownPending:
     url: str
 
 
+@dataclass(frozen=True, kw_only=True)
+class ShownReckoned:
+    """What follows from the acts: in words, about whom, beside which act."""
+
+    words: str
+    party: str
+    act: int
+    article: str
+
+
 @login_required
 @require_GET
 def record(request: Asked, number: str) -> HttpResponse:
@@ -91,6 +102,7 @@ def record(request: Asked, number: str) -> HttpResponse:
             "unit": house.directory.unit(told.header.unit),
             "stations": list(stations(told, zh)),
             "due": [of_running(one, dict(opened.names), now, zh) for one in told.due],
+            "reckoned": [_reckoned(one, dict(opened.names), zh) for one in told.reckoned],
             "near": [_offer(told, offer, zh) for offer in opened.near],
             "free": [_offer(told, offer, zh) for offer in opened.free],
             "blocked": [_offer(told, offer, zh) for offer in opened.blocked],
@@ -146,6 +158,11 @@ def step_offer(told: Explanation, step: Step, zh: bool) -> ShownOffer:
         article=step.law.article.zh if zh else step.law.article.en,
         reviewed=step.review is not None,
     )
+
+
+def _reckoned(one: Reckoned, names: dict[str, str], zh: bool) -> ShownReckoned:
+    article = one.rule.article.zh if zh else one.rule.article.en
+    return ShownReckoned(words=one.words[0 if zh else 1], party=names.get(one.party, ""), act=one.act, article=article)
 
 
 def _offer(told: Explanation, offer: Offer, zh: bool) -> ShownOffer:

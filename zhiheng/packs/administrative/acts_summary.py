@@ -1,7 +1,7 @@
 """Decided on the spot, collected on the spot; and mediation."""
 
 from zhiheng.kernel.act import Act
-from zhiheng.kernel.fields import Choice, Chosen, Day, Money, Officers, PartyRef, Text, YesNo
+from zhiheng.kernel.fields import Choice, Chosen, Day, Money, Number, Officers, PartyRef, Text, YesNo
 from zhiheng.packs.administrative.acts_decision import Offence
 from zhiheng.packs.administrative.acts_questioning import Place, Recording
 
@@ -59,6 +59,9 @@ class PayFine(Act, title="缴纳罚款", en="Pay the fine"):
 
     person = PartyRef("被处罚人", "Person penalised")
     fine = Money("缴纳金额", "Amount paid")
+    surcharge = Money("加处罚款", "Surcharge for paying late", required=False)
+    uncounted_days = Number("复议、诉讼不计算日数", "Days not counted for an appeal", unit="日", required=False)
+    reduced = YesNo("依执行协议减免加处罚款", "The surcharge is reduced by an agreement", required=False)
     receipt_no = Text("缴款凭证号", "Number of the receipt", required=False)
 
 

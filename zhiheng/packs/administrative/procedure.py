@@ -7,6 +7,7 @@ from zhiheng.packs.administrative import (
     steps_decision,
     steps_detention,
     steps_intake,
+    surcharge,
 )
 from zhiheng.packs.administrative.checks import CHECKS
 from zhiheng.packs.administrative.derived import INDICATORS
@@ -32,7 +33,8 @@ ADMINISTRATIVE_CASE = Procedure(
         *steps_intake.WITHOUT_DECISION,
     ),
     duties=DUTIES,
-    checks=CHECKS,
+    checks=(*CHECKS, *surcharge.CHECKS),
+    reckons=(surcharge.surcharges,),
     indicators=INDICATORS,
     documents=(*documents_case.DOCUMENTS, *documents_decision.DOCUMENTS),
 )

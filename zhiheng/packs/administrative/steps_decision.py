@@ -231,6 +231,7 @@ FINES = (
         law=spot.FINE_PAID_15D,
         after=(acts.AnnounceDecision, acts.ServeDecision, quick.DecideOnTheSpot),
         gates=(FINED,),
+        document="缴纳罚款回执",
     ),
     Step(
         act=quick.DeferFine,
