@@ -9,6 +9,7 @@ from ninja.errors import HttpError
 
 from zhiheng.api import schemas, shown
 from zhiheng.api.entry import Asked, account_of
+from zhiheng.api.explanation_schemas import ExplanationOut
 from zhiheng.kernel.act import When
 from zhiheng.kernel.reads import RecordQuery
 from zhiheng.services.answers import Answer, Refused
@@ -48,10 +49,10 @@ def read_record(request: Asked, number: Number) -> schemas.RecordDetailOut:
 
 @router.get(
     "/{number}/explanation",
-    response={200: schemas.ExplanationOut, **READ},
+    response={200: ExplanationOut, **READ},
     summary="What is due, what may be done, what is blocked and why; logged",
 )
-def explain(request: Asked, number: Number) -> schemas.ExplanationOut:
+def explain(request: Asked, number: Number) -> ExplanationOut:
     house = request.installation
     return shown.explanation(open_record(house, account_of(request), number, house.now(), PURPOSE))
 

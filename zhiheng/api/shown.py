@@ -1,6 +1,7 @@
 """Plain values of services as JSON objects."""
 
 from zhiheng.api import document_schemas, schemas
+from zhiheng.api.explanation_schemas import ExplanationOut, ReckonedOut
 from zhiheng.kernel.act import Act, Entry, Struct
 from zhiheng.kernel.derive import Finding
 from zhiheng.kernel.duty import Running
@@ -115,11 +116,11 @@ def record(opened: OpenedRecord) -> schemas.RecordDetailOut:
     )
 
 
-def explanation(opened: OpenedRecord) -> schemas.ExplanationOut:
+def explanation(opened: OpenedRecord) -> ExplanationOut:
     told = opened.explanation
     mine = {offer.step.act for offer in (*opened.near, *opened.free)}
     texts = {one.seq: one.signature.signed.document for one in opened.proofs if one.signature is not None}
-    return schemas.ExplanationOut(
+    return ExplanationOut(
         number=told.header.number,
         procedure=told.header.procedure,
         unit=told.header.unit,
@@ -134,11 +135,9 @@ def explanation(opened: OpenedRecord) -> schemas.ExplanationOut:
     )
 
 
-def _reckoned(one: Reckoned) -> schemas.ReckonedOut:
+def _reckoned(one: Reckoned) -> ReckonedOut:
     article = (one.rule.article.zh, one.rule.article.en)
-    return schemas.ReckonedOut(
-        rule=one.rule.id, article=words(article), act=one.act, party=one.party, words=words(one.words)
-    )
+    return ReckonedOut(rule=one.rule.id, article=words(article), act=one.act, party=one.party, words=words(one.words))
 
 
 def _duty(one: Running) -> schemas.DutyOut:
