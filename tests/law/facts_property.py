@@ -25,6 +25,8 @@ PHONE = acts.TakeProperty(
     cause="盗窃案",
     source="现场扣押",
     officers=OFFICERS[:2],
+    list_no="扣字1号",
+    lot=1,
 )
 HEROIN = acts.TakeProperty(
     item="疑似海洛因",

@@ -24,6 +24,7 @@ from zhiheng.kernel.act import Act
 from zhiheng.kernel.duty import Outcome
 from zhiheng.kernel.inspection import findings_of
 from zhiheng.kernel.periods import BEIJING
+from zhiheng.packs.criminal.acts_evidence import HolderSigned, MakeSeizureList
 from zhiheng.packs.criminal.acts_intake import FileCase, WithdrawalGround, WithdrawCase
 from zhiheng.packs.criminal.procedure import CRIMINAL_CASE
 from zhiheng.packs.property import acts, choices
@@ -55,6 +56,7 @@ def breaches(story: Story, parent: Story | None = None) -> set[str]:
     return {finding.rule.id for finding in found if finding.outcome is Outcome.BREACH}
 
 
+LIST = MakeSeizureList(copies=3, investigator_signed=True, holder_signed=HolderSigned.SIGNED, witness_signed=True)
 KEPT = (PHONE, GIVEN, (STORED, KEEPER))
 
 
@@ -79,7 +81,9 @@ def test_whoever_took_it_may_not_keep_it(keeper: str) -> None:
 def test_whoever_acted_in_the_case_may_not_keep_it() -> None:
     case = Story(procedure=CRIMINAL_CASE).did(FileCase(charge="盗窃罪"), START, by=KEEPER)
     assert "investigator_may_not_keep_property" in breaches(told(*KEPT), case)
-    elsewhere = Story(procedure=CRIMINAL_CASE).did(FileCase(charge="盗窃罪"), START, by="sun")
+    elsewhere = (
+        Story(procedure=CRIMINAL_CASE).did(FileCase(charge="盗窃罪"), START, by="sun").did(LIST, START, by="sun")
+    )
     assert breaches(told(*KEPT), elsewhere) == set()
 
 

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from zhiheng.demo.criminal_stories import DAY, HOUR, Party, Story
 from zhiheng.demo.telling import Telling
 from zhiheng.kernel.history import History
+from zhiheng.packs.criminal.acts_evidence import MakeSeizureList
 from zhiheng.packs.property import acts
 from zhiheng.packs.property import acts_disposal as disposal
 from zhiheng.packs.property import acts_drugs as drugs
@@ -169,7 +170,7 @@ def _taken(
         acts.TakeProperty(
             item=item,
             item_kind=kind,
-            measure="seizure",
+            measure="seizure" if _listed(told) else "handed_in",
             cause=cause or told.chance.choice(CAUSES),
             source="现场扣押",
             holder=party(),
@@ -182,6 +183,13 @@ def _taken(
         ),
         _investigator(told),
     )
+
+
+def _listed(told: Telling) -> bool:
+    """Whether what is seized in its case now stands on a list."""
+    case = [one for one in told.earlier if one.number == told.parent]
+    lists = [entry for one in case for entry in one.entries if isinstance(entry.act, MakeSeizureList)]
+    return not case or any(entry.at <= told.clock for entry in lists)
 
 
 def _stored(told: Telling, milligrams: int = 0) -> None:

@@ -40,6 +40,8 @@ class MakeSeizureList(Act, title="开列查封、扣押清单", en="Make the lis
     """Counted over with the holder and the witness, on the spot."""
 
     copies = Number("份数", "Copies", least=1)
+    list_no = Text("清单编号", "Number of the list", required=False)
+    lots = Number("清单上的序号数", "Lots on the list", least=1, required=False)
     investigator_signed = YesNo("侦查人员签名", "Signed by the investigators")
     holder_signed = Chosen(HolderSigned, "持有人签名", "Holder")
     witness_signed = YesNo("见证人签名", "Signed by the witness")

@@ -11,6 +11,8 @@ from zhiheng.law import seized_property_provisions as seized
 from zhiheng.law.calendar import CHINA
 from zhiheng.law.mps_administrative_provisions import property as administrative
 from zhiheng.law.mps_criminal_provisions import property as law
+from zhiheng.law.mps_criminal_provisions import search
+from zhiheng.packs.criminal.acts_evidence import MakeSeizureList
 from zhiheng.packs.criminal.acts_intake import WithdrawCase
 from zhiheng.packs.criminal.acts_transfer import ReceiveJudgment, ReceiveNonProsecution
 from zhiheng.packs.property.acts import (
@@ -32,6 +34,7 @@ from zhiheng.packs.property.acts_disposal import (
 )
 from zhiheng.packs.property.acts_drugs import ReceiveLaboratoryResult, SampleDrug, SendToLaboratory, WeighDrug
 from zhiheng.packs.property.choices import ItemKind, Outcome, SamplingPlace
+from zhiheng.packs.property.gates import SEIZED
 
 IN_THE_CASE: dict[Outcome, type[Act]] = {
     Outcome.DISMISSED: WithdrawCase,
@@ -127,7 +130,27 @@ def outcome_stands_in_case(entry: Entry, history: History) -> bool:
     return any(each.may_precede(entry) for each in parent.of(kind))
 
 
+def stands_on_the_list(entry: Entry, history: History) -> bool:
+    """Some list of the criminal case that it was seized in has its number, and as many lots; those made out without a
+    number say nothing."""
+    parent = history.relatives(history.parent) if history.parent else None
+    lists = list(parent.readable.before(entry, MakeSeizureList)) if parent is not None else []
+    numbered = [each.act for each in lists if MakeSeizureList.list_no.of(each.act) is not None]
+    if not numbered or len(numbered) < len(lists):
+        return True
+    taken = [each.act for each in history.before(entry, TakeProperty) if SEIZED.passes(each.act)]
+    return all(any(_lists(made, act) for made in numbered) for act in taken)
+
+
+def _lists(made: Act, taken: Act) -> bool:
+    """A list that does not say how many lots it has may have any."""
+    lots, lot = MakeSeizureList.lots.of(made), TakeProperty.lot.of(taken)
+    same = MakeSeizureList.list_no.of(made) == TakeProperty.list_no.of(taken)
+    return bool(same and (lots is None or (lot is not None and lot <= lots)))
+
+
 CHECKS = (
+    Check(rule=search.SEIZURE_LIST_TRIPLICATE_ON_SPOT, on=(CheckIn,), holds=stands_on_the_list),
     Check(rule=law.INVESTIGATOR_MAY_NOT_KEEP_PROPERTY, on=(CheckIn,), holds=keeper_handles_no_case),
     Check(rule=administrative.PROPERTY_IS_HANDED_OVER, on=(CheckIn, SignForIssue), holds=hands_agree),
     Check(rule=law.PROPERTY_UNCHANGED_IN_CUSTODY, on=(HandOver, CheckIn, Issue, SignForIssue), holds=unchanged),

@@ -1,12 +1,15 @@
 """What must hold before an act on an item: each gate once, with its article and the way to open it."""
 
-from zhiheng.kernel.conditions import Condition, elapsed, happened, standing, states
+from zhiheng.kernel.conditions import Condition, InParent, elapsed, happened, standing, states
 from zhiheng.kernel.procedure import Gate
 from zhiheng.law import anti_organised_crime_law as organised
 from zhiheng.law import drug_evidence_handling_provisions as drugs
 from zhiheng.law.calendar import CHINA
 from zhiheng.law.mps_administrative_provisions import property as administrative
 from zhiheng.law.mps_criminal_provisions import property as law
+from zhiheng.law.mps_criminal_provisions import search
+from zhiheng.packs.criminal.acts_evidence import MakeSeizureList
+from zhiheng.packs.criminal.acts_intake import FileCase
 from zhiheng.packs.property.acts import (
     ApproveUse,
     CheckIn,
@@ -26,7 +29,7 @@ from zhiheng.packs.property.acts_disposal import (
     TransferWithCase,
 )
 from zhiheng.packs.property.acts_freezing import FreezeFunds, TakeUrgentMeasure
-from zhiheng.packs.property.choices import ItemKind, Receiver, Way
+from zhiheng.packs.property.choices import ItemKind, Receiver, TakenBy, Way
 
 IS_DRUG = TakeProperty.item_kind.is_(ItemKind.DRUG)
 
@@ -82,6 +85,30 @@ REPORTED_MISSING = Gate(
     needs=happened(NoteMissing),
     else_do=("没有盘点未见的登记，无须查明。", "It was not noted as missing."),
 )
+
+# --- the list made at the seizure
+
+SEIZED = TakeProperty.measure.is_(TakenBy.SEIZURE)
+IN_A_FILED_CRIMINAL_CASE = InParent(happened(FileCase))
+SEIZURE_IS_LISTED = Gate(
+    rule=search.SEIZURE_LIST_TRIPLICATE_ON_SPOT,
+    needs=~happened(TakeProperty, SEIZED) | ~IN_A_FILED_CRIMINAL_CASE | InParent(happened(MakeSeizureList)),
+    else_do=(
+        "先在所属案件中记录开列扣押清单；没有清单的扣押财物不得移交、入库。",
+        "Record the seizure list in the case first; what was seized without one is not handed over or stored.",
+    ),
+)
+ITEM_IS_ON_A_LIST = Gate(
+    rule=search.SEIZURE_LIST_TRIPLICATE_ON_SPOT,
+    needs=~happened(TakeProperty, SEIZED)
+    | ~IN_A_FILED_CRIMINAL_CASE
+    | happened(TakeProperty, TakeProperty.list_no.given(), TakeProperty.lot.given()),
+    else_do=(
+        "更正提取，写明清单编号和清单序号；清单上没有的，补列清单。",
+        "Correct the taking: name the list and the lot; what is on no list is listed first.",
+    ),
+)
+ON_THE_LIST = (SEIZURE_IS_LISTED, ITEM_IS_ON_A_LIST)
 
 # --- drugs
 

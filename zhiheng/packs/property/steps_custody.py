@@ -50,7 +50,7 @@ HANDS = (
         by=EITHER,
         law=administrative.PROPERTY_IS_HANDED_OVER,
         after=(acts.TakeProperty, acts.SignForIssue, acts_drugs.ReceiveLaboratoryResult),
-        gates=(gates.STILL_HELD,),
+        gates=(gates.STILL_HELD, *gates.ON_THE_LIST),
         document="涉案财物移交清单",
     ),
     Step(
@@ -58,7 +58,7 @@ HANDS = (
         by=KEEPERS,
         law=administrative.ADMIN_PROPERTY_ELECTRONIC_LEDGER,
         after=(acts.HandOver,),
-        gates=(gates.STILL_HELD, gates.HANDED_OVER),
+        gates=(gates.STILL_HELD, gates.HANDED_OVER, *gates.ON_THE_LIST),
         moves_to=stages.STORED,
         document="涉案财物入库登记表",
     ),
