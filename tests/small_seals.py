@@ -51,6 +51,9 @@ class Seals:
             raise WrongCredential(tried="签名 (sign)", stopped_by="x (x)", article=RULE, next_step="x (x)")
         return self.kept.get(account) or self.make(account, credential)
 
+    def ends(self, key: PublicKey) -> None:
+        """No certificates here."""
+
     def verifies(self, key: PublicKey, message: bytes, value: bytes) -> bool:
         return ALGORITHMS[key.algorithm].verify(key.public, message, value)
 

@@ -7,7 +7,7 @@ import secrets
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -22,7 +22,7 @@ from zhiheng.declarations import procedures_named as procedures_named
 from zhiheng.home import Home as Home
 from zhiheng.importers.judgments.returned import give_back, place_beside, require_room
 from zhiheng.importers.judgments.traces import Judgment, judgment_traces, read_judgments
-from zhiheng.importers.law_texts import INDEX, current_folder, put_texts, read_law
+from zhiheng.importers.law_texts import put_texts, read_law, texts_of
 from zhiheng.importers.staff import read_staff
 from zhiheng.importers.text import read_text
 from zhiheng.importers.xes import read_xes
@@ -33,7 +33,7 @@ from zhiheng.kernel.review import BatchDoor
 from zhiheng.law.texts import LawTexts
 from zhiheng.packs.posts import POSTS
 from zhiheng.services.import_batch import ImportReport, import_batch
-from zhiheng.services.load_law import LawReport, law_report, load_law
+from zhiheng.services.load_law import LawReport, digest_loaded, law_report, load_law
 from zhiheng.services.scenario import ScenarioResult, run_scenario
 from zhiheng.services.whatif import Difference, Reading, whatif
 from zhiheng.store.columnar import ColumnarCopy, Refreshed
@@ -120,15 +120,15 @@ class Installation:
     @property
     def law_texts(self) -> LawTexts:
         """The law texts that the site has loaded, none at first."""
-        folder = current_folder(self.home.law)
-        return LawTexts() if folder is None else _law_texts(folder, (folder / INDEX).stat().st_mtime_ns)
+        folder = self.home.law / (digest := digest_loaded(self.ledger))
+        return _law_texts(folder, folder.stat().st_mtime_ns) if digest and folder.is_dir() else LawTexts()
 
     def load_law(self, folder: Path, by: str) -> LawReport:
         """Put the texts in ``folder`` beside citations, in the place of those loaded before. Raises UnreadableFile."""
         loaded = read_law(folder)
         report = law_report(self.catalogue, loaded, self.law_texts)
-        files = (INDEX, *(f"{text.id}.md" for text in loaded.texts))
-        load_law(self.ledger, loaded, report, by, self.now(), lambda: put_texts(self.home.law, folder, files))
+        put = partial(put_texts, self.home.law, folder, loaded)
+        load_law(self.ledger, loaded, report, by, self.now(), put)
         return report
 
     def verify(self, checkpoint: Path | None = None, progress: "Progress | None" = None) -> "Verification":
@@ -207,8 +207,8 @@ def installation() -> Installation:
 
 
 @lru_cache(maxsize=1)
-def _law_texts(folder: Path, loaded_at: int) -> LawTexts:
-    return read_law(folder)
+def _law_texts(folder: Path, changed_at: int) -> LawTexts:
+    return texts_of(folder.parent, folder.name)
 
 
 def bring_in(

@@ -19,7 +19,7 @@ ROOMS = {
 }
 """Pages and operations for one purpose. They record through ``record_act`` alone, which refuses whoever asks."""
 
-REGISTERS = ("appoint_deputy", "end_deputising", "enter_key", "issue_document", "load_law")
+REGISTERS = ("appoint_deputy", "end_deputising", "enter_key", "issue_document", "load_law", "withdraw_key")
 """They write acts of the ledger's own registers (deputies, keys, printed documents, law texts), which no pack declares
 and no gate asks about."""
 

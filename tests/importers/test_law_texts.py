@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import random
-import subprocess
-import sys
-import time
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from zhiheng.importers.law_texts import articles_of, current_folder, put_texts, read_law, value_of
+from zhiheng.importers.law_texts import articles_of, put_texts, read_law, texts_of, value_of
 from zhiheng.importers.unreadable import UnreadableFile
 from zhiheng.kernel.terms import Instrument, Nature, Requirement, Severity
 from zhiheng.law import requirements
@@ -131,68 +127,40 @@ def test_an_index_without_its_columns_or_without_rows_is_refused(tmp_path: Path)
         read_law(tmp_path)
 
 
-def read_current(place: Path) -> list[str]:
-    """The ids of the texts at ``place``."""
-    found = current_folder(place)
-    return [] if found is None else [text.id for text in read_law(found).texts]
+def laid_down(place: Path, source: Path, before: str = "") -> str:
+    """Lay the texts of ``source`` down at ``place``; their digest."""
+    loaded = read_law(source)
+    put_texts(place, source, loaded, before)
+    return loaded.digest
 
 
-def test_a_folder_takes_the_place_of_another_whole(tmp_path: Path) -> None:
-    one = folder(tmp_path / "one", {"jia-2020": (OLD, "2020-01-01")})
-    two = folder(tmp_path / "two", {"jia-2026": (NEW, "2026-07-01")})
-    place = tmp_path / "law"
-    assert read_current(place) == []
-    for source, id in ((one, "jia-2020"), (two, "jia-2026"), (one, "jia-2020")):
-        put_texts(place, source, ("INDEX.tsv", f"{id}.md"))
-        assert read_current(place) == [id]
-    with pytest.raises(FileNotFoundError):
-        put_texts(place, two, ("INDEX.tsv", "absent.md"))
-    assert read_current(place) == ["jia-2020"]
-    assert len([one for one in place.iterdir() if one.is_dir()]) == 2, "those from before, and no others"
+def test_texts_lie_under_their_digest_beside_those_from_before_and_no_others(tmp_path: Path) -> None:
+    place, digests = tmp_path / "law", [""]
+    for year in (2020, 2021, 2022):
+        source = folder(tmp_path / str(year), {f"jia-{year}": (OLD, f"{year}-01-01")})
+        digests.append(laid_down(place, source, before=digests[-1]))
+        assert [text.id for text in texts_of(place, digests[-1]).texts] == [f"jia-{year}"]
+    assert {one.name for one in place.iterdir()} == set(digests[-2:])
+    assert texts_of(place, "").texts == () == texts_of(place, digests[1]).texts
 
 
-def test_texts_that_an_earlier_version_loaded_stand_until_others_take_their_place(tmp_path: Path) -> None:
-    place = folder(tmp_path / "law", {"jia-2020": (OLD, "2020-01-01")})
-    two = folder(tmp_path / "two", {"jia-2026": (NEW, "2026-07-01")})
-    assert read_current(place) == ["jia-2020"]
-    put_texts(place, two, ("INDEX.tsv", "jia-2026.md"))
-    assert read_current(place) == ["jia-2026"]
-    assert not (place / "INDEX.tsv").exists()
+def test_another_title_or_day_is_another_digest(tmp_path: Path) -> None:
+    one = read_law(folder(tmp_path / "one", {"jia-2020": (OLD, "2020-01-01")}))
+    two = read_law(folder(tmp_path / "two", {"jia-2020": (OLD, "2020-01-02")}))
+    assert one.digest != two.digest
 
 
-LOADING = """
-import sys
-from itertools import cycle
-from pathlib import Path
-from zhiheng.importers.law_texts import put_texts
-
-place, *sources = map(Path, sys.argv[1:])
-for source in cycle(sources):
-    put_texts(place, source, [file.name for file in source.iterdir()])
-    print("loaded", flush=True)
-"""
-
-
-def test_a_load_that_is_killed_leaves_the_texts_from_before_or_the_new_ones(tmp_path: Path) -> None:
-    many = {f"jia-{year}": (OLD, f"{year}-01-01") for year in range(1990, 2020)}
-    place, one = tmp_path / "law", folder(tmp_path / "one", many)
-    two = folder(tmp_path / "two", {"jia-2026": (NEW, "2026-07-01")})
-    put_texts(place, one, [file.name for file in one.iterdir()])
-    chance, cut_short = random.Random(20261125), 0
-    for _ in range(25):
-        command = [sys.executable, "-c", LOADING, str(place), str(two), str(one)]
-        child = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
-        assert child.stdout is not None
-        assert child.stdout.readline() == "loaded\n"
-        time.sleep(chance.uniform(0.0, 0.01))
-        child.kill()
-        child.communicate(timeout=30)
-        assert read_current(place) in (["jia-2026"], sorted(many))
-        cut_short += len(list(place.iterdir())) > 3
-    assert cut_short, "no kill fell into a load"
-    put_texts(place, two, ("INDEX.tsv", "jia-2026.md"))
-    assert read_current(place) == ["jia-2026"]
-    assert len(list(place.iterdir())) == 3, "what was left behind is gone"
+@pytest.mark.parametrize("file", ["jia-2020.md", "INDEX.tsv"])
+def test_texts_altered_on_disk_are_none_and_loading_them_again_mends_it(tmp_path: Path, file: str) -> None:
+    place, source = tmp_path / "law", folder(tmp_path / "one", {"jia-2020": (OLD, "2020-01-01")})
+    digest = laid_down(place, source)
+    altered = place / digest / file
+    altered.write_text(
+        altered.read_text(encoding="utf-8").replace("十日", "百日").replace("甲法", "乙法"), encoding="utf-8"
+    )
+    assert texts_of(place, digest).texts == ()
+    assert laid_down(place, source, before=digest) == digest
+    assert texts_of(place, digest).texts
 
 
 def test_the_shared_texts_hold_every_article_that_a_rule_cites(shared_dir: Path) -> None:

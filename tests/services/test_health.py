@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+import shutil
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from cryptography import x509
 
 from tests.documents.bureau import MASTER, NOW, case_of, staffed
 from tests.stores import (  # noqa: F401
@@ -26,14 +28,16 @@ from zhiheng.kernel.errors import NotPermitted
 from zhiheng.law.policy import upkeep
 from zhiheng.packs.criminal.acts_intake import ReceiveReport, ReportWay
 from zhiheng.services.health import health, health_page
-from zhiheng.services.register_key import register_key
+from zhiheng.services.register_key import enter_key, register_key
 from zhiheng.store.columnar_files import MANIFEST
 from zhiheng.store.keyring import Signer
 from zhiheng.store.rebuild import follow_declarations
 from zhiheng.store.signing_keys import SigningKeys
 
-PRINTING, KEYS, COLUMNAR, CHECKPOINTS, DUTIES = range(5)
-MINUTE = timedelta(minutes=1)
+PRINTING, KEYS, LAW, COLUMNAR, CHECKPOINTS, DUTIES = range(6)
+MINUTE, THIRTY_DAYS = timedelta(minutes=1), timedelta(days=30)
+SM2 = Path(__file__).parent.parent / "store" / "sm2"
+AUTHORITY = SM2 / "authority.pem"
 PASSPHRASE = "sealing-wax-4711"
 
 
@@ -56,15 +60,56 @@ def told(house: Installation, place: int, later: timedelta = timedelta()) -> str
 
 def test_missing_fonts_and_a_certificate_about_to_run_out_are_told(house: Installation) -> None:
     now = told(house, PRINTING)
-    assert "仿宋_GB2312" in now and "方正小标宋" in now
-    years = told(house, PRINTING, timedelta(days=365 * 30))
-    assert len(years) > len(now), "the certificate has run out by then"
+    assert "仿宋_GB2312" in now and "方正小标宋" in now and "证书" not in now
+    ends = x509.load_pem_x509_certificate(house.home.seal_certificate.read_bytes()).not_valid_after_utc
+    left = ends - NOW
+    assert "证书" not in told(house, PRINTING, left - THIRTY_DAYS - MINUTE)
+    for later in (left - THIRTY_DAYS, left):
+        assert "ends on" in told(house, PRINTING, later) and "到期，请及时更换" in told(house, PRINTING, later)
+    assert "ended on" in told(house, PRINTING, left + MINUTE) and "已于" in told(house, PRINTING, left + MINUTE)
+
+
+def test_an_officers_certificate_about_to_run_out_is_told_with_the_account(house: Installation) -> None:
+    signing, made = house.signing, NOW + timedelta(days=365)
+    key, certificate = signing.take_certified(
+        "wang", PASSPHRASE, SM2 / "officer.pem", SM2 / "officer.key", AUTHORITY, made
+    )
+    enter_key(house.ledger, signing, key, made, None, certificate)
+    ends = x509.load_pem_x509_certificate((SM2 / "officer.pem").read_bytes()).not_valid_after_utc
+    left = ends - NOW
+    assert "证书" not in told(house, KEYS, left - THIRTY_DAYS - MINUTE)
+    for later in (left - THIRTY_DAYS, left):
+        assert "wang 的签名证书将于" in told(house, KEYS, later) and "of wang ends on" in told(house, KEYS, later)
+    assert "wang 的签名证书已于" in told(house, KEYS, left + MINUTE) and "of wang ended on" in told(
+        house, KEYS, left + MINUTE
+    )
+
+
+def test_law_texts_that_were_loaded_and_are_gone_or_altered_are_told(house: Installation, tmp_path: Path) -> None:
+    assert told(house, LAW) == "", "none were loaded"
+    source = tmp_path / "texts"
+    source.mkdir()
+    (source / "jia.md").write_text("第一条 甲。\n", encoding="utf-8")
+    (source / "INDEX.tsv").write_text(
+        "file\ttitle_zh\tissuing_body\tversion_date\teffective_date\njia.md\t甲法\t全国人大\t2020-01-01\t2020-01-01\n",
+        encoding="utf-8",
+    )
+    house.load_law(source, "xu")
+    assert told(house, LAW) == ""
+    (folder,) = house.home.law.iterdir()
+    (folder / "jia.md").write_text("第一条 乙。\n", encoding="utf-8")
+    os.utime(folder, ns=(1, 1))
+    assert "zhiheng law load" in told(house, LAW)
+    house.load_law(source, "xu")
+    assert told(house, LAW) == ""
+    shutil.rmtree(folder)
+    assert "zhiheng law load" in told(house, LAW)
 
 
 def test_a_seal_that_cannot_be_used_is_told_and_hides_nothing_else(house: Installation) -> None:
     house.home.seal_certificate.unlink()
     assert told(house, PRINTING)
-    assert len(health(house, NOW)) == 5
+    assert len(health(house, NOW)) == 6
 
 
 def test_who_holds_a_post_and_has_no_key_is_named(house: Installation) -> None:
@@ -99,7 +144,7 @@ def test_a_checkpoint_that_is_missing_or_old_is_told(house: Installation) -> Non
 
 
 def test_the_page_is_for_auditors(house: Installation) -> None:
-    assert len(health_page(house, "chen", NOW)) == 5
+    assert len(health_page(house, "chen", NOW)) == 6
     with pytest.raises(NotPermitted):
         health_page(house, "wang", NOW)
 

@@ -10,10 +10,10 @@ from tests.small_seals import opened_key
 from tests.store.attacks import attack, recompute
 from tests.stores import Store
 from zhiheng.kernel.chain import stamp
-from zhiheng.kernel.errors import CredentialLocked, WrongCredential
+from zhiheng.kernel.errors import CredentialLocked, WriteConflict, WrongCredential
 from zhiheng.kernel.register import RegisterKey, WithdrawKey
 from zhiheng.kernel.review import Propose, Sign
-from zhiheng.services.register_key import register_key
+from zhiheng.services.register_key import enter_key, key_before, register_key
 from zhiheng.store import models
 from zhiheng.store.algorithms import ED25519, SM2_SM3, Algorithm
 from zhiheng.store.keyring import MasterKey
@@ -145,7 +145,7 @@ def test_an_unsigned_review_by_somebody_who_had_a_key_is_found(store: Store, key
 def test_a_new_key_withdraws_the_one_before_and_old_signatures_stay_valid(store: Store, keys: SigningKeys) -> None:
     reviewed(store, keys)
     old = keys.unlock("wang", PHRASE, START)
-    register_key(store.ledger, keys, "wang", OTHER, START)
+    register_key(store.ledger, keys, "wang", OTHER, START, PHRASE)
     current, before = keys.current("wang"), keys.key(old.key)
     assert current is not None and before is not None
     assert (before.withdrawn, current.withdrawn) == (8, 0) and current.id != old.key
@@ -156,11 +156,36 @@ def test_a_new_key_withdraws_the_one_before_and_old_signatures_stay_valid(store:
     assert verify(store.ledger).first_bad == 9
 
 
-def test_the_register_is_acts(store: Store, keys: SigningKeys) -> None:
-    register_key(store.ledger, keys, "wang", OTHER, START)
-    first = keys.key(str(store.ledger.history("KEY-2025-0001").raw[0].act.payload()["key"]))
-    assert [type(one.act) for one in store.ledger.history("KEY-2025-0001").raw] == [RegisterKey, WithdrawKey]
+def test_the_register_is_acts_and_the_old_key_signs_for_the_new_one(store: Store, keys: SigningKeys) -> None:
+    made = register_key(store.ledger, keys, "wang", OTHER, START, PHRASE)
+    registered, withdrawn = store.ledger.history("KEY-2025-0001").raw
+    assert isinstance(registered.act, RegisterKey) and isinstance(withdrawn.act, WithdrawKey)
+    first = keys.key(registered.act.key)
     assert first is not None and (first.account, first.registered, first.withdrawn) == ("wang", 1, 4)
+    assert withdrawn.act.replaced_by == made.key
+    signature = store.ledger.proofs("KEY-2025-0001")[1].signature
+    assert signature is not None and signature.signed.key == first.id
+
+
+def test_a_second_key_needs_the_passphrase_of_the_first_and_tries_are_counted(store: Store, keys: SigningKeys) -> None:
+    for wrong in ("", "wrong-wrong-1", OTHER):
+        with pytest.raises(WrongCredential):
+            register_key(store.ledger, keys, "wang", OTHER, START, wrong)
+    for _ in range(FAILURES - 2):
+        with pytest.raises(WrongCredential):
+            register_key(store.ledger, keys, "wang", OTHER, START, "wrong-wrong-1")
+    with pytest.raises(CredentialLocked):
+        register_key(store.ledger, keys, "wang", OTHER, START, PHRASE)
+    assert store.ledger.last_seq() == 2
+
+
+def test_a_key_that_changed_in_between_is_not_replaced(store: Store, keys: SigningKeys) -> None:
+    before = key_before(keys, "wang", PHRASE, START)
+    register_key(store.ledger, keys, "wang", OTHER, START, PHRASE)
+    for stale in (before, None):
+        with pytest.raises(WriteConflict):
+            enter_key(store.ledger, keys, keys.make("wang", "third-wax-0815"), START, stale)
+    assert keys.unlock("wang", OTHER, START) and verify(store.ledger).verified
 
 
 def test_what_a_historical_batch_brings_registers_no_key(store: Store, keys: SigningKeys) -> None:

@@ -54,7 +54,14 @@ PAGES: dict[str, tuple[str, str]] = {
 }
 
 
-WRITES_ONLY = ("/sign-out/", "/preferences/", "/audit/verification/", "/signing/key/", "/signing/deputies/")
+WRITES_ONLY = (
+    "/sign-out/",
+    "/preferences/",
+    "/audit/verification/",
+    "/signing/key/",
+    "/signing/withdrawal/",
+    "/signing/deputies/",
+)
 
 
 @pytest.fixture(scope="module")

@@ -6,7 +6,7 @@ import re
 from datetime import date, timedelta
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from tests.site import CREDENTIAL, PASSWORD, Site
 from tests.web.casework import accept, number_of, open_proposal, press, propose_filing, receive_report, sign
@@ -170,24 +170,20 @@ def test_a_head_appoints_a_deputy_who_signs_in_his_stead(sign_in: SignIn) -> Non
     expect(deputy.locator(".me")).not_to_contain_text("代赵明远")
 
 
-def test_a_new_key_asks_who_one_is_and_opens_with_the_new_passphrase(sign_in: SignIn, site: Site) -> None:
+def test_a_new_key_asks_who_one_is_and_for_the_old_passphrase(sign_in: SignIn, site: Site) -> None:
     officer = sign_in("lu")
     officer.goto("/signing/")
     before, acts = officer.locator("section[aria-labelledby=mine] code").inner_text(), site.acts()
-    wrong = (("wrong", NEW, "登录密码不正确"), (PASSWORD, "differs-0815", "两次输入的签名口令不同"))
-    for password, again, said in wrong:
-        if not officer.locator("#new").is_visible():
-            officer.locator("section[aria-labelledby=mine] summary").click()
-        officer.locator("#password").fill(password)
-        officer.locator("#new").fill(NEW)
-        officer.locator("#again").fill(again)
-        press(officer.get_by_role("button", name="登记新密钥"))
-        expect(officer.locator("section[aria-labelledby=mine] .error")).to_contain_text(said)
+    wrong = (
+        ("wrong", CREDENTIAL, NEW, "登录密码不正确"),
+        (PASSWORD, CREDENTIAL, "differs-0815", "两次输入的签名口令不同"),
+        (PASSWORD, "wrong-wrong-wrong", NEW, "签名口令不正确"),
+    )
+    for password, old, again, said in wrong:
+        ask_for_a_key(officer, password, old, again)
+        expect(officer.locator("#main")).to_contain_text(said)
     assert site.acts() == acts
-    officer.locator("#password").fill(PASSWORD)
-    officer.locator("#new").fill(NEW)
-    officer.locator("#again").fill(NEW)
-    press(officer.get_by_role("button", name="登记新密钥"))
+    ask_for_a_key(officer, PASSWORD, CREDENTIAL, NEW)
     expect(officer.locator("section[aria-labelledby=mine] code")).not_to_have_text(before)
     assert site.acts() == acts + 2  # the new one registered, the old one withdrawn
     number = receive_report(officer)
@@ -199,6 +195,38 @@ def test_a_new_key_asks_who_one_is_and_opens_with_the_new_passphrase(sign_in: Si
         officer.locator("#credential").fill(phrase)
         press(officer.locator("button.primary"))
         expect(officer.locator("#main")).to_contain_text(shown)
+
+
+def test_who_lost_the_passphrase_registers_anew_once_a_head_has_withdrawn_the_key(sign_in: SignIn, site: Site) -> None:
+    officer, head = sign_in("lu"), sign_in("zhu")
+    head.goto("/signing/")
+    withdrawing = head.locator("section[aria-labelledby=withdraw]")
+    assert "zhu" not in withdrawing.locator("option").evaluate_all("all => all.map(one => one.value)")
+    withdrawing.locator("#of").select_option("lu")
+    withdrawing.locator("#why").fill("口令遗忘，已当面核实")
+    withdrawing.locator("#withdrawing").fill(CREDENTIAL)
+    press(withdrawing.get_by_role("button", name="签名并注销"))
+    officer.goto("/signing/")
+    expect(officer.locator("#main")).to_contain_text("您还没有签名密钥")
+    expect(officer.locator("#old")).to_have_count(0)
+    ask_for_a_key(officer, PASSWORD, "", CREDENTIAL)
+    expect(officer.locator("section[aria-labelledby=mine] code")).to_be_visible()
+    site.run("from zhiheng.bootstrap import installation\nassert installation().verify().verified")
+    assert (
+        sign_in("wang").goto("/signing/") and sign_in("wang").locator("section[aria-labelledby=withdraw]").count() == 0
+    )
+
+
+def ask_for_a_key(page: Page, password: str, old: str, again: str) -> None:
+    """Fill in the form and send it; the new passphrase is NEW, or CREDENTIAL where no old one is asked for."""
+    if not page.locator("#new").is_visible():
+        page.locator("section[aria-labelledby=mine] summary").click()
+    page.locator("#password").fill(password)
+    if old:
+        page.locator("#old").fill(old)
+    page.locator("#new").fill(NEW if old else CREDENTIAL)
+    page.locator("#again").fill(again)
+    press(page.get_by_role("button", name="登记新密钥"))
 
 
 def test_waiting_proposals_are_listed_with_their_wait(sign_in: SignIn, case: Case) -> None:

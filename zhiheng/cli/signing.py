@@ -9,7 +9,7 @@ import typer
 from zhiheng import bootstrap
 from zhiheng.cli.telling import out
 from zhiheng.kernel.errors import UnknownAct
-from zhiheng.services.register_key import enter_key, register_key
+from zhiheng.services.register_key import enter_key, key_before, register_key
 
 
 def give_keys(credentials: Mapping[str, str]) -> None:
@@ -33,6 +33,9 @@ def sm2_key(
             help="由本人输入，至少10位。 Typed by the officer.",
         ),
     ],
+    present: Annotated[
+        str, typer.Option(help="现在的签名口令；已有密钥的须输入。 The present one, of an officer who has a key.")
+    ] = "",
 ) -> None:
     """登记本单位证书机构签发的 SM2 签名密钥。 Register an SM2 signing key; keys/sm2_authority.pem issued it."""
     here = bootstrap.installation()
@@ -44,7 +47,10 @@ def sm2_key(
             next_step="核对账号 (check the account)",
         )
     now, authority = here.now(), here.home.sm2_authority
+    if here.signing.current(account) is not None and not present:
+        present = typer.prompt("现在的签名口令 Present signing passphrase", hide_input=True)
+    before = key_before(here.signing, account, present, now)
     made, issued = here.signing.take_certified(account, passphrase, certificate, private_key, authority, now)
-    enter_key(here.ledger, here.signing, made, now, issued)
+    enter_key(here.ledger, here.signing, made, now, before, issued)
     out.print(f"{account}：SM2 密钥 key {made.key} 已登记 registered", markup=False)
     out.print("请删除私钥文件 delete the file of the private key")

@@ -32,12 +32,12 @@ from pyhanko_certvalidator.registry import SimpleCertificateStore
 from zhiheng.documents.printing_failed import PrintingFailed
 from zhiheng.kernel.errors import ProductError
 from zhiheng.kernel.paper import SealVerdict
+from zhiheng.law.policy import ending
 
 FIELD = "Seal"
 RESERVED = 4096
 """Hex digits kept free for a signature, besides those of its certificates."""
 YEARS_OF_A_DEMO = 10
-CLOSE = timedelta(days=60)
 
 
 class SealUnusable(ProductError):
@@ -131,11 +131,8 @@ class Seal:
     def complaints(self, now: datetime) -> tuple[tuple[str, str], ...]:
         """That the certificate runs out soon, or has (中文, English)."""
         ends = self.certificates[0].not_valid_after
-        if ends - now > CLOSE:
-            return ()
-        return (
-            (f"签章证书有效期至{ends:%Y-%m-%d}，请更换", f"the seal's certificate ends {ends:%Y-%m-%d}: replace it"),
-        )
+        told = ending("签章证书", "The seal's certificate", ends, now)
+        return (told,) if told is not None else ()
 
     @cached_property
     def _signer(self) -> SimpleSigner:

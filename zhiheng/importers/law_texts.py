@@ -9,7 +9,7 @@ import csv
 import os
 import re
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from tempfile import mkdtemp
@@ -19,8 +19,6 @@ from zhiheng.importers.unreadable import UnreadableFile
 from zhiheng.law.texts import LawText, LawTexts
 
 INDEX = "INDEX.tsv"
-CURRENT = "CURRENT"
-"""The file that names the folder in which the texts of a site stand."""
 COLUMNS = ("file", "title_zh", "issuing_body", "version_date", "effective_date")
 HEAD = re.compile(r"第([零〇一二两三四五六七八九十百千]+)条(之[一二三四五六七八九十]+)?(?:[\s\u3000]+|$)")
 DATED = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
@@ -46,44 +44,48 @@ def read_law(folder: Path) -> LawTexts:
     return LawTexts(tuple(texts))
 
 
-def put_texts(place: Path, source: Path, files: Iterable[str]) -> None:
-    """Put copies of ``files`` of ``source`` at ``place``, in the stead of those that stood there.
+def put_texts(place: Path, source: Path, loaded: LawTexts, before: str) -> None:
+    """Lay copies of the ``loaded`` texts of ``source`` down at ``place``, in a folder that bears their digest.
 
-    They go into a folder of their own; then one file, replaced in one step, says that it is theirs. Whenever this is
-    cut short, the texts from before stand there whole, or the new ones do.
+    They stand there whole or not at all, and nothing shows them before an act names their digest. Folders that no act
+    needs any more go; those of the texts from ``before`` stay for whoever reads them at this moment.
     """
     place.mkdir(exist_ok=True)
-    before, new = current_folder(place), Path(mkdtemp(prefix="texts-", dir=place))
-    try:
-        for file in files:
-            shutil.copyfile(source / file, new / file)
-        fresh = place / f"{CURRENT}.{new.name}"
-        with fresh.open("w", encoding="ascii") as pointer:
-            pointer.write(new.name)
-            pointer.flush()
-            os.fsync(pointer.fileno())
-        fresh.replace(place / CURRENT)
-    except BaseException:
-        shutil.rmtree(new)
-        raise
-    # Whoever reads the texts from before at this moment goes on reading them.
-    _sweep(place, {CURRENT, new.name, before.name if before is not None else ""})
-
-
-def current_folder(place: Path) -> Path | None:
-    """Where the texts at ``place`` stand now, None where there are none; ``place`` itself where an earlier version put
-    them there."""
-    try:
-        return place / (place / CURRENT).read_text(encoding="ascii")
-    except FileNotFoundError:
-        return place if (place / INDEX).is_file() else None
-
-
-def _sweep(place: Path, kept: set[str]) -> None:
-    """Remove what no load needs any more, what one that was cut short has left behind included."""
+    kept = {loaded.digest, before}
     for one in place.iterdir():
         if one.name not in kept:
             shutil.rmtree(one) if one.is_dir() else one.unlink()
+    if texts_of(place, loaded.digest).texts:
+        return
+    shutil.rmtree(place / loaded.digest, ignore_errors=True)  # somebody has altered them since they were loaded
+    new = Path(mkdtemp(prefix="texts-", dir=place))
+    for file in (INDEX, *(f"{text.id}.md" for text in loaded.texts)):
+        shutil.copyfile(source / file, new / file)
+        _settle(new / file)
+    _settle(new)
+    new.replace(place / loaded.digest)
+    _settle(place)
+
+
+def texts_of(place: Path, digest: str) -> LawTexts:
+    """The texts of this digest at ``place``; none where they are missing, or are no longer what the digest says."""
+    folder = place / digest
+    if not digest or not folder.is_dir():
+        return LawTexts()
+    try:
+        found = read_law(folder)
+    except UnreadableFile:
+        return LawTexts()
+    return found if found.digest == digest else LawTexts()
+
+
+def _settle(path: Path) -> None:
+    """Wait until a file, or the list of a folder, is on disk."""
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
 
 
 def articles_of(text: str) -> dict[str, str]:

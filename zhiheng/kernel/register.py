@@ -43,10 +43,12 @@ class RegisterKey(Act, title="登记签名密钥", en="Register a signing key"):
 
 
 class WithdrawKey(Act, title="注销签名密钥", en="Withdraw a signing key"):
-    """From the next act on the key signs nothing."""
+    """From the next act on the key signs nothing. Signed with the key itself where ``replaced_by`` names the next one,
+    otherwise by somebody who answers for its holder's having to register anew."""
 
     key = Text("密钥编号", "Key")
     reason = Text("注销理由", "Reason")
+    replaced_by = Text("接替的密钥", "Replaced by", required=False)
 
 
 class AppointDeputy(Act, title="任命代理", en="Appoint a deputy"):
@@ -124,6 +126,7 @@ def key_of(raw: Iterable[Entry]) -> PublicKey | None:
                     algorithm=act.algorithm,
                     public=bytes.fromhex(act.public_key),
                     registered=entry.seq,
+                    certificate=bytes.fromhex(act.certificate or ""),
                 )
             case WithdrawKey() if key is not None and not key.withdrawn:
                 key = replace(key, withdrawn=entry.seq)

@@ -73,6 +73,7 @@ class PublicKey:
     """A registered key: whose, of which algorithm, and between which acts it was valid.
 
     ``registered``: the number of the act that entered it. ``withdrawn``: of the act that ended it, 0 while it is valid.
+    ``certificate``: DER, empty where it has none.
     """
 
     id: str
@@ -81,6 +82,7 @@ class PublicKey:
     public: bytes
     registered: int
     withdrawn: int = 0
+    certificate: bytes = b""
 
     def valid_for(self, seq: int) -> bool:
         """Whether the act ``seq`` was recorded while it was valid; its own registration is signed with it."""

@@ -1,7 +1,7 @@
 """Local values that the law leaves open, read from the dated files under ``zhiheng/policy``."""
 
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -9,7 +9,7 @@ from typing import Any
 import yaml
 
 from zhiheng.kernel.errors import DeclarationError
-from zhiheng.kernel.periods import Counting, Limit
+from zhiheng.kernel.periods import BEIJING, Counting, Limit
 
 PROMPTNESS = "promptness.yaml"
 INTERVALS = "intervals.yaml"
@@ -57,6 +57,16 @@ def in_good_time(requirement_id: str) -> Limit:
 def upkeep(of: str) -> timedelta:
     """How old what ``of`` names may be before a site is told, by the newest local value. Raises DeclarationError."""
     return timedelta(hours=_hours(UPKEEP, of))
+
+
+def ending(whose: str, english: str, ends: datetime, now: datetime) -> tuple[str, str] | None:
+    """What a site is told of a certificate at ``now`` (中文, English); None while there is time enough."""
+    day = f"{ends.astimezone(BEIJING):%Y-%m-%d %H:%M}"
+    if now > ends:
+        return f"{whose}已于{day}到期，请更换", f"{english} ended on {day}: replace it"
+    if ends - now > upkeep("certificate"):
+        return None
+    return f"{whose}将于{day}到期，请及时更换", f"{english} ends on {day}: replace it before"
 
 
 @cache

@@ -3,6 +3,7 @@
 The product ships no law text. A text's ``id`` is the name under which ``Instrument.id`` cites it.
 """
 
+import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -62,6 +63,16 @@ class LawTexts:
     """All texts loaded, any order."""
 
     texts: tuple[LawText, ...] = field(default=())
+
+    @cached_property
+    def digest(self) -> str:
+        """SHA-256 over every text, in the order of ids, and every article of it, in the order of numbers."""
+        found = hashlib.sha256()
+        for text in sorted(self.texts, key=lambda text: text.id):
+            found.update(f"{text.id}\0{text.title}\0{text.issuer}\0{text.in_force}\0".encode())
+            for number, words in sorted(text.articles.items()):
+                found.update(f"{number}\0{words}\0".encode())
+        return found.hexdigest()
 
     @cached_property
     def _by_id(self) -> dict[str, LawText]:

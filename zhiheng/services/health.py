@@ -1,4 +1,4 @@
-"""What an administrator has to mend or to do again: fonts, seal, signing keys, copies of the acts, checkpoints."""
+"""What an administrator has to mend or to do again: fonts, seal, keys, law texts, copies of the acts, checkpoints."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,10 +9,11 @@ from zhiheng.kernel.counted import noun
 from zhiheng.kernel.errors import ProductError
 from zhiheng.kernel.people import Officer
 from zhiheng.kernel.periods import BEIJING
-from zhiheng.law.policy import upkeep
+from zhiheng.law.policy import ending, upkeep
 from zhiheng.services.audit_ledger import require_auditor
 from zhiheng.services.four_parts import one_language
 from zhiheng.services.installation import Installation
+from zhiheng.services.load_law import digest_loaded
 
 NAMED = 12
 """Accounts that are named; the others are counted."""
@@ -38,6 +39,7 @@ def health(installation: Installation, now: datetime) -> tuple[Health, ...]:
     return (
         Health(title=("文书字体和电子签章", "Fonts and seal of documents"), faults=tuple(_printing(installation, now))),
         Health(title=("签名密钥", "Signing keys"), faults=tuple(_keys(installation, now))),
+        Health(title=("法律文本", "Law texts"), faults=tuple(_law_texts(installation))),
         Health(title=("列式副本", "Columnar copy"), faults=tuple(_columnar(installation, now))),
         Health(title=("检查点", "Checkpoints"), faults=tuple(_checkpoints(installation, now))),
         Health(title=("期限和待办", "Duties and lists"), faults=tuple(_projections(installation))),
@@ -59,9 +61,11 @@ def _of_error(error: ProductError) -> Words:
 def _keys(installation: Installation, now: datetime) -> Iterator[Words]:
     """Whoever holds a post and has no key can neither propose nor sign."""
     day = When.minute(now).day
-    lacking = [one for one in _serving(installation) if one.posts_on(day) and not _has_key(installation, one)]
+    serving = [one for one in _serving(installation) if one.posts_on(day)]
+    keys = {one.account: installation.signing.current(one.account) for one in serving}
+    lacking = [account for account, key in keys.items() if key is None]
     if lacking:
-        named = [one.account for one in lacking[:NAMED]]
+        named = lacking[:NAMED]
         more = f"等{len(lacking)}人" if len(lacking) > NAMED else ""
         holds = noun(len(lacking), "account holds", "accounts hold")
         yield (
@@ -69,10 +73,11 @@ def _keys(installation: Installation, now: datetime) -> Iterator[Words]:
             f"{len(lacking)} {holds} a post and no signing key, and can neither propose nor sign: {', '.join(named)}"
             f"{' …' if more else ''}; let them register one on the page Signing",
         )
-
-
-def _has_key(installation: Installation, officer: Officer) -> bool:
-    return installation.signing.current(officer.account) is not None
+    for account, key in keys.items():
+        ends = installation.signing.ends(key) if key is not None else None
+        told = ending(f"{account} 的签名证书", f"The signing certificate of {account}", ends, now) if ends else None
+        if told is not None:
+            yield told
 
 
 def _serving(installation: Installation) -> Iterator[Officer]:
@@ -80,6 +85,15 @@ def _serving(installation: Installation) -> Iterator[Officer]:
     roots = [unit.path for unit in installation.reads.units() if "/" not in unit.path]
     found = {one.account: one for root in roots for one in installation.reads.officers(root)}
     return iter(found.values())
+
+
+def _law_texts(installation: Installation) -> Iterator[Words]:
+    if digest_loaded(installation.ledger) and not installation.law_texts.texts:
+        yield (
+            "台账记载已载入法律文本，而 law 文件夹中没有，或内容已被改动；运行 zhiheng law load 重新载入",
+            "The ledger says that law texts were loaded; the folder law lacks them, or they were altered since. Run"
+            " zhiheng law load again",
+        )
 
 
 def _columnar(installation: Installation, now: datetime) -> Iterator[Words]:

@@ -128,6 +128,9 @@ class Signing(Protocol):
     def current(self, account: str) -> PublicKey | None:
         """The valid key of ``account``; None where there is none."""
 
+    def ends(self, key: PublicKey) -> datetime | None:
+        """The last moment of a key's certificate; None where it has none."""
+
     def key(self, id: str) -> PublicKey | None:
         """A registered key, withdrawn ones included; None where there is none of this id."""
 

@@ -1,6 +1,5 @@
 """Load a site's law texts: what they are, which cited articles read otherwise now, and an act that says who did it."""
 
-import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -55,13 +54,16 @@ def law_report(catalogue: Catalogue, loaded: LawTexts, before: LawTexts) -> LawR
 
 
 def load_law(
-    ledger: Ledger, loaded: LawTexts, report: LawReport, by: str, now: datetime, put: Callable[[], None]
+    ledger: Ledger, loaded: LawTexts, report: LawReport, by: str, now: datetime, put: Callable[[str], None]
 ) -> None:
-    """Record that ``by`` loaded the texts and ``put`` them in place; where either fails, neither has happened."""
+    """Record that ``by`` loaded the texts, once ``put`` has laid them down; it is told the digest of those from before.
+
+    The act alone makes them the site's texts: whenever this is cut short, those from before are still the site's.
+    """
     when = When.minute(now, LEDGER_ADMINISTRATION.zone)
     act = LoadLawTexts(
         loaded_by=by,
-        digest=_digest(loaded),
+        digest=loaded.digest,
         texts=report.texts,
         articles=report.articles,
         changed=len(report.overtaken) + len(report.altered),
@@ -71,17 +73,15 @@ def load_law(
         writer.begin(
             RecordHeader(number=number, procedure=LEDGER_ADMINISTRATION.name, unit="", division="", opened_at=when.at)
         )
-        writer.append((Draft(record=number, act=act, by=by, unit="", when=when, recorded_at=now),))
-        put()
+        (entry,) = writer.append((Draft(record=number, act=act, by=by, unit="", when=when, recorded_at=now),))
+        put(digest_loaded(ledger, before=entry.seq))  # nobody else appends from here on
 
 
-def _digest(library: LawTexts) -> str:
-    """SHA-256 over every article in the order of ids and numbers."""
-    found = hashlib.sha256()
-    for text in sorted(library.texts, key=lambda text: text.id):
-        for number, words in sorted(text.articles.items()):
-            found.update(f"{text.id}\0{number}\0{words}\0".encode())
-    return found.hexdigest()
+def digest_loaded(ledger: Ledger, before: int | None = None) -> str:
+    """The digest of the texts that were loaded last (before the act of this number), empty where none were."""
+    entries = (entry for _, history in ledger.histories(LEDGER_ADMINISTRATION.name) for entry in history.raw)
+    loads = {one.seq: one.act.digest for one in entries if isinstance(one.act, LoadLawTexts)}
+    return max(((seq, digest) for seq, digest in loads.items() if before is None or seq < before), default=(0, ""))[1]
 
 
 def _json(one: Changed) -> dict[str, Any]:

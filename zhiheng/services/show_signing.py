@@ -9,6 +9,7 @@ from zhiheng.kernel.signature import PublicKey
 from zhiheng.packs.posts import POSTS
 from zhiheng.services.deputise import DEPUTISED, may_appoint
 from zhiheng.services.installation import Installation
+from zhiheng.services.register_key import may_withdraw
 from zhiheng.services.view_scope import Scope, view_scope
 
 
@@ -25,6 +26,7 @@ class SigningPage:
     """``key``: the valid key, None before one was registered. ``appointments``: those of today and later within view.
 
     ``deputisable``: the posts that the account may give a deputy, its own first. ``candidates``: who may be one.
+    ``withdrawable``: whose keys it may withdraw.
     """
 
     scope: Scope
@@ -32,12 +34,13 @@ class SigningPage:
     appointments: tuple[Appointment, ...]
     deputisable: tuple[Deputisable, ...]
     candidates: tuple[Officer, ...]
+    withdrawable: tuple[Officer, ...]
 
 
 def show_signing(installation: Installation, account: str, now: datetime) -> SigningPage:
     """The page of ``account`` at ``now``."""
     scope = view_scope(installation, account, now)
-    officers = _colleagues(installation, scope)
+    officers, by = _colleagues(installation, scope), scope.officer
     running = installation.reads.appointments(scope.day)
     return SigningPage(
         scope=scope,
@@ -45,6 +48,7 @@ def show_signing(installation: Installation, account: str, now: datetime) -> Sig
         appointments=tuple(one for one in running if _concerns(installation, scope, one)),
         deputisable=tuple(_deputisable(scope, officers)),
         candidates=tuple(one for one in officers if _may_deputise(one, scope)),
+        withdrawable=tuple(one for one in officers if by is not None and may_withdraw(by, one, scope.day)),
     )
 
 

@@ -7,12 +7,22 @@ from zhiheng.kernel.signature import Seal
 from zhiheng.services.answers import Answer
 from zhiheng.services.deputise import Appointing, Unlock, appoint_deputy, end_deputising
 from zhiheng.services.installation import Installation
-from zhiheng.services.register_key import register_key
+from zhiheng.services.register_key import register_key, withdraw_key
 
 
-def submit_key(installation: Installation, account: str, credential: str, now: datetime) -> Seal:
+def submit_key(
+    installation: Installation, account: str, credential: str, now: datetime, old_credential: str = ""
+) -> Seal:
     """``register_key`` for a user who has just shown who he or she is."""
-    return register_key(installation.ledger, installation.signing, account, credential, now)
+    return register_key(installation.ledger, installation.signing, account, credential, now, old_credential)
+
+
+def submit_withdrawal(
+    installation: Installation, account: str, of: str, reason: str, credential: str, now: datetime
+) -> Answer:
+    """``withdraw_key`` for a user, signed; raises as ``submit_appointment`` does."""
+    house, unlock = installation, _unlocking(installation, account, credential, now)
+    return withdraw_key(house.ledger, house.directory, house.signing, of, account, reason, now, unlock)
 
 
 def submit_appointment(

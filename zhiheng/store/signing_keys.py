@@ -24,7 +24,7 @@ from zhiheng.store import models
 from zhiheng.store.algorithms import ALGORITHMS, ED25519, SM2_SM3, Algorithm, key_id
 from zhiheng.store.columns import moment_of
 from zhiheng.store.keyring import KEY_BYTES, MasterKey, derived
-from zhiheng.store.sm2_certificate import read_key
+from zhiheng.store.sm2_certificate import last_moment, read_key
 from zhiheng.store.trouble import told
 from zhiheng.store.vault import AES_256_GCM
 
@@ -118,6 +118,10 @@ class SigningKeys:
         """The record of the register that holds ``key``."""
         with told(READING, self._using):
             return str(self._secrets.get(pk=key).record)
+
+    def ends(self, key: PublicKey) -> datetime | None:
+        """The last moment of a key's certificate; None where it has none."""
+        return last_moment(key.certificate) if key.certificate else None
 
     def key(self, id: str) -> PublicKey | None:
         """A registered key, withdrawn ones included; None where the register has none of this id."""
@@ -226,5 +230,6 @@ def _locked() -> CredentialLocked:
         tried="签名 (sign)",
         stopped_by="签名口令错误次数过多，暂时锁定 (too many wrong passphrases; signing is locked for now)",
         article=RULE,
-        next_step=f"{minutes}分钟后再试，或登记新密钥 (try again in {minutes} minutes, or register a new key)",
+        next_step=f"{minutes}分钟后再试；遗忘口令的，请上级负责人或审计员注销密钥后重新登记"
+        f" (try again in {minutes} minutes; where it is forgotten, let a head above or an auditor withdraw the key)",
     )

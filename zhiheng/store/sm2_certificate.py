@@ -52,6 +52,11 @@ def read_key(certificate: Path, private_key: Path, authority: Path, now: datetim
     return Sm2Key(private=private, public=point, certificate=issued.public_bytes(Encoding.DER))
 
 
+def last_moment(certificate: bytes) -> datetime:
+    """The last moment at which a certificate (DER) is valid."""
+    return x509.load_der_x509_certificate(certificate).not_valid_after_utc
+
+
 def _read(path: Path) -> x509.Certificate:
     try:
         found = x509.load_pem_x509_certificate(path.read_bytes())

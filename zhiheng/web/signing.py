@@ -11,7 +11,14 @@ from django.shortcuts import redirect, render
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_GET, require_POST
 
-from zhiheng.kernel.errors import CredentialLocked, ProductError, UnknownRecord, WrongContent, WrongCredential
+from zhiheng.kernel.errors import (
+    CredentialLocked,
+    ProductError,
+    UnknownRecord,
+    WriteConflict,
+    WrongContent,
+    WrongCredential,
+)
 from zhiheng.kernel.people import Directory
 from zhiheng.kernel.procedure import Reason
 from zhiheng.kernel.register import Appointment
@@ -19,13 +26,13 @@ from zhiheng.services.answers import Answer, Refused
 from zhiheng.services.deputise import Appointing
 from zhiheng.services.installation import roles_of
 from zhiheng.services.show_signing import Deputisable, show_signing
-from zhiheng.services.submit_deputy import submit_appointment, submit_end, submit_key
+from zhiheng.services.submit_deputy import submit_appointment, submit_end, submit_key, submit_withdrawal
 from zhiheng.web.asked import Asked, account_of, scope_of
 from zhiheng.web.credential import CREDENTIAL, status_of
 from zhiheng.web.refusal import shown_error, shown_reason
 from zhiheng.web.sign_in import locked_out
 
-ERRORS = (WrongCredential, CredentialLocked, WrongContent, UnknownRecord)
+ERRORS = (WrongCredential, CredentialLocked, WrongContent, WriteConflict, UnknownRecord)
 
 
 @login_required
@@ -35,10 +42,11 @@ def signing(request: Asked) -> HttpResponse:
 
 
 @login_required
-@sensitive_post_parameters("password", "new", "again")
+@sensitive_post_parameters("password", "old", "new", "again")
 @require_POST
 def key(request: Asked) -> HttpResponse:
-    """Register a new key. Who one is, is asked again; a wrong password counts as at the sign-in page."""
+    """Register a new key, which the one before signs for. Who one is, is asked again; a wrong password counts as at
+    the sign-in page."""
     posted, account, zh = request.POST, account_of(request), request.zh
     known = authenticate(request, username=account, password=posted.get("password", ""))
     if getattr(request, "axes_locked_out", False):
@@ -48,8 +56,10 @@ def key(request: Asked) -> HttpResponse:
     if posted.get("new", "") != posted.get("again", ""):
         return _page(request, wrong={"again": "两次输入的签名口令不同" if zh else "The two passphrases differ"})
     try:
-        submit_key(request.installation, account, posted.get("new", ""), request.installation.now())
-    except WrongCredential as error:
+        submit_key(
+            request.installation, account, posted.get("new", ""), request.installation.now(), posted.get("old", "")
+        )
+    except ERRORS as error:
         return _page(request, error=error)
     return redirect("signing")
 
@@ -89,6 +99,16 @@ def end(request: Asked, record: str) -> HttpResponse:
     return _answered(request, lambda: submit_end(house, account_of(request), record, reason, credential, house.now()))
 
 
+@login_required
+@sensitive_post_parameters(CREDENTIAL)
+@require_POST
+def withdrawal(request: Asked) -> HttpResponse:
+    """Withdraw the key of an officer who has lost the passphrase."""
+    house, posted = request.installation, request.POST
+    of, why, credential = (posted.get(name, "") for name in ("of", "why", CREDENTIAL))
+    return _answered(request, lambda: submit_withdrawal(house, account_of(request), of, why, credential, house.now()))
+
+
 def _answered(request: Asked, submit: Callable[[], Answer]) -> HttpResponse:
     try:
         answer = submit()
@@ -118,6 +138,7 @@ def _page(
         "appointments": [_appointment(request, one) for one in page.appointments],
         "posts": [_choice(request, one) for one in page.deputisable],
         "candidates": [(one.account, one.name) for one in page.candidates],
+        "withdrawable": [(one.account, one.name) for one in page.withdrawable],
         "errors": wrong or {},
         "trouble": shown_error(error, zh) if error is not None else None,
         "reasons": [shown_reason(one, zh) for one in reasons],

@@ -74,6 +74,7 @@ urlpatterns = [
     path("signing/", signing.signing, name="signing"),
     path("signing/key/", signing.key, name="signing_key"),
     path("signing/password/", password.password, name="password"),
+    path("signing/withdrawal/", signing.withdrawal, name="withdraw_key"),
     path("signing/deputies/", signing.appointment, name="appointment"),
     path("signing/deputies/<path:record>/end/", signing.end, name="end_appointment"),
     path("audit/", audit.audit, name="audit"),
