@@ -197,7 +197,7 @@ def test_a_new_key_asks_who_one_is_and_for_the_old_passphrase(sign_in: SignIn, s
         expect(officer.locator("#main")).to_contain_text(shown)
 
 
-def test_who_lost_the_passphrase_registers_anew_once_a_head_has_withdrawn_the_key(sign_in: SignIn, site: Site) -> None:
+def test_who_lost_the_passphrase_registers_anew_once_a_head_has_withdrawn_the_key(sign_in: SignIn) -> None:
     officer, head = sign_in("lu"), sign_in("zhu")
     head.goto("/signing/")
     withdrawing = head.locator("section[aria-labelledby=withdraw]")
@@ -211,10 +211,9 @@ def test_who_lost_the_passphrase_registers_anew_once_a_head_has_withdrawn_the_ke
     expect(officer.locator("#old")).to_have_count(0)
     ask_for_a_key(officer, PASSWORD, "", CREDENTIAL)
     expect(officer.locator("section[aria-labelledby=mine] code")).to_be_visible()
-    site.run("from zhiheng.bootstrap import installation\nassert installation().verify().verified")
-    assert (
-        sign_in("wang").goto("/signing/") and sign_in("wang").locator("section[aria-labelledby=withdraw]").count() == 0
-    )
+    other = sign_in("wang")
+    other.goto("/signing/")
+    expect(other.locator("section[aria-labelledby=withdraw]")).to_have_count(0)
 
 
 def ask_for_a_key(page: Page, password: str, old: str, again: str) -> None:
