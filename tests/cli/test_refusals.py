@@ -137,6 +137,37 @@ def test_every_command_refuses_in_four_parts_within_an_installation(tmp_path: Pa
         assert_four_parts(words, code, said)
 
 
+WRONG_CALLS = [
+    (["nowhere"], "没有命令 nowhere"),
+    (["law"], "没有给出命令"),
+    (["law", "nowhere"], "没有命令 nowhere"),
+    (["patrol", "--nonsense"], "没有选项 --nonsense"),
+    (["verify", "--jsn"], "没有选项 --jsn"),
+    (["patrol", "-x"], "没有选项 -x"),
+    (["explain"], "缺少 record"),
+    (["import", "/absent"], "缺少 --procedure"),
+    (["patrol", "a", "b"], "多出的参数：a b"),
+    (["serve", "--port"], "选项 --port 后面要有值"),
+    (["verify", "--json=3"], "选项 --json 不带值"),
+    (["serve", "--port", "abc"], "--port：应为整数"),
+    (["rulebook", "--format", "pdf"], "--format：应为 'md', 'html', 'json' 之一"),
+    (["document", "A-1", "accept", "--passphrase", ""], "--passphrase：签名口令为空"),
+    (["patrol", "--\x1b[31mred"], "没有选项 --\\x1b[31mred"),
+]
+
+
+def test_wrong_calls_are_told_in_chinese_with_english_beside_it(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    assert run(home, "init").returncode == 0
+    told = refusals(home, [words for words, _ in WRONG_CALLS])
+    for (_, chinese), (words, code, said) in zip(WRONG_CALLS, told, strict=True):
+        assert_four_parts(words, code, said)
+        stopped_by = "".join(said.splitlines()[1:2])
+        assert chinese in stopped_by, (words, said)
+        assert re.search(r"\(.*[A-Za-z]{3}.*\)$", stopped_by), (words, said)
+        assert "\x1b" not in said
+
+
 def test_a_port_that_is_taken_is_refused_in_four_parts(tmp_path: Path) -> None:
     home = tmp_path / "home"
     assert run(home, "init").returncode == 0

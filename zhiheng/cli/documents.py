@@ -46,7 +46,7 @@ def document(
 ) -> None:
     """印制一个行为的法律文书；再次印制的有重印标记。 Print the document of an act; again, a marked reprint."""
     if passphrase == "":
-        raise typer.BadParameter("签名口令为空 the passphrase is empty", param_hint="--passphrase")
+        raise typer.BadParameter("签名口令为空 (the passphrase is empty)", param_hint="--passphrase")
     here = bootstrap.installation()
     history = here.ledger.history(record)
     number, wanted, recorder = _asked(here.catalogue[history.procedure], history, act, title)

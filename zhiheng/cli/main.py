@@ -9,9 +9,17 @@ import typer
 from rich.console import Console
 
 from zhiheng.cli import accounts, checking, documents, explaining, forgetting, law, measuring, running, signing
+from zhiheng.cli.wrong_calls import called_wrongly
 from zhiheng.kernel.errors import DeclarationError, ProductError, UnknownAct, UnknownRecord
 
 CALLED_WRONGLY = (DeclarationError, UnknownAct, UnknownRecord)
+
+INTERRUPTED = ProductError(
+    tried="运行命令 (run the command)",
+    stopped_by="已中断；没有完成的写入一概不算 (interrupted; nothing that was not finished counts)",
+    article="",
+    next_step="需要时重新运行 (run it again where it is still wanted)",
+)
 
 app = typer.Typer(
     name="zhiheng",
@@ -71,9 +79,10 @@ def run() -> None:
         _tell(error)
         sys.exit(2 if isinstance(error, CALLED_WRONGLY) else 1)
     except typer.TyperException as error:
-        _tell(_called_wrongly(error))
+        _tell(called_wrongly(error))
         sys.exit(2)
     except typer.Abort:
+        _tell(INTERRUPTED)
         sys.exit(1)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -85,18 +94,6 @@ def run() -> None:
 
 def _tell(error: ProductError) -> None:
     Console(stderr=True, highlight=False, soft_wrap=True).print(str(error), markup=False)
-
-
-def _called_wrongly(error: typer.TyperException) -> ProductError:
-    context = getattr(error, "ctx", None)
-    path = context.command_path if context is not None else "zhiheng"
-    message = error.format_message().replace("Value error, ", "")
-    return ProductError(
-        tried=f"运行 {path} (run it)",
-        stopped_by=f"用法不对 (called wrongly)：{message}",
-        article="命令自己的说明 (the command's own help)",
-        next_step=f"{path} --help",
-    )
 
 
 def _no_such_place(error: OSError) -> ProductError:
