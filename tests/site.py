@@ -1,4 +1,4 @@
-"""A live installation on a fresh SQLite file: a police station, its superiors, an auditor, and an outsider."""
+"""A live installation on a fresh database: a police station, its superiors, an auditor, and an outsider."""
 
 from __future__ import annotations
 
@@ -51,15 +51,17 @@ give_keys(dict.fromkeys([o.account for o in officers], "@CREDENTIAL@"))
 
 @dataclass(frozen=True)
 class Site:
-    """Where it listens, and the folder that holds its database and keys."""
+    """Where it listens, and the folder that holds its keys and, where ``database`` names no other, its database."""
 
     url: str
     home: Path
+    database: str = ""
 
     @property
     def environment(self) -> dict[str, str]:
         kept = {key: value for key, value in os.environ.items() if not key.startswith(("ZHIHENG_", "DJANGO_"))}
-        return {**kept, "ZHIHENG_HOME": str(self.home)}
+        database = {"ZHIHENG_DATABASE_URL": self.database} if self.database else {}
+        return {**kept, **database, "ZHIHENG_HOME": str(self.home)}
 
     def run(self, program: str) -> str:
         """The output of a Python program run beside the server, on the same installation."""
@@ -76,12 +78,13 @@ class Site:
 
 
 @contextmanager
-def running_site(home: Path) -> Iterator[Site]:
-    """Build an installation in ``home`` and serve it until the end."""
+def running_site(home: Path, database: str = "") -> Iterator[Site]:
+    """Build an installation in ``home``, with another ``database`` than a file in it where one is given, and serve it
+    until the end."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    site = Site(url=f"http://127.0.0.1:{port}", home=home)
+    site = Site(url=f"http://127.0.0.1:{port}", home=home, database=database)
     site.run(STAFF)
     serve = f"from zhiheng.bootstrap import run_server\nrun_server('127.0.0.1', {port}, 1)"
     with (home / "server.log").open("w") as log:

@@ -371,6 +371,16 @@ def start_django() -> None:
     django.setup()
 
 
+def trouble_of(error: BaseException | None) -> StoreUnavailable | None:
+    """What an error says of the database; None where it says nothing of it."""
+    from django.db import Error as DjangoError
+
+    from zhiheng.store.trouble import unavailable
+
+    told = unavailable("处理您的请求 (answer your request)", error) if isinstance(error, DjangoError) else error
+    return told if isinstance(told, StoreUnavailable) else None
+
+
 def master_key(home: Home) -> MasterKey:
     """The key that wraps the persons' keys: from the environment, else from its file outside the database."""
     if MASTER_KEY_VARIABLE in os.environ:

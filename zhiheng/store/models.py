@@ -298,6 +298,16 @@ class Unit(models.Model):
         db_table = "unit"
 
 
+class Accounts(BaseUserManager["Account"]):
+    """Accounts by name."""
+
+    def get_by_natural_key(self, username: str | None) -> "Account":
+        """Raises Account.DoesNotExist, also for a name that PostgreSQL refuses to be asked for."""
+        if "\0" in (username or ""):
+            raise Account.DoesNotExist
+        return super().get_by_natural_key(username)
+
+
 class Account(AbstractBaseUser):
     """Who signs in. ``person``: the natural person; an account is closed (``is_active``), never deleted.
 
@@ -312,7 +322,7 @@ class Account(AbstractBaseUser):
 
     USERNAME_FIELD = "account"
     REQUIRED_FIELDS: ClassVar = ["name", "person"]
-    objects = BaseUserManager()
+    objects = Accounts()
 
     class Meta:
         db_table = "account"

@@ -1,7 +1,10 @@
 """The answers to what no view answers, in the same four parts."""
 
+import sys
+
 from django.http import HttpRequest, HttpResponse
 
+from zhiheng.bootstrap import trouble_of
 from zhiheng.kernel.errors import OWN_RULES, ProductError
 from zhiheng.web.refusal import refused_page
 
@@ -38,6 +41,11 @@ def stale_form(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 
 def failed(request: HttpRequest) -> HttpResponse:
+    """Whatever nobody has caught. The page asks the database nothing: it may be what is away."""
+    vars(request).pop("installation", None)
+    away = trouble_of(sys.exc_info()[1])
+    if away is not None:
+        return refused_page(request, away, 503)
     error = ProductError(
         tried="处理您的请求 (answer your request)",
         stopped_by="系统内部出现错误，未写入任何内容 (something inside failed; nothing was written)",
@@ -45,6 +53,19 @@ def failed(request: HttpRequest) -> HttpResponse:
         next_step="稍后重试；仍然出错时请联系系统管理员 (try again later; if it fails again, tell the administrator)",
     )
     return refused_page(request, error, 500)
+
+
+def unreadable(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """Too large, too many fields, a host that is not ours, or bytes that are no text. No page is asked who reads it."""
+    vars(request).pop("installation", None)
+    error = ProductError(
+        tried="提交或打开页面 (submit or open a page)",
+        stopped_by="请求过大、字段过多、地址不对或含有不能读取的字符，未写入任何内容"
+        " (it is too large, has too many fields, a wrong address, or unreadable characters; nothing was written)",
+        article=OWN_RULES,
+        next_step="分次提交，或从本系统的页面重新进入 (send it in parts, or come from a page of this system)",
+    )
+    return refused_page(request, error, 400)
 
 
 def wrong_method(request: HttpRequest) -> HttpResponse:

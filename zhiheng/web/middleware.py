@@ -5,6 +5,7 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.contrib.auth import logout
+from django.core.exceptions import RequestDataTooBig, SuspiciousOperation
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -32,6 +33,21 @@ STATUS: tuple[tuple[type[ProductError], int], ...] = (
     (CredentialLocked, 429),
     (StoreUnavailable, 503),
 )
+
+
+def readable(get_response: Handler) -> Handler:
+    """Turns away what is too large, and what holds the character NUL, which no word has and PostgreSQL refuses."""
+
+    def handle(request: HttpRequest) -> HttpResponseBase:
+        if int(request.META.get("CONTENT_LENGTH") or 0) > settings.LARGEST_REQUEST:
+            raise RequestDataTooBig
+        sent = (request.GET, *(() if request.path.startswith("/api/") else (request.POST,)))
+        words = (word for one in sent for name, values in one.lists() for word in (name, *values))
+        if "\0" in request.path or any("\0" in word for word in words):
+            raise SuspiciousOperation("NUL")
+        return get_response(request)
+
+    return handle
 
 
 def installation(get_response: Handler) -> Handler:

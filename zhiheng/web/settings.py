@@ -35,6 +35,8 @@ SESSION_IDLE_SECONDS = 30 * 60
 SESSION_SAVE_EVERY_REQUEST = False
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 X_FRAME_OPTIONS = "DENY"
+LARGEST_REQUEST = 32 * 1024 * 1024
+"""Bytes, the file of a document that is to be checked included: nobody fills the disk by sending one."""
 
 DATABASES: dict[str, dict[str, Any]] = {
     "default": database_of(os.environ.get("ZHIHENG_DATABASE_URL", f"sqlite:///{HOME / 'zhiheng.sqlite3'}"))
@@ -60,6 +62,7 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
+    "zhiheng.web.middleware.readable",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",

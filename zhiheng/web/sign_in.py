@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from zhiheng.kernel.errors import ProductError
 from zhiheng.web.refusal import refused_page
 
+LONGEST_ACCOUNT = 150
 A_YEAR = 365 * 24 * 3600
 CHOICES = {"language": ("zh", "en"), "theme": ("light", "dark", "")}
 
@@ -42,7 +43,8 @@ def account_tried(request: HttpRequest, credentials: dict[str, str] | None = Non
     ``credentials`` name it ``username`` when a failure is counted and ``account`` when the lock is asked.
     """
     given = credentials or {}
-    return str(given.get("username") or given.get("account") or request.POST.get("account") or "")
+    tried = str(given.get("username") or given.get("account") or request.POST.get("account") or "")
+    return tried.replace("\0", "")[:LONGEST_ACCOUNT]
 
 
 def locked_out(request: HttpRequest, *_: object, **__: object) -> HttpResponse:

@@ -83,6 +83,7 @@ urlpatterns = [
     path("api/", include("zhiheng.api.urls")),
 ]
 
+handler400 = "zhiheng.web.errors.unreadable"
 handler403 = "zhiheng.web.errors.forbidden"
 handler404 = "zhiheng.web.errors.not_found"
 handler500 = "zhiheng.web.errors.failed"
