@@ -298,8 +298,8 @@ class Unit(models.Model):
         db_table = "unit"
 
 
-class Accounts(BaseUserManager["Account"]):
-    """Accounts by name."""
+class AccountsByName(BaseUserManager["Account"]):
+    """What signing in asks."""
 
     def get_by_natural_key(self, username: str | None) -> "Account":
         """Raises Account.DoesNotExist, also for a name that PostgreSQL refuses to be asked for."""
@@ -322,7 +322,7 @@ class Account(AbstractBaseUser):
 
     USERNAME_FIELD = "account"
     REQUIRED_FIELDS: ClassVar = ["name", "person"]
-    objects = Accounts()
+    objects = AccountsByName()
 
     class Meta:
         db_table = "account"
