@@ -4,6 +4,8 @@ from zhiheng.kernel.act import Act
 from zhiheng.kernel.fields import Choice, Chosen, Number, Officers, PartyRef, Text, YesNo
 from zhiheng.packs.criminal.acts_investigation import Attending
 
+EACH_THING = "逐件写明，用顿号分开；与扣押时一致 (each thing, with commas between, as when it is seized)"
+
 
 class HolderSigned(Choice):
     SIGNED = ("已签名", "signed")
@@ -25,14 +27,14 @@ class Medium(Choice):
 class DecideSeizure(Act, title="决定扣押", en="Decide on a seizure"):
     """The seizure decision is made out."""
 
-    items = Text("扣押物品", "Items")
+    items = Text("扣押物品", "Items", hint=EACH_THING)
     holder = PartyRef("持有人", "Holder", required=False)
 
 
 class DecideSeizureOfValue(Act, title="决定扣押高价值财物", en="Decide on a seizure of high value"):
     """Of high value, or such that a business may be gravely disrupted."""
 
-    items = Text("扣押物品", "Items")
+    items = Text("扣押物品", "Items", hint=EACH_THING)
     holder = PartyRef("持有人", "Holder", required=False)
 
 

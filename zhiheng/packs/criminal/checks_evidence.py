@@ -1,8 +1,6 @@
 """How a search, a seizure, an identification and an interrogation are done: a breach is a finding."""
 
-from zhiheng.kernel.act import Entry
 from zhiheng.kernel.conditions import Condition, happened, standing, states
-from zhiheng.kernel.history import History
 from zhiheng.kernel.procedure import Check, Overlap
 from zhiheng.kernel.terms import Requirement
 from zhiheng.law import criminal_procedure_law as cpl
@@ -10,15 +8,13 @@ from zhiheng.law.mps_criminal_provisions import defence, informants, recording, 
 from zhiheng.law.mps_criminal_provisions import identification as shown
 from zhiheng.packs.criminal.acts_defence import DecideMeetingPermission, HoldLawyerMeeting
 from zhiheng.packs.criminal.acts_evidence import (
-    DecideSeizure,
-    DecideSeizureOfValue,
     Identified,
     Identify,
     MakeSeizureList,
     Medium,
 )
 from zhiheng.packs.criminal.acts_intake import FileCase, Gravity
-from zhiheng.packs.criminal.acts_investigation import Attending, DecideSearch, LiftPropertyMeasure, Search, Seize
+from zhiheng.packs.criminal.acts_investigation import Attending, DecideSearch, Search
 from zhiheng.packs.criminal.acts_protection import NoteSecrecy
 from zhiheng.packs.criminal.acts_questioning import (
     EndInterrogation,
@@ -28,7 +24,6 @@ from zhiheng.packs.criminal.acts_questioning import (
     StartRecording,
     StopRecording,
 )
-from zhiheng.packs.criminal.acts_transfer import ConcludeInvestigation
 from zhiheng.packs.criminal.gates_defence import RECORDED, grave
 
 MAY_ATTEND = (Attending.PERSON, Attending.FAMILY, Attending.NEIGHBOUR, Attending.OTHER)
@@ -63,25 +58,6 @@ def recorded_throughout(rule: Requirement, gravities: tuple[Gravity, ...]) -> tu
     )
 
 
-def _seizures(entry: Entry, history: History) -> tuple[int, int]:
-    """How many seizures were decided before ``entry``, and how many were made on a decision."""
-    decided = len(list(history.before(entry, DecideSeizure, DecideSeizureOfValue)))
-    made = [one for one in history.before(entry, Seize) if not Seize.on_scene.of(one.act)]
-    return decided, len(made)
-
-
-def decided_as_often_as_seized(entry: Entry, history: History) -> bool:
-    """There is a decision for it that no other seizure stands on; what the commander at a scene decides needs none."""
-    decided, made = _seizures(entry, history)
-    return bool(Seize.on_scene.of(entry.act)) or decided == 0 or made < decided
-
-
-def seized_as_often_as_decided(entry: Entry, history: History) -> bool:
-    """No decision is left without a seizure, unless the measure was lifted."""
-    decided, made = _seizures(entry, history)
-    return decided <= made + len(list(history.before(entry, LiftPropertyMeasure)))
-
-
 SEARCH = (
     Check(
         rule=search.SEARCH_WARRANT_TWO_INVESTIGATORS,
@@ -107,8 +83,6 @@ SEARCH = (
         on=(Search, MakeSeizureList, Identify),
         holds=~states(Search.witness.is_in(*MAY_NOT_WITNESS)) | RECORDED_INSTEAD,
     ),
-    Check(rule=search.SEIZURE_PAIRS_WITH_DECISION, on=(Seize,), holds=decided_as_often_as_seized),
-    Check(rule=search.SEIZURE_PAIRS_WITH_DECISION, on=(ConcludeInvestigation,), holds=seized_as_often_as_decided),
 )
 
 IDENTIFICATION = (

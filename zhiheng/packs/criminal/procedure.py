@@ -10,6 +10,7 @@ from zhiheng.packs.criminal import (
     documents_intake,
     duties_defence,
     duties_exit,
+    seized_things,
     steps_bail,
     steps_case,
     steps_custody,
@@ -49,7 +50,8 @@ CRIMINAL_CASE = Procedure(
         *steps_history.STEPS,
     ),
     duties=(*DUTIES, *duties_defence.DUTIES, *duties_exit.DUTIES),
-    checks=(*CHECKS, *checks_evidence.CHECKS, *duties_exit.CHECKS, *steps_history.CHECKS),
+    reckons=seized_things.RECKONS,
+    checks=(*CHECKS, *checks_evidence.CHECKS, *seized_things.CHECKS, *duties_exit.CHECKS, *steps_history.CHECKS),
     overlaps=checks_evidence.OVERLAPS,
     indicators=(*INDICATORS, *duties_exit.INDICATORS, *steps_history.INDICATORS),
     documents=(
