@@ -9,7 +9,8 @@ from typing import Any, ClassVar, Self, TypeVar
 from zoneinfo import ZoneInfo
 
 from zhiheng.kernel.errors import WrongContent
-from zhiheng.kernel.fields import Field, printable, require_countable
+from zhiheng.kernel.fields import Field, require_countable
+from zhiheng.kernel.keepable import printable
 from zhiheng.kernel.periods import BEIJING
 
 NOT_YET_RECORDED = 2**62
@@ -56,15 +57,22 @@ class Struct:
 
     @classmethod
     def trusted(cls, content: Mapping[str, Any]) -> Self:
-        """The struct of content that the ledger accepted before; not validated again."""
-        made = cls.__new__(cls)
+        """The struct of content that the ledger accepted before; not validated again. What stands in a field that is
+        declared no more stays as it was recorded."""
+        made, fields = cls.__new__(cls), cls.fields
         for name, value in content.items():
-            made.__dict__[name] = cls.fields[name].parse(value)
+            made.__dict__[name] = fields[name].load(value) if name in fields else value
         return made
 
     def payload(self) -> dict[str, Any]:
         """The JSON object that the ledger hashes; fields left empty are left out."""
-        return {name: self.fields[name].dump(value) for name, value in self.__dict__.items()}
+        fields = self.fields
+        return {name: fields[name].dump(value) if name in fields else value for name, value in self.__dict__.items()}
+
+    @property
+    def undeclared(self) -> dict[str, Any]:
+        """What was recorded in fields that are declared no more, by name."""
+        return {name: value for name, value in self.__dict__.items() if name not in self.fields}
 
     @property
     def is_whole(self) -> bool:
@@ -73,8 +81,9 @@ class Struct:
 
     def words(self, zh: bool = True) -> str:
         """Its fields as a person reads them."""
-        shown = (f"{self.fields[k].label(zh)} {self.fields[k].show(v, zh)}" for k, v in self.__dict__.items())
-        return ("，" if zh else ", ").join(shown)
+        declared = ((self.fields[k], v) for k, v in self.__dict__.items() if k in self.fields)
+        shown = [f"{field.label(zh)} {field.show(value, zh)}" for field, value in declared]
+        return ("，" if zh else ", ").join([*shown, *(f"{name} {value}" for name, value in self.undeclared.items())])
 
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError("acts are never changed")

@@ -1,16 +1,19 @@
 """Typed fields of acts. ``Detain.person`` is the field itself; ``act.person`` is its value.
 
 Every field has a Chinese and an English label, and reads itself from JSON values, from what a person typed, or from
-the Chinese words of a scenario. ``parse`` returns the value or raises ValueError saying in plain words what is wrong.
+the Chinese words of a scenario. ``parse`` returns the value or raises ValueError saying in plain words what is wrong;
+``load`` asks nothing of what the ledger took before.
 """
 
 import re
 from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime
-from enum import Enum
 from typing import Any, Generic, Self, TypeVar, cast, overload
 
+from zhiheng.kernel.choice import C, retired
+from zhiheng.kernel.choice import Choice as Choice
 from zhiheng.kernel.field_test import FieldTest
+from zhiheng.kernel.keepable import printable, require_keepable
 from zhiheng.kernel.periods import BEIJING
 
 T = TypeVar("T")
@@ -19,41 +22,14 @@ LONGEST_ACCOUNT = 150
 YEARS = range(1900, 3000)
 """The years that periods can be counted in."""
 
-HIDDEN = "\0\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
-"""Characters that nobody sees and that turn round what others read."""
-
-UNKEEPABLE = re.compile(f"[\ud800-\udfff{HIDDEN}]")
-
 WHOLE = re.compile(r"[+-]?\d{1,19}")
 YUAN = re.compile(r"[0-9]{1,17}(\.[0-9]{1,2})?")
-
-
-def printable(given: object) -> str:
-    """What was given, as far as a message may repeat it."""
-    words = given if isinstance(given, str) else type(given).__name__
-    return "".join(letter if letter.isprintable() else "�" for letter in words[:40])
 
 
 def require_countable(day: date) -> None:
     """Raises ValueError for a year in which no period can be counted."""
     if day.year not in YEARS:
         raise ValueError(f"年份应在{YEARS[0]}与{YEARS[-1]}之间 (a year between {YEARS[0]} and {YEARS[-1]})")
-
-
-class Choice(Enum):
-    """A coded value; the member's value is (中文, English). The code is the member's name in lower case."""
-
-    @property
-    def code(self) -> str:
-        return self.name.lower()
-
-    @property
-    def zh(self) -> str:
-        return str(self.value[0])
-
-    @property
-    def en(self) -> str:
-        return str(self.value[1])
 
 
 class Field(Generic[T]):
@@ -99,6 +75,10 @@ class Field(Generic[T]):
         """The typed value of ``given`` (a JSON value or typed text); raises ValueError in plain words."""
         raise NotImplementedError
 
+    def load(self, held: Any) -> T:
+        """The typed value of what the ledger holds, whatever bounds and choices there were when it was recorded."""
+        return self.parse(held)
+
     def dump(self, value: T) -> Any:
         """The JSON value under which the ledger keeps it."""
         return value
@@ -137,13 +117,8 @@ class Text(Field[str]):
         require_keepable(text, self.longest)
         return text
 
-
-def require_keepable(text: str, longest: int) -> None:
-    """Raises ValueError where ``text`` is too long or holds what no database or hash can keep."""
-    if len(text) > longest:
-        raise ValueError(f"最多{longest}字 (at most {longest} characters)")
-    if UNKEEPABLE.search(text):
-        raise ValueError("含有无法保存的字符 (a character that cannot be kept)")
+    def load(self, held: Any) -> str:
+        return held if isinstance(held, str) else self.parse(held)
 
 
 class Number(Field[int]):
@@ -166,6 +141,9 @@ class Number(Field[int]):
         if not self.least <= number <= self.most:
             raise ValueError(f"应在{self.least}与{self.most}之间 (between {self.least} and {self.most})")
         return number
+
+    def load(self, held: Any) -> int:
+        return held if type(held) is int else self.parse(held)
 
     def show(self, value: Any, zh: bool = True) -> str:
         return f"{value} {self.unit}".strip()
@@ -267,9 +245,6 @@ class Day(Field[date]):
         return value.isoformat()
 
 
-C = TypeVar("C", bound=Choice)
-
-
 class Chosen(Field[C]):
     """One of a closed list; accepts the code or the Chinese word."""
 
@@ -288,6 +263,10 @@ class Chosen(Field[C]):
             return found
         zh, en = "；".join(one.zh for one in self.choices), ", ".join(one.code for one in self.choices)
         raise ValueError(f"“{printable(given)}”不在可选值之列：{zh} (not one of {en})")
+
+    def load(self, held: Any) -> C:
+        known = self._called.get(held)
+        return retired(self.choices, str(held)) if known is None else known
 
     def dump(self, value: C) -> str:
         return value.code
@@ -328,6 +307,9 @@ class Officers(Field[tuple[str, ...]]):
         for name in names:
             require_keepable(name, LONGEST_ACCOUNT)
         return names
+
+    def load(self, held: Any) -> tuple[str, ...]:
+        return tuple(held) if isinstance(held, list) else self.parse(held)
 
     def dump(self, value: tuple[str, ...]) -> list[str]:
         return list(value)
@@ -380,6 +362,9 @@ class Rows(Field[tuple[Any, ...]]):
         if not isinstance(given, Mapping):
             raise ValueError("不是一组字段 (not a set of fields)")
         return self.struct.read(given)
+
+    def load(self, held: Any) -> tuple[Any, ...]:
+        return tuple(row if isinstance(row, self.struct) else self.struct.trusted(row) for row in held)
 
     def dump(self, value: tuple[Any, ...]) -> list[Any]:
         return [row.payload() for row in value]

@@ -33,8 +33,8 @@ def shown_fields(struct: type[Struct]) -> dict[str, Field[Any]]:
 
 def shown_content(act: Struct) -> dict[str, Any]:
     """The payload of ``act`` without what is never shown."""
-    shown = shown_fields(type(act))
-    return {name: value for name, value in act.payload().items() if name in shown}
+    shown, declared = shown_fields(type(act)), act.fields
+    return {name: value for name, value in act.payload().items() if name in shown or name not in declared}
 
 
 def rewritten(wrong: A, content: Mapping[str, Any]) -> A:

@@ -15,7 +15,8 @@ from zoneinfo import ZoneInfo
 
 from zhiheng.kernel.act import Act, When
 from zhiheng.kernel.errors import WrongContent
-from zhiheng.kernel.fields import LONGEST_ACCOUNT, Field, printable, require_keepable
+from zhiheng.kernel.fields import LONGEST_ACCOUNT, Field
+from zhiheng.kernel.keepable import printable, require_keepable
 from zhiheng.kernel.ledger import Draft
 from zhiheng.kernel.procedure import Procedure
 

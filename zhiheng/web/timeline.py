@@ -152,6 +152,8 @@ class Reader:
                 yield from self._carried(act, value)
             elif not isinstance(act, KERNEL_ACTS) or one.name in ("opinion", "reason", "happened_at", "annuls"):
                 yield self.field(one, value)
+        for name, held in act.undeclared.items():
+            yield ShownField(label=name, value=str(held))
 
     def _carried(self, act: Act, content: Mapping[str, object]) -> Iterator[ShownField]:
         if isinstance(act, Propose):
@@ -176,9 +178,9 @@ class Reader:
 
     def _row(self, row: Act) -> str:
         filled = ((one, one.of(row)) for one in row.fields.values())
-        return ("，" if self.zh else ", ").join(
-            f"{one.label(self.zh)} {self.value(one, value)}" for one, value in filled if value is not None
-        )
+        told = [f"{one.label(self.zh)} {self.value(one, value)}" for one, value in filled if value is not None]
+        undeclared = (f"{name} {held}" for name, held in row.undeclared.items())
+        return ("，" if self.zh else ", ").join([*told, *undeclared])
 
     def title(self, entry: Entry, raw: Mapping[int, Entry]) -> str:
         """What happened; a signature names the act that it is about."""

@@ -9,7 +9,7 @@ from zhiheng.importers.judgments.letters import number
 from zhiheng.importers.judgments.measures import Deed, Measure
 from zhiheng.importers.judgments.persons import Named
 from zhiheng.importers.judgments.spans import within
-from zhiheng.kernel.fields import HIDDEN
+from zhiheng.kernel.keepable import HIDDEN
 
 _OF_OTHERS_TOO = frozenset(
     {Measure.DETAINED, Measure.ARRESTED, Measure.BAILED, Measure.RESIDENTIAL_SURVEILLANCE, Measure.JUDGED}
