@@ -18,7 +18,7 @@ from tests.documents.bureau import EAST, NOW, NUMBER_OF_SUSPECT, SUSPECT, case_o
 from tests.stores import Store
 from zhiheng.bootstrap import Installation, catalogue
 from zhiheng.kernel.act import Act
-from zhiheng.kernel.document import Document, Of, TimeOf, Under
+from zhiheng.kernel.document import CaseLaw, Document, Under
 from zhiheng.kernel.people import Officer, Post
 from zhiheng.kernel.procedure import Procedure
 from zhiheng.kernel.terms import Article
@@ -76,10 +76,8 @@ def made(kind: type[Act], person: str, document: Document | None = None) -> Act:
 
 def acts_of(procedure: Procedure, document: Document, person: str) -> Iterator[Act]:
     """What happened before, as far as the document speaks of it, and its own act last."""
-    parts = [part for part in document.parts() if isinstance(part, Of | TimeOf)]
-    looked_up = [part.field.owner if isinstance(part, Of) else part.kind for part in parts]
     opening = next(step.act for step in procedure.steps if step.opens)
-    for kind in dict.fromkeys((opening, *looked_up)):
+    for kind in dict.fromkeys((opening, *document.looks_up())):
         if kind is not document.on:
             yield made(kind, person)
     yield made(document.on, person, document)
@@ -126,7 +124,7 @@ def test_an_act_without_wording_of_its_own_prints_a_general_form(
 
 def cited() -> list[Article]:
     parts = (part for _, document in DECLARED for part in document.parts())
-    return sorted({a for part in parts if isinstance(part, Under) for a in part.articles}, key=lambda a: a.zh)
+    return sorted({a for part in parts if isinstance(part, Under | CaseLaw) for a in part.articles}, key=lambda a: a.zh)
 
 
 @pytest.mark.parametrize("article", cited(), ids=lambda article: article.zh)

@@ -5,14 +5,14 @@ field that was left empty prints as a blank to be filled by hand. The wording is
 forms.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Any
 
 from zhiheng.kernel.act import Act
 from zhiheng.kernel.field_test import FieldTest
-from zhiheng.kernel.fields import Field
+from zhiheng.kernel.fields import Field, Money, Rows
 from zhiheng.kernel.periods import Limit
 from zhiheng.kernel.terms import Article
 
@@ -24,6 +24,11 @@ class Fact(Enum):
     """What a document may say of the circumstances of its act; the value is the label in a form."""
 
     RECORD = "案件编号"
+    CASE = "所属案件"
+    """The number of the record to which this one belongs; its own where it belongs to none."""
+    ACT = "事项"
+    CONTENT = "内容"
+    """Every field of the act that was filled in."""
     PROCEDURE = "案件类别"
     SUBJECT = "当事人"
     """The person with whom the record opened."""
@@ -46,6 +51,18 @@ class Under:
 
 
 @dataclass(frozen=True)
+class CaseLaw:
+    """The article that governs in a case of the kind to which the record belongs: (name of its procedure, article); the
+    first where it belongs to none of them."""
+
+    by_case: tuple[tuple[str, Article], ...]
+
+    @property
+    def articles(self) -> tuple[Article, ...]:
+        return tuple(article for _, article in self.by_case)
+
+
+@dataclass(frozen=True)
 class Of:
     """What the latest act with this field says; ``same``: about the same person, named by this field of both acts."""
 
@@ -60,6 +77,21 @@ class TimeOf:
     kind: type[Act]
     same: Field[Any] | None = None
     hours: bool = False
+
+
+@dataclass(frozen=True)
+class OfNamed:
+    """What the latest act with the field ``says`` tells in the record whose number ``names`` holds."""
+
+    names: Field[Any]
+    says: Field[Any]
+
+
+@dataclass(frozen=True)
+class Capitals:
+    """An amount of money as receipts write it: 人民币壹仟元整."""
+
+    field: Money
 
 
 @dataclass(frozen=True)
@@ -92,7 +124,7 @@ class Given:
     otherwise: "tuple[Part, ...]" = ()
 
 
-Part = str | Field[Any] | Fact | Under | Of | TimeOf | Identity | Term | NumberOf | Given
+Part = str | Field[Any] | Fact | Under | CaseLaw | Of | TimeOf | OfNamed | Capitals | Identity | Term | NumberOf | Given
 
 
 @dataclass(frozen=True)
@@ -105,7 +137,8 @@ class Paragraph:
 
 @dataclass(frozen=True)
 class Form:
-    """A ruled table of labels and values; ``all_fields``: every field of the act besides ``rows``."""
+    """A ruled table of labels and values; a row of which nothing applies is left out. ``all_fields``: the numbers of
+    the record before ``rows``, and every field of the act after them."""
 
     rows: tuple[tuple[str, tuple[Part, ...]], ...] = ()
     all_fields: bool = False
@@ -113,9 +146,21 @@ class Form:
 
 @dataclass(frozen=True)
 class Listing:
-    """The rows of a field, one a line, numbered."""
+    """The rows of a field, one a line, numbered; of another act, as the latest one with this field says. Left out where
+    there are none."""
 
-    field: Field[Any]
+    field: Rows
+
+
+@dataclass(frozen=True)
+class Each:
+    """A table with a line for each act of ``kinds`` in the record up to the document's own: what ``columns`` say of
+    that act. Left out, ``heading`` included, where there is none."""
+
+    kinds: tuple[type[Act], ...]
+    columns: tuple[tuple[str, tuple[Part, ...]], ...]
+    heading: str = ""
+    numbered: bool = True
 
 
 @dataclass(frozen=True)
@@ -135,7 +180,7 @@ class ByHand:
     text: str
 
 
-Block = Paragraph | Form | Listing | Opinions | Findings | ByHand
+Block = Paragraph | Form | Listing | Each | Opinions | Findings | ByHand
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -174,30 +219,64 @@ class Document:
         """Whether ``act`` prints it."""
         return isinstance(act, self.on) and all(test.passes(act) for test in self.where)
 
-    def own_fields(self) -> Iterator[Field[Any]]:
-        """The fields that it reads of its own act."""
-        yield from (test.field for test in self.where)
-        for part in self.parts():
-            if isinstance(part, Field):
-                yield part
-            elif isinstance(part, Identity | Listing):
-                yield part.field
-            elif isinstance(part, Of | TimeOf) and part.same is not None:
-                yield part.same
-            elif isinstance(part, Given):
-                yield part.test.field
+    @property
+    def shows_opinions(self) -> bool:
+        """Whether it is the form on which the act was approved."""
+        return any(isinstance(block, Opinions) for block in self.body)
 
-    def parts(self) -> "Iterator[Part | Listing]":
+    def fields_read(self) -> Iterator[tuple[Field[Any], type[Act]]]:
+        """The fields that it reads of its own act, and those of the acts that it lists, each with that act's kind."""
+        yield from ((test.field, self.on) for test in self.where)
+        for block in self.body:
+            if isinstance(block, Each):
+                for kind in block.kinds:
+                    yield from ((field, kind) for field in _fields(_parts_of(block)))
+            elif isinstance(block, Listing) and block.field.owner is self.on:
+                yield block.field, self.on
+            else:
+                yield from ((field, self.on) for field in _fields(_parts_of(block)))
+
+    def parts(self) -> Iterator[Part]:
         """Everything that its body is made of, the branches of conditions included."""
         for block in self.body:
-            match block:
-                case Paragraph(parts=parts):
-                    yield from _all_parts(parts)
-                case Form(rows=rows):
-                    for _, parts in rows:
-                        yield from _all_parts(parts)
-                case Listing():
-                    yield block
+            yield from _parts_of(block)
+
+    def looks_up(self) -> Iterator[type[Act]]:
+        """The kinds of the acts of its record that it reads besides its own."""
+        for part in self.parts():
+            if isinstance(part, Of):
+                yield part.field.owner
+            elif isinstance(part, TimeOf):
+                yield part.kind
+        for block in self.body:
+            if isinstance(block, Each):
+                yield from block.kinds
+            elif isinstance(block, Listing):
+                yield block.field.owner
+
+
+def _parts_of(block: Block) -> Iterator[Part]:
+    match block:
+        case Paragraph(parts=parts):
+            yield from _all_parts(parts)
+        case Form(rows=rows) | Each(columns=rows):
+            for _, parts in rows:
+                yield from _all_parts(parts)
+
+
+def _fields(parts: Iterable[Part]) -> Iterator[Field[Any]]:
+    """The fields that these parts read of the act itself."""
+    for part in parts:
+        if isinstance(part, Field):
+            yield part
+        elif isinstance(part, Identity | Capitals):
+            yield part.field
+        elif isinstance(part, OfNamed):
+            yield part.names
+        elif isinstance(part, Of | TimeOf) and part.same is not None:
+            yield part.same
+        elif isinstance(part, Given):
+            yield part.test.field
 
 
 def _all_parts(parts: tuple[Part, ...]) -> Iterator[Part]:
@@ -217,9 +296,41 @@ def to(*parts: Part) -> Paragraph:
     return Paragraph((*parts, "："), addressee=True)
 
 
-def form(*rows: tuple[str, Part] | Field[Any]) -> Form:
-    """A ruled table; a field stands under its own label."""
-    return Form(tuple((row.zh, (row,)) if isinstance(row, Field) else (row[0], (row[1],)) for row in rows))
+Row = tuple[str, *tuple[Part, ...]] | Field[Any]
+"""A label with what stands beside it; a field stands under its own label."""
+
+
+def form(*rows: Row) -> Form:
+    """A ruled table."""
+    return Form(tuple(_labelled(row) for row in rows))
+
+
+def each(*kinds: type[Act], columns: tuple[Row, ...], heading: str = "") -> Each:
+    """A table of acts."""
+    return Each(kinds, tuple(_labelled(row) for row in columns), heading)
+
+
+def course(*kinds: type[Act], heading: str = "") -> Each:
+    """What happened, act by act."""
+    told = (("时间", Fact.MOMENT), ("事项", Fact.ACT), ("内容", Fact.CONTENT), ("记录人", Fact.OFFICER))
+    return replace(each(*kinds, columns=told, heading=heading), numbered=False)
+
+
+def _labelled(row: Row) -> tuple[str, tuple[Part, ...]]:
+    if isinstance(row, Field):
+        return row.zh, (row,)
+    label, *parts = row
+    return label, tuple(parts)
+
+
+def filled(field: Field[Any]) -> tuple[str, Given]:
+    """The row of a field that is left out where the field is empty."""
+    return field.zh, Given(field.given(), (field,))
+
+
+def signed(*who: str) -> ByHand:
+    """The line on which these sign and write the date."""
+    return ByHand("　".join((*(f"{one}（签名）：" for one in who), "年", "月", "日")))
 
 
 def given(test: FieldTest, *parts: Part) -> Given:
@@ -239,7 +350,7 @@ def general(act: type[Act], title: str) -> Document:
         series=GENERAL_SERIES,
         body=(
             para("根据", Fact.LAW, "的规定，现将“", act.title, "”的有关事项记载如下。"),
-            Form((("案件编号", (Fact.RECORD,)), ("时间", (Fact.MOMENT,))), all_fields=True),
+            Form((("时间", (Fact.MOMENT,)),), all_fields=True),
         ),
         copies=(SINGLE,),
     )
@@ -255,9 +366,7 @@ def report_on(act: type[Act]) -> Document:
         series=REPORT_SERIES,
         body=(
             para("现将案件有关情况及处理意见报告如下，妥否，请批示。"),
-            Form(
-                (("案件编号", (Fact.RECORD,)), ("呈请事项", (act.title,)), ("法律依据", (Fact.LAW,))), all_fields=True
-            ),
+            Form((("呈请事项", (act.title,)), ("法律依据", (Fact.LAW,))), all_fields=True),
             Opinions(),
         ),
         by_unit=True,

@@ -220,13 +220,14 @@ class Procedure:
 
     def documents_on(self, kind: type[Act]) -> tuple[Document, ...]:
         """The documents that acts of ``kind`` print: those declared, else a general one where its step names one; and
-        the report by which a reviewed act was asked for."""
+        the report by which a reviewed act was asked for, where none declared shows what the levels said."""
         step = self.step(kind)
         if step is None:
             return ()
         declared = tuple(one for one in self.documents if one.on is kind)
         unworded = (general(kind, step.document),) if step.document and not declared else ()
-        return (*declared, *unworded, *((report_on(kind),) if step.review is not None else ()))
+        reported = step.review is None or any(one.shows_opinions for one in declared)
+        return (*declared, *unworded, *(() if reported else (report_on(kind),)))
 
     def review_of(self, act: Act, raw: Iterable[Entry]) -> Review | None:
         """The review that ``act`` needs; a correction needs that of the act it corrects, else ``corrections``.

@@ -70,9 +70,9 @@ def _document_faults(procedure: Procedure, own: set[type[Act]]) -> Iterator[str]
     for document in procedure.documents:
         if document.on not in own:
             yield f"E020 {document.title} is printed on {document.on.kind}, which has no step"
-        for field in document.own_fields():
-            if document.on.fields.get(field.name) is not field:
-                yield f"E017 {document.title} reads {field.name}, which is no field of {document.on.kind}"
+        for field, kind in document.fields_read():
+            if kind.fields.get(field.name) is not field:
+                yield f"E017 {document.title} reads {field.name}, which is no field of {kind.kind}"
     for kind in own:
         titles = [document.title for document in procedure.documents_on(kind)]
         yield from _twice(titles, f"E018 {kind.kind}: document")

@@ -1,7 +1,7 @@
 """Fill a declared document in from an act, its record, the levels that signed, and the names behind the references."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
 from typing import Any, assert_never
@@ -12,7 +12,10 @@ from zhiheng.kernel.derive import Finding
 from zhiheng.kernel.document import (
     Block,
     ByHand,
+    Capitals,
+    CaseLaw,
     Document,
+    Each,
     Fact,
     Findings,
     Form,
@@ -21,6 +24,7 @@ from zhiheng.kernel.document import (
     Listing,
     NumberOf,
     Of,
+    OfNamed,
     Opinions,
     Paragraph,
     Part,
@@ -28,7 +32,7 @@ from zhiheng.kernel.document import (
     TimeOf,
     Under,
 )
-from zhiheng.kernel.fields import Day, Field, Moment, Officers, PartyRef, Rows, YesNo
+from zhiheng.kernel.fields import Day, Field, Moment, Money, Number, Officers, PartyRef, Rows, YesNo
 from zhiheng.kernel.generated import shown_fields
 from zhiheng.kernel.history import History
 from zhiheng.kernel.inspection import findings_of
@@ -38,10 +42,10 @@ from zhiheng.kernel.members import MemberRef
 from zhiheng.kernel.people import Directory, Remembered, Unit
 from zhiheng.kernel.procedure import Procedure
 from zhiheng.kernel.pseudonym import pseudonyms
-from zhiheng.kernel.review import Propose, Role, Sign, dossier
 from zhiheng.kernel.terms import Article, Severity
-from zhiheng.kernel.wording import article_words, limit_in_words
+from zhiheng.kernel.wording import article_words, capitals, limit_in_words, quantity
 from zhiheng.services.installation import Installation
+from zhiheng.services.opinions import Said, authors_word, levels_said
 
 BLANK = "＿＿＿＿＿＿"
 """What is left empty is filled in with the pen."""
@@ -52,6 +56,7 @@ class Filling:
     """One document about to be filled in. ``organ``: whose series and seal it is; ``unit``: who handles the record.
 
     ``in_manuscript``: as it is signed before anybody knows its day, its numbers and who will have approved it.
+    ``blank``: what stands for a field that was left empty.
     """
 
     installation: Installation
@@ -62,6 +67,7 @@ class Filling:
     organ: Unit
     unit: Unit
     in_manuscript: bool = False
+    blank: str = BLANK
 
     @cached_property
     def directory(self) -> Directory:
@@ -72,11 +78,9 @@ class Filling:
         return self.unit.title if self.document.by_unit else self.organ.title
 
     def body(self) -> Iterator[paper.Piece]:
-        """The pieces of its body; a paragraph of which nothing applies is left out."""
+        """The pieces of its body; what has no words or lines is left out."""
         for block in self.document.body:
-            piece = self._piece(block)
-            if not isinstance(piece, paper.Words) or piece.text:
-                yield piece
+            yield from self._pieces(block)
 
     def below(self) -> tuple[paper.Line, ...]:
         return tuple(paper.Line(text=line.text) for line in self.document.below)
@@ -84,17 +88,17 @@ class Filling:
     def particulars(self, printed_by: str, printed_at: datetime) -> Iterator[tuple[str, str]]:
         """What a stub says."""
         yield from self.subjects()
-        signed = self._signatures()
+        signed = list(levels_said(self.procedure, self.history, self.entry))
         if signed:
-            yield "批准人", signed[-1].name
-            yield "批准时间", signed[-1].day
+            yield "批准人", self._said(signed[-1]).name
+            yield "批准时间", self._said(signed[-1]).day
         yield from self.handled_by()
         yield "填发时间", self._day(printed_at)
         yield "填发人", self._officer(printed_by)
 
     def subjects(self) -> Iterator[tuple[str, str]]:
         """The part of a stub that names the record and the persons."""
-        yield "案件编号", self.history.record
+        yield from self._numbers()
         for field in self.entry.act.fields.values():
             if isinstance(field, PartyRef) and field.of(self.entry.act) is not None:
                 yield field.zh, self.words((Identity(field),))
@@ -120,29 +124,59 @@ class Filling:
     def words(self, parts: Sequence[Part]) -> str:
         return "".join(self._part(part) for part in parts)
 
-    def _acts(self) -> list[Act]:
-        """Its own act, that with which the record opened, and those that it looks up."""
-        looked_up = [part.field.owner for part in self.document.parts() if isinstance(part, Of)]
-        found = [entry for kind in looked_up if (entry := self._latest(kind, None)) is not None]
-        opening = self.history.opening
-        return [self.entry.act, *((opening.act,) if opening is not None else ()), *(entry.act for entry in found)]
+    def _acts(self) -> Iterator[Act]:
+        """Its own act, that with which the record opened, and those that it looks up or lists."""
+        yield self.entry.act
+        if self.history.opening is not None:
+            yield self.history.opening.act
+        for kind in self.document.looks_up():
+            latest = self._latest(kind, None)
+            if latest is not None:
+                yield latest.act
+        for block in self.document.body:
+            if isinstance(block, Each):
+                yield from (entry.act for entry in self._listed(block.kinds))
 
-    def _piece(self, block: Block) -> paper.Piece:
+    def _numbers(self) -> Iterator[tuple[str, str]]:
+        """The case to which the record belongs, and its own number."""
+        if self.history.parent:
+            yield "案件编号", self.history.parent
+        yield f"{self.procedure.title}编号", self.history.record
+
+    def _listed(self, kinds: tuple[type[Act], ...]) -> Iterator[Entry]:
+        """The acts of these kinds up to its own."""
+        own = (self.entry.at, self.entry.seq)
+        return (entry for entry in self.history.of(*kinds) if (entry.at, entry.seq) <= own and entry.act.is_whole)
+
+    def _pieces(self, block: Block) -> Iterator[paper.Piece]:
         match block:
             case Paragraph():
-                return paper.Words(text=self.words(block.parts), addressee=block.addressee)
+                text = self.words(block.parts)
+                if text:
+                    yield paper.Words(text=text, addressee=block.addressee)
             case Form():
-                own = self._all_fields() if block.all_fields else ()
-                return paper.Ruled(rows=(*((label, self.words(parts)) for label, parts in block.rows), *own))
+                yield paper.Ruled(rows=tuple(row for row in self._rows(block) if row[1]))
             case Listing():
-                return self._table(block.field)
+                table = self._table(block.field)
+                if table.rows:
+                    yield table
+            case Each():
+                yield from self._each(block)
             case Findings():
-                return self._findings()
+                yield self._findings()
             case Opinions():
-                return paper.Opinions(said=() if self.in_manuscript else (self._authors_word(), *self._signatures()))
+                yield paper.Opinions(said=() if self.in_manuscript else tuple(self._opinions()))
             case ByHand():
-                return paper.Line(text=block.text)
-        assert_never(block)
+                yield paper.Line(text=block.text)
+            case _:
+                assert_never(block)
+
+    def _rows(self, block: Form) -> Iterator[tuple[str, str]]:
+        if block.all_fields:
+            yield from self._numbers()
+        yield from ((label, self.words(parts)) for label, parts in block.rows)
+        if block.all_fields:
+            yield from self._all_fields()
 
     def _all_fields(self) -> Iterator[tuple[str, str]]:
         for field in shown_fields(type(self.entry.act)).values():
@@ -150,15 +184,21 @@ class Filling:
             if value is not None:
                 yield field.zh, self._value(field, value)
 
-    def _table(self, field: Field[Any]) -> paper.Table:
-        assert isinstance(field, Rows)
+    def _table(self, field: Rows) -> paper.Table:
+        entry = self.entry if field.owner is type(self.entry.act) else self._latest(field.owner, None)
+        rows = field.of(entry.act) or () if entry is not None else ()
         columns = list(field.struct.fields.values())
-        rows = []
-        for place, row in enumerate(field.of(self.entry.act) or (), 1):
-            cells = ((column, column.of(row)) for column in columns)
-            shown = ("" if value is None else self._value(column, value) for column, value in cells)
-            rows.append((str(place), *shown))
-        return paper.Table(head=("序号", *(column.zh for column in columns)), rows=tuple(rows))
+        cells = ([(column, column.of(row)) for column in columns] for row in rows)
+        shown = ((("" if value is None else self._value(column, value)) for column, value in row) for row in cells)
+        return _lines(tuple(column.zh for column in columns), shown, numbered=True)
+
+    def _each(self, block: Each) -> Iterator[paper.Piece]:
+        lines = [replace(self, entry=entry, blank="") for entry in self._listed(block.kinds)]
+        if lines and block.heading:
+            yield paper.Words(text=block.heading)
+        if lines:
+            shown = ((line.words(parts) for _, parts in block.columns) for line in lines)
+            yield _lines(tuple(label for label, _ in block.columns), shown, numbered=block.numbered)
 
     def _found(self) -> list[Finding]:
         found = findings_of(self.procedure, self.history.as_of(self.entry.at), self.entry.at)
@@ -194,12 +234,21 @@ class Filling:
                 return self._fact(part)
             case Under():
                 return article_words(self._in_force(part.articles))
+            case CaseLaw():
+                case = self.history.relatives(self.history.parent) if self.history.parent else None
+                kind = case.procedure if case is not None else ""
+                return article_words(dict(part.by_case).get(kind, part.articles[0]))
             case Of():
                 entry = self._latest(part.field.owner, part.same)
-                return self._value(part.field, part.field.of(entry.act)) if entry is not None else BLANK
+                return self._value(part.field, part.field.of(entry.act)) if entry is not None else self.blank
             case TimeOf():
                 entry = self._latest(part.kind, part.same)
-                return self._when(entry, part.hours) if entry is not None else BLANK
+                return self._when(entry, part.hours) if entry is not None else self.blank
+            case OfNamed():
+                return self._of_named(part)
+            case Capitals():
+                amount = part.field.of(self.entry.act)
+                return capitals(amount) if amount is not None else self.blank
             case Identity():
                 return self._identity(part.field.of(self.entry.act))
             case Term():
@@ -207,7 +256,7 @@ class Filling:
             case NumberOf() if self.in_manuscript:
                 return NUMBER_TO_COME
             case NumberOf():
-                return next((one.number for one in self._earlier() if one.title == part.title), BLANK)
+                return next((one.number for one in self._earlier() if one.title == part.title), self.blank)
             case Given():
                 return self.words(part.parts if part.test.passes(self.entry.act) else part.otherwise)
         assert_never(part)
@@ -217,11 +266,17 @@ class Filling:
         match fact:
             case Fact.RECORD:
                 return self.history.record
+            case Fact.CASE:
+                return self.history.parent or self.history.record
+            case Fact.ACT:
+                return self.entry.act.title
+            case Fact.CONTENT:
+                return "；".join(f"{label}：{value}" for label, value in self._all_fields())
             case Fact.PROCEDURE:
                 return self.procedure.title
             case Fact.SUBJECT:
                 subject = self._subject()
-                return self._name(subject) if subject is not None else BLANK
+                return self._name(subject) if subject is not None else self.blank
             case Fact.SUBJECT_IDENTITY:
                 return self._identity(self._subject())
             case Fact.ORGAN:
@@ -235,12 +290,12 @@ class Filling:
             case Fact.MOMENT:
                 return self._when(self.entry, True)
             case Fact.LAW:
-                return article_words(step.law.article) if step is not None else BLANK
+                return article_words(step.law.article) if step is not None else self.blank
         assert_never(fact)
 
     def _value(self, field: Field[Any], value: Any) -> str:
         if value is None:
-            return BLANK
+            return self.blank
         match field:
             case PartyRef():
                 return self._name(str(value))
@@ -253,6 +308,8 @@ class Filling:
                 return f"{local.year}年{local.month}月{local.day}日{local.hour}时{local.minute}分"
             case Day():
                 return f"{value.year}年{value.month}月{value.day}日"
+            case Number() if not isinstance(field, Money):
+                return quantity(value, field.unit)
             case Rows():
                 return "；".join(self._row(row) for row in value)
             case YesNo():
@@ -263,9 +320,14 @@ class Filling:
         filled = ((column, column.of(row)) for column in row.fields.values())
         return "，".join(f"{column.zh}{self._value(column, value)}" for column, value in filled if value is not None)
 
+    def _of_named(self, part: OfNamed) -> str:
+        named = self.history.relatives(part.names.of(self.entry.act) or "")
+        told = named.of(part.says.owner) if named is not None else ()
+        return self._value(part.says, part.says.of(told[-1].act)) if told else self.blank
+
     def _identity(self, ref: Any) -> str:
         if ref is None:
-            return BLANK
+            return self.blank
         if str(ref) in pseudonyms(self.history):
             return self._name(str(ref))
         found = self.installation.parties.identity_of(str(ref))
@@ -309,44 +371,23 @@ class Filling:
         local = moment.astimezone(self.procedure.zone)
         return f"{local.year}年{local.month}月{local.day}日"
 
-    def _proposal(self) -> Entry | None:
-        asked = self.entry.act
-        first = next((entry.act for entry in self.history.raw if entry.seq == self.entry.seq), asked)
-        for entry in reversed(self.history.raw):
-            act = entry.act
-            asks = isinstance(act, Propose) and (act.proposes, act.content) == (asked.kind, first.payload())
-            if asks and entry.seq < self.entry.seq:
-                return entry
-        return None
+    def _opinions(self) -> Iterator[paper.Opinion]:
+        yield self._said(authors_word(self.history, self.entry))
+        yield from map(self._said, levels_said(self.procedure, self.history, self.entry))
 
-    def _authors_word(self) -> paper.Opinion:
-        proposal = self._proposal() or self.entry
-        name, day = self._officer(proposal.by), self._when(proposal, False)
-        return paper.Opinion(level="承办人", words="呈请审批。", name=name, day=day)
+    def _said(self, said: Said) -> paper.Opinion:
+        if said.entry is None:
+            return paper.Opinion(level=said.level, words="", name="", day="")
+        deputy = f"（代{self._officer(said.in_stead_of)}）" if said.in_stead_of else ""
+        name = self._officer(said.entry.by) + deputy
+        return paper.Opinion(level=said.level, words=said.words, name=name, day=self._when(said.entry, False))
 
-    def _signer(self, act: Sign, account: str) -> str:
-        """Who signed, and for whom."""
-        for_whom = Sign.in_stead_of.of(act)
-        name = self._officer(account)
-        return f"{name}（代{self._officer(for_whom)}）" if for_whom else name
 
-    def _signatures(self) -> tuple[paper.Opinion, ...]:
-        """What each level said, in order; a level that no signature is known of (history) stays blank."""
-        step, proposal = self.procedure.step(type(self.entry.act)), self._proposal()
-        if step is None or step.review is None:
-            return ()
-        signed = dict(dossier(proposal, self.history.moves_on(proposal), True).signed) if proposal is not None else {}
-        return tuple(self._opinion(level, proposal, signed.get(level.id)) for level in step.review.levels)
-
-    def _opinion(self, level: Role, proposal: Entry | None, account: str | None) -> paper.Opinion:
-        """What ``account`` said for ``level``; where it signed again after a return, the last time."""
-        asked = proposal.seq if proposal is not None else 0
-        for entry in reversed(self.history.raw):
-            act = entry.act
-            if isinstance(act, Sign) and (act.proposal, act.level, entry.by) == (asked, level.id, account):
-                said, name = Sign.opinion.of(act) or "同意。", self._signer(act, entry.by)
-                return paper.Opinion(level=level.title, words=said, name=name, day=self._when(entry, False))
-        return paper.Opinion(level=level.title, words="", name="", day="")
+def _lines(head: tuple[str, ...], rows: Iterable[Iterable[str]], *, numbered: bool) -> paper.Table:
+    """A table; ``numbered``: with the number of each line before it."""
+    if not numbered:
+        return paper.Table(head=head, rows=tuple(tuple(row) for row in rows))
+    return paper.Table(head=("序号", *head), rows=tuple((str(place), *row) for place, row in enumerate(rows, 1)))
 
 
 def _references(field: Field[Any], act: Act) -> Iterator[str]:

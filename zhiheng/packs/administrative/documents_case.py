@@ -254,7 +254,7 @@ DOCUMENTS = (
         sealed=False,
         by_unit=True,
         body=(
-            Form((("案件编号", (Fact.RECORD,)), ("实施时间", (Fact.MOMENT,))), all_fields=True),
+            Form((("实施时间", (Fact.MOMENT,)),), all_fields=True),
             para("当事人的陈述和申辩：＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿"),
         ),
         below=(ByHand("当事人（签名）：　见证人（签名）：　民警（签名）："),),

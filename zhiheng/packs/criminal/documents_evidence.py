@@ -92,7 +92,7 @@ DOCUMENTS = (
         sealed=False,
         by_unit=True,
         body=(
-            Form((("案件编号", (Fact.RECORD,)), ("搜查时间", (Fact.MOMENT,))), all_fields=True),
+            Form((("搜查时间", (Fact.MOMENT,)),), all_fields=True),
             para("搜查经过和结果：＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿"),
         ),
         below=(ByHand("被搜查人或者其家属（签名）：　　　　　　　见证人（签名）："), ByHand("侦查人员（签名）：")),
@@ -107,7 +107,7 @@ DOCUMENTS = (
         sealed=False,
         by_unit=True,
         body=(
-            Form((("案件编号", (Fact.RECORD,)), ("扣押时间", (Fact.MOMENT,))), all_fields=True),
+            Form((("扣押时间", (Fact.MOMENT,)),), all_fields=True),
             para("扣押经过：＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿"),
         ),
         below=THREE_SIGN,

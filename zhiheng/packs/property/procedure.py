@@ -2,9 +2,11 @@
 
 from zhiheng.kernel.procedure import Procedure
 from zhiheng.packs.posts import CORRECTIONS
-from zhiheng.packs.property import steps_custody, steps_disposal
+from zhiheng.packs.property import documents_disposal, documents_keeping, steps_custody, steps_disposal
 from zhiheng.packs.property.checks import CHECKS
 from zhiheng.packs.property.derived import INDICATORS
+from zhiheng.packs.property.documents_drugs import DRUGS
+from zhiheng.packs.property.documents_freezing import FREEZING
 from zhiheng.packs.property.duties import DUTIES
 from zhiheng.packs.property.stages import STAGES
 
@@ -23,6 +25,14 @@ CASE_PROPERTY = Procedure(
         *steps_disposal.SETTLING,
         *steps_disposal.LEAVING,
         *steps_disposal.FREEZING,
+    ),
+    documents=(
+        *documents_keeping.TAKEN,
+        *documents_keeping.USED,
+        *DRUGS,
+        *documents_disposal.SETTLING,
+        *documents_disposal.LEAVING,
+        *FREEZING,
     ),
     duties=DUTIES,
     checks=CHECKS,

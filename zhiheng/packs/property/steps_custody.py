@@ -16,7 +16,6 @@ HANDS = (
         law=administrative.ADMIN_PROPERTY_HANDOVER_24H,
         opens=True,
         moves_to=stages.TAKEN,
-        document="涉案财物登记表",
     ),
     Step(
         act=acts.NoteRemoteTaking,
@@ -51,7 +50,6 @@ HANDS = (
         law=administrative.PROPERTY_IS_HANDED_OVER,
         after=(acts.TakeProperty, acts.SignForIssue, acts_drugs.ReceiveLaboratoryResult),
         gates=(gates.STILL_HELD, *gates.ON_THE_LIST),
-        document="涉案财物移交清单",
     ),
     Step(
         act=acts.CheckIn,
@@ -60,7 +58,6 @@ HANDS = (
         after=(acts.HandOver,),
         gates=(gates.STILL_HELD, gates.HANDED_OVER, *gates.ON_THE_LIST),
         moves_to=stages.STORED,
-        document="涉案财物入库登记表",
     ),
     Step(
         act=acts.Relocate,
@@ -74,7 +71,6 @@ HANDS = (
         by=EITHER,
         law=law.PROPERTY_UNCHANGED_IN_CUSTODY,
         after=(acts.TakeProperty, acts.CheckIn),
-        document="涉案款项存入回单",
     ),
 )
 
@@ -86,7 +82,6 @@ USE = (
         after=(acts.CheckIn,),
         gates=(gates.STILL_HELD, gates.NOT_RUN_OUT),
         review=Review(rule=administrative.PROPERTY_USE_APPROVED, levels=UNIT_HEAD_APPROVES),
-        document="调用涉案财物审批表",
     ),
     Step(
         act=acts.Issue,
@@ -95,7 +90,6 @@ USE = (
         after=(acts.ApproveUse,),
         gates=(gates.STILL_HELD, gates.IN_STORE, gates.USE_APPROVED, gates.NOT_RUN_OUT),
         moves_to=stages.USED,
-        document="涉案财物出库登记表",
     ),
     Step(
         act=acts.SignForIssue,
@@ -127,7 +121,6 @@ DRUGS = (
         law=drugs.DRUG_WEIGHTS_ADD_UP,
         after=(acts.TakeProperty,),
         gates=(gates.STILL_HELD, gates.ITEM_IS_A_DRUG),
-        document="毒品称量笔录",
     ),
     Step(
         act=acts_drugs.SampleDrug,
@@ -135,7 +128,6 @@ DRUGS = (
         law=drugs.DRUG_SAMPLING_TWO_INVESTIGATORS,
         after=(acts_drugs.WeighDrug,),
         gates=(gates.STILL_HELD, gates.ITEM_IS_A_DRUG),
-        document="毒品取样笔录",
     ),
     Step(
         act=acts_drugs.ExtendSending,
@@ -150,7 +142,6 @@ DRUGS = (
         law=drugs.DRUG_EVIDENCE_SENT_3D,
         after=(acts_drugs.SampleDrug, acts_drugs.WeighDrug),
         gates=(gates.STILL_HELD, gates.ITEM_IS_A_DRUG),
-        document="鉴定聘请书",
     ),
     Step(
         act=acts_drugs.ReceiveLaboratoryResult,

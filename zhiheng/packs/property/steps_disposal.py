@@ -32,14 +32,12 @@ SETTLING = (
         by=HANDLERS,
         law=cpl.UNRELATED_PROPERTY_RELEASED_3D,
         after=(acts_disposal.FindUnrelated, acts_disposal.LearnOutcome),
-        document="解除扣押决定书",
     ),
     Step(
         act=acts_disposal.TellOwner,
         by=EITHER,
         law=law.UNCLAIMED_PROPERTY_6M,
         after=(acts_disposal.FindUnrelated, acts_disposal.LearnOutcome, acts_disposal.DecideDisposal),
-        document="领取财物通知书",
     ),
     Step(
         act=acts_disposal.TreatAsOwnerless,
@@ -63,7 +61,6 @@ SETTLING = (
         gates=(gates.NOT_YET_RETURNED, gates.KEPT_UNTIL_FINAL, gates.NOT_RUN_OUT),
         review=Review(rule=law.PROPERTY_DISPOSAL_APPROVED_BY_LEADER, levels=LEADER_APPROVES),
         moves_to=stages.DECIDED,
-        document="处理涉案财物审批表",
     ),
 )
 
@@ -75,7 +72,6 @@ LEAVING = (
         after=(acts_disposal.DecideDisposal,),
         gates=(gates.STILL_HELD, gates.KEPT_UNTIL_FINAL, gates.RETURN_APPROVED, gates.RECEIVER_IS_OWNER),
         moves_to=stages.SETTLED,
-        document="发还清单",
     ),
     Step(
         act=acts_disposal.TransferWithCase,
@@ -84,7 +80,6 @@ LEAVING = (
         after=(acts.CheckIn,),
         gates=(gates.STILL_HELD,),
         moves_to=stages.WITH_CASE,
-        document="随案移送清单",
     ),
     Step(
         act=acts_disposal.SellItem,
@@ -93,7 +88,6 @@ LEAVING = (
         after=(acts_disposal.DecideDisposal,),
         gates=(gates.STILL_HELD, gates.KEPT_UNTIL_FINAL, gates.SALE_APPROVED),
         moves_to=stages.SETTLED,
-        document="变卖、拍卖清单",
     ),
     Step(
         act=acts_disposal.DestroyItem,
@@ -102,7 +96,6 @@ LEAVING = (
         after=(acts_disposal.DecideDisposal,),
         gates=(gates.STILL_HELD, gates.KEPT_UNTIL_FINAL, gates.DESTRUCTION_APPROVED),
         moves_to=stages.SETTLED,
-        document="销毁清单",
     ),
     Step(
         act=acts_disposal.PayToTreasury,
@@ -111,7 +104,6 @@ LEAVING = (
         after=(acts_disposal.DecideDisposal,),
         gates=(gates.NOT_YET_RETURNED, gates.KEPT_UNTIL_FINAL, gates.TREASURY_APPROVED),
         moves_to=stages.SETTLED,
-        document="上缴国库清单",
     ),
 )
 
@@ -123,7 +115,6 @@ FREEZING = (
         after=(acts_freezing.TakeUrgentMeasure,),
         opens=True,
         moves_to=stages.FROZEN,
-        document="协助冻结财产通知书",
     ),
     Step(
         act=acts_freezing.ApproveLongFreeze,
@@ -137,7 +128,6 @@ FREEZING = (
         by=HANDLERS,
         law=law.FREEZE_FUNDS_RENEWED_6M,
         after=(acts_freezing.FreezeFunds, acts_freezing.RenewFreeze),
-        document="协助冻结财产通知书（续冻）",
     ),
     Step(
         act=acts_freezing.LiftFreeze,
@@ -145,7 +135,6 @@ FREEZING = (
         law=law.FREEZE_FUNDS_6M,
         after=(acts_freezing.FreezeFunds, acts_freezing.TakeUrgentMeasure),
         moves_to=stages.SETTLED,
-        document="协助解除冻结财产通知书",
     ),
     Step(
         act=acts_freezing.TakeUrgentMeasure,

@@ -8,6 +8,7 @@ from zhiheng.law.mps_administrative_provisions import property as administrative
 from zhiheng.law.mps_criminal_provisions import property as law
 from zhiheng.packs.posts import CORRECTIONS
 from zhiheng.packs.property.acts_stock import FinishStockTaking, ScanItem, StartStockTaking
+from zhiheng.packs.property.documents_keeping import COUNTS
 from zhiheng.packs.property.procedure import CASE_PROPERTY
 from zhiheng.packs.property.stages import KEEPERS
 from zhiheng.packs.property.whereabouts import Place, whereabouts
@@ -41,6 +42,7 @@ STOCK_TAKING = Procedure(
     number_prefix="PD",
     stages=(COUNTING, COUNTED),
     corrections=CORRECTIONS,
+    documents=COUNTS,
     steps=(
         Step(
             act=StartStockTaking,
@@ -63,7 +65,6 @@ STOCK_TAKING = Procedure(
             after=(ScanItem,),
             gates=(NOT_FINISHED,),
             moves_to=COUNTED,
-            document="涉案财物盘点表",
         ),
     ),
     checks=(Check(rule=law.SCANNED_ITEM_IS_ON_THE_BOOKS, on=(ScanItem,), holds=scanned_item_is_on_the_books),),
