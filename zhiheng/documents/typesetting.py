@@ -2,6 +2,7 @@
 
 import json
 import threading
+import unicodedata
 from pathlib import Path
 from typing import Any, Literal
 
@@ -15,7 +16,14 @@ from zhiheng.kernel.paper import Line, Opinions, Paper, Piece, Printed, Ruled, T
 from zhiheng.kernel.periods import BEIJING
 
 LAYOUT = Path(__file__).parent / "layout" / "paper.typ"
-LEAST_WIDE, MOST_WIDE = 3, 14
+LINE_OF_A_LIST, CELL_MARGIN = 36.5, 1.0
+"""Characters of a list in one line across the page, and what each cell keeps free."""
+
+LONG_CELL = 16.0
+
+SHORT_LABEL, SHORT_VALUE = 5.0, 9.0
+"""What stands beside another row of a form, in characters."""
+
 STANDARD: Literal["a-2b"] = "a-2b"
 
 
@@ -75,7 +83,7 @@ class Typesetter:
                 "title-is-heavy": self._fonts.title_is_heavy,
             },
             "copies": [{"label": sheet.label, "stub": sheet.stub} for sheet in paper.sheets],
-            "stub": [list(row) for row in paper.particulars],
+            "stub": _side_by_side(paper.particulars),
             "blocks": [_piece(one) for one in paper.body],
             "below": [_piece(one) for one in paper.below],
         }
@@ -90,10 +98,42 @@ class Typesetter:
         return list(self._picture.read_bytes()), "png"
 
 
-def _widths(table: Table) -> list[int]:
-    """How wide the columns are to one another: as long as their longest cell, within reason."""
+def _wide(text: str) -> float:
+    """How wide ``text`` is, in Chinese characters."""
+    return sum(1.0 if unicodedata.east_asian_width(letter) in "WFA" else 0.6 for letter in text)
+
+
+def _widths(table: Table) -> list[float]:
+    """How wide the columns are: as their longest cell; where that is more than the page has, cells break, those of the
+    widest column last."""
     columns = zip(table.head, *table.rows, strict=True)
-    return [min(MOST_WIDE, max(LEAST_WIDE, *(len(cell) for cell in cells))) for cells in columns]
+    wanted = [max(map(_wide, cells)) for cells in columns]
+    room = LINE_OF_A_LIST - CELL_MARGIN * len(wanted)
+    if sum(wanted) > room and max(wanted) > LONG_CELL:
+        wanted = [one if one == max(wanted) else min(one, LONG_CELL / 2) for one in wanted]
+    cap = max(wanted)
+    while sum(min(one, cap) for one in wanted) > room and cap > 1:
+        cap -= 0.5
+    return [min(one, cap) + CELL_MARGIN for one in wanted]
+
+
+def _long(table: Table) -> list[bool]:
+    """Which columns hold sentences, which are read from the left."""
+    return [max(map(_wide, cells)) > LONG_CELL for cells in zip(table.head, *table.rows, strict=True)]
+
+
+def _side_by_side(rows: tuple[tuple[str, str], ...]) -> list[list[str]]:
+    """Short rows two to a line, as on a printed form."""
+    lines: list[list[str]] = []
+    waiting = False
+    for label, value in rows:
+        short = _wide(label) <= SHORT_LABEL and _wide(value) <= SHORT_VALUE
+        if short and waiting:
+            lines[-1] += (label, value)
+        else:
+            lines.append([label, value])
+        waiting = short and len(lines[-1]) == 2
+    return lines
 
 
 def _piece(one: Piece) -> dict[str, Any]:
@@ -101,10 +141,10 @@ def _piece(one: Piece) -> dict[str, Any]:
         case Words():
             return {"kind": "paragraph", "text": one.text, "indent": not one.addressee}
         case Ruled():
-            return {"kind": "fields", "rows": [list(row) for row in one.rows]}
+            return {"kind": "fields", "rows": _side_by_side(one.rows)}
         case Table():
             rows = [list(row) for row in one.rows]
-            return {"kind": "list", "head": list(one.head), "rows": rows, "widths": _widths(one)}
+            return {"kind": "list", "head": list(one.head), "rows": rows, "widths": _widths(one), "long": _long(one)}
         case Opinions():
             said = [{"level": o.level, "opinion": o.words, "name": o.name, "date": o.day} for o in one.said]
             return {"kind": "opinions", "rows": said}

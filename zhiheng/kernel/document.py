@@ -25,7 +25,7 @@ class Fact(Enum):
 
     RECORD = "案件编号"
     CASE = "所属案件"
-    """The number of the record to which this one belongs; its own where it belongs to none."""
+    """The number of the record to which this one belongs; a blank where it belongs to none."""
     ACT = "事项"
     CONTENT = "内容"
     """Every field of the act that was filled in."""

@@ -32,7 +32,7 @@ from zhiheng.kernel.document import (
     TimeOf,
     Under,
 )
-from zhiheng.kernel.fields import Day, Field, Moment, Money, Number, Officers, PartyRef, Rows, YesNo
+from zhiheng.kernel.fields import Day, Field, Moment, Money, Number, Officers, PartyRef, Rows, RuleRef, YesNo
 from zhiheng.kernel.generated import shown_fields
 from zhiheng.kernel.history import History
 from zhiheng.kernel.inspection import findings_of
@@ -267,7 +267,7 @@ class Filling:
             case Fact.RECORD:
                 return self.history.record
             case Fact.CASE:
-                return self.history.parent or self.history.record
+                return self.history.parent or self.blank
             case Fact.ACT:
                 return self.entry.act.title
             case Fact.CONTENT:
@@ -299,6 +299,9 @@ class Filling:
         match field:
             case PartyRef():
                 return self._name(str(value))
+            case RuleRef():
+                rule = self.installation.catalogue.rule(value)
+                return f"{rule.title}（{article_words(rule.article)}）" if rule is not None else str(value)
             case MemberRef():
                 return self._officer(str(value))
             case Officers():

@@ -3,6 +3,7 @@
 from zhiheng.kernel.procedure import Procedure
 from zhiheng.packs.custody_area.checks import CHECKS
 from zhiheng.packs.custody_area.derived import INDICATORS
+from zhiheng.packs.custody_area.documents import DOCUMENTS
 from zhiheng.packs.custody_area.duties import DUTIES
 from zhiheng.packs.custody_area.stages import STAGES
 from zhiheng.packs.custody_area.steps import STEPS
@@ -17,6 +18,7 @@ CUSTODY_STAY = Procedure(
     stages=STAGES,
     corrections=CORRECTIONS,
     steps=STEPS,
+    documents=DOCUMENTS,
     duties=DUTIES,
     checks=CHECKS,
     together=TOGETHER,

@@ -14,6 +14,7 @@ from zhiheng.packs.custody_area.acts_recording import (
     Sort,
     VerifyRecording,
 )
+from zhiheng.packs.custody_area.documents import RECORDINGS
 from zhiheng.packs.custody_area.stages import AREA
 from zhiheng.packs.posts import CORRECTIONS, LEGAL_BRIGADE, UNIT_HEAD
 
@@ -58,6 +59,7 @@ RECORDING = Procedure(
     number_prefix="YX",
     stages=(IN_STORE, FOR_GOOD, DELETED),
     corrections=CORRECTIONS,
+    documents=RECORDINGS,
     steps=(
         Step(act=RegisterRecording, by=AREA, law=STORED, gates=(REGISTERED_ONCE,), opens=True, moves_to=IN_STORE),
         Step(

@@ -29,7 +29,6 @@ ARRIVAL = (
         after=(acts.BringIn,),
         gates=(gates.NOT_LEFT, gates.NOT_ENTERED),
         moves_to=stages.ENTERED,
-        document="人员进入办案区登记表",
     ),
     Step(
         act=acts.SearchForSafety,
@@ -38,7 +37,6 @@ ARRIVAL = (
         after=(acts.EnterArea, acts.BringBack),
         gates=(gates.IN_AREA,),
         moves_to=stages.SEARCHED,
-        document="人身安全检查笔录",
     ),
     Step(
         act=acts.NoteInjury,
@@ -46,7 +44,6 @@ ARRIVAL = (
         law=local.INJURIES_ARE_NOTED,
         after=(acts.SearchForSafety, acts.ExamineHealth),
         gates=(gates.ENTERED,),
-        document="体表伤情记录",
     ),
     Step(
         act=acts.ListBelongings,
@@ -54,7 +51,6 @@ ARRIVAL = (
         law=questioning.CASEWORK_SAFETY_CHECK_ON_ARRIVAL,
         after=(acts.SearchForSafety,),
         gates=(gates.IN_AREA,),
-        document="随身财物登记表",
     ),
 )
 
@@ -80,7 +76,6 @@ INSIDE = (
         law=local.STANDARD_ORDER,
         after=(acts.ListBelongings, *ROOMS),
         gates=(gates.IN_AREA, gates.SEARCHED),
-        document="信息采集登记表",
     ),
     Step(
         act=acts.CompareInformation,
@@ -127,7 +122,6 @@ CARED_FOR = (
         law=local.DOCTOR_FIRST,
         after=(acts.EnterArea, acts.NoteInjury, *ROOMS),
         gates=(gates.ENTERED,),
-        document="健康检查表",
     ),
     Step(
         act=acts.TakeToHospital,
@@ -148,7 +142,6 @@ OUT_AND_AWAY = (
         gates=(gates.IN_AREA, gates.LISTED_REASON),
         review=Review(rule=area.CASEWORK_AREA_ENTRY_AT_ONCE, levels=UNIT_HEAD_APPROVES),
         moves_to=stages.OUTSIDE,
-        document="带出办案区审批表",
     ),
     Step(
         act=acts.BringBack,
@@ -178,7 +171,6 @@ OUT_AND_AWAY = (
         law=questioning.BELONGINGS_ARE_SETTLED,
         after=(acts.ListBelongings, *ROOMS),
         gates=(gates.ENTERED, gates.BELONGINGS_LISTED),
-        document="随身财物领取凭证",
     ),
     Step(
         act=acts.LeaveArea,
@@ -187,7 +179,6 @@ OUT_AND_AWAY = (
         after=(acts.SettleBelongings, *ROOMS),
         gates=(gates.ENTERED, gates.BELONGINGS_SETTLED, gates.HANDED_OVER_AFTER_HOSPITAL),
         moves_to=stages.LEFT,
-        document="人员离开办案区登记表",
     ),
 )
 

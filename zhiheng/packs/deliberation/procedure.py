@@ -9,6 +9,7 @@ from zhiheng.law import bureau_rules as law
 from zhiheng.law.calendar import CHINA
 from zhiheng.packs.deliberation import acts, steps
 from zhiheng.packs.deliberation.acts_guidance import AdoptGuidance, WithdrawGuidance
+from zhiheng.packs.deliberation.documents import DELIBERATION_DOCUMENTS, GUIDANCE_DOCUMENTS
 from zhiheng.packs.posts import CORRECTIONS
 
 DUTIES = (
@@ -108,6 +109,7 @@ DELIBERATION = Procedure(
     opened_under=("criminal_case", "administrative_case"),
     corrections=CORRECTIONS,
     steps=steps.DELIBERATION,
+    documents=DELIBERATION_DOCUMENTS,
     duties=DUTIES,
     checks=CHECKS,
     indicators=INDICATORS,
@@ -120,6 +122,7 @@ INTERNAL_GUIDANCE = Procedure(
     stages=steps.GUIDANCE_STAGES,
     corrections=CORRECTIONS,
     steps=steps.GUIDANCE,
+    documents=GUIDANCE_DOCUMENTS,
     checks=GUIDANCE_CHECKS,
     indicators=GUIDANCE_INDICATORS,
 )

@@ -77,7 +77,6 @@ DELIBERATION = (
         after=(acts.GiveOpinion,),
         gates=(gates.QUORUM, gates.EVERYBODY_HEARD, gates.NOT_DECIDED),
         moves_to=DECIDED,
-        document="集体议案笔录",
     ),
     Step(
         act=acts.RecordDissent,
@@ -108,7 +107,6 @@ DELIBERATION = (
         law=law.JOINT_CONCLUSION_PUBLISHED,
         after=(acts.DecideDeliberation,),
         gates=(gates.DECIDED, gates.WITH_OTHER_ORGANS),
-        document="联席会商纪要",
     ),
     Step(
         act=acts.PublishAsGuidance,
@@ -133,7 +131,6 @@ GUIDANCE = (
         review=Review(rule=law.GUIDANCE_STATES_ITS_DATES, levels=LEADER_DECIDES),
         opens=True,
         moves_to=ADOPTED,
-        document="内部指引",
     ),
     Step(
         act=acts_guidance.ReplaceGuidance,

@@ -20,6 +20,7 @@ from zhiheng.packs.disclosure.acts import (
     Withdraw,
     Withhold,
 )
+from zhiheng.packs.disclosure.documents import ENQUIRY_DOCUMENTS, PUBLICATION_DOCUMENTS
 from zhiheng.packs.posts import (
     CORRECTIONS,
     DISCLOSURE_OFFICER,
@@ -101,6 +102,7 @@ PUBLICATION = Procedure(
     en="Publication",
     number_prefix="GK",
     stages=(FORMED, PUBLISHED, CHANGED, WITHDRAWN),
+    documents=PUBLICATION_DOCUMENTS,
     corrections=CORRECTIONS,
     steps=(
         Step(
@@ -176,6 +178,7 @@ CASE_ENQUIRY = Procedure(
     en="Enquiry of the parties",
     number_prefix="CX",
     stages=(MOVING, CURRENT),
+    documents=ENQUIRY_DOCUMENTS,
     corrections=CORRECTIONS,
     steps=(
         Step(

@@ -15,6 +15,7 @@ from zhiheng.packs.driving_licence.acts import (
     RecordNoLicence,
     RefuseLicence,
 )
+from zhiheng.packs.driving_licence.documents import DOCUMENTS
 from zhiheng.packs.posts import CORRECTIONS, INVESTIGATOR, NARCOTICS_OFFICER, UNIT_HEAD
 
 HANDLERS = (NARCOTICS_OFFICER, INVESTIGATOR, UNIT_HEAD)
@@ -45,6 +46,7 @@ DRIVING_LICENCE = Procedure(
     number_prefix="JZ",
     stages=(FOUND, CANCELLED, APPLIED, DECIDED),
     corrections=CORRECTIONS,
+    documents=DOCUMENTS,
     steps=(
         Step(act=FindDrugDriver, by=HANDLERS, law=law.DRUG_DRIVER_LICENCE_CANCELLED, opens=True, moves_to=FOUND),
         Step(
@@ -53,7 +55,6 @@ DRIVING_LICENCE = Procedure(
             law=law.DRUG_DRIVER_LICENCE_CANCELLED,
             after=(FindDrugDriver,),
             moves_to=CANCELLED,
-            document="注销机动车驾驶证决定书",
         ),
         Step(act=RecordNoLicence, by=HANDLERS, law=law.DRUG_DRIVER_LICENCE_CANCELLED, after=(FindDrugDriver,)),
         Step(act=ApplyForLicence, by=HANDLERS, law=law.LICENCE_IS_APPLIED_FOR, opens=True, moves_to=APPLIED),

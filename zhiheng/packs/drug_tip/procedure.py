@@ -19,6 +19,7 @@ from zhiheng.packs.drug_tip.acts import (
     SolveCase,
     VerifyTip,
 )
+from zhiheng.packs.drug_tip.documents import DOCUMENTS
 from zhiheng.packs.posts import CORRECTIONS, INVESTIGATOR, LEADER_APPROVES, NARCOTICS_OFFICER, UNIT_HEAD
 
 HANDLERS = (NARCOTICS_OFFICER, INVESTIGATOR, UNIT_HEAD)
@@ -46,6 +47,7 @@ DRUG_TIP = Procedure(
     number_prefix="JB",
     stages=(RECEIVED, VERIFIED, REWARDED, PAID),
     corrections=CORRECTIONS,
+    documents=DOCUMENTS,
     steps=(
         Step(act=ReceiveTip, by=HANDLERS, law=law.INFORMANT_PROTECTED_AND_REWARDED, opens=True, moves_to=RECEIVED),
         Step(
@@ -83,7 +85,6 @@ DRUG_TIP = Procedure(
             law=reward.REWARD_NOTICE_15WD,
             after=(DecideReward, SolveCase),
             gates=(IS_GRANTED,),
-            document="领奖通知书",
         ),
         Step(
             act=PayReward,
@@ -92,7 +93,6 @@ DRUG_TIP = Procedure(
             after=(SendRewardNotice,),
             gates=(IS_GRANTED,),
             moves_to=PAID,
-            document="举报奖金领取单",
         ),
     ),
     duties=(

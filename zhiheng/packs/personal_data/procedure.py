@@ -23,6 +23,7 @@ from zhiheng.packs.personal_data.acts import (
     Requester,
     StartProcessing,
 )
+from zhiheng.packs.personal_data.documents import LEAK_DOCUMENTS, PROCESSING_DOCUMENTS, REQUEST_DOCUMENTS
 from zhiheng.packs.posts import (
     CORRECTIONS,
     DISCLOSURE_OFFICER,
@@ -108,6 +109,7 @@ DATA_REQUEST = Procedure(
     en="Request for personal data",
     number_prefix="XX",
     stages=(ASKED, PROVIDED, REFUSED),
+    documents=REQUEST_DOCUMENTS,
     corrections=CORRECTIONS,
     steps=(
         Step(act=RequestData, by=HANDLERS, law=pipl.PERSONAL_DATA_PURPOSE_LIMIT, opens=True, moves_to=ASKED),
@@ -136,6 +138,7 @@ SENSITIVE_PROCESSING = Procedure(
     en="Processing of sensitive data",
     number_prefix="MG",
     stages=(ASSESSED, PROCESSED, DESTROYED),
+    documents=PROCESSING_DOCUMENTS,
     corrections=CORRECTIONS,
     steps=(
         Step(
@@ -171,6 +174,7 @@ DATA_LEAK = Procedure(
     en="Leak of personal data",
     number_prefix="XL",
     stages=(LEAKED, REMEDIED),
+    documents=LEAK_DOCUMENTS,
     corrections=CORRECTIONS,
     steps=(
         Step(act=FindLeak, by=HANDLERS, law=pipl.DATA_BREACH_ACT_AT_ONCE, opens=True, moves_to=LEAKED),

@@ -3,7 +3,6 @@
 from zhiheng.kernel.document import (
     FILE,
     STUB,
-    ByHand,
     Capitals,
     CaseLaw,
     Copy,
@@ -210,6 +209,7 @@ LEAVING = (
                 *NUMBERS,
                 *APPROVED,
                 ("销毁时间", Fact.MOMENT),
+                ("销毁地点", "＿＿＿＿＿＿＿＿＿＿"),
                 DestroyItem.method,
                 DestroyItem.officers,
                 filled(DestroyItem.supervisors),
@@ -217,7 +217,6 @@ LEAVING = (
                 filled(DestroyItem.register_no),
             ),
             ITEM,
-            ByHand("销毁地点："),
         ),
         below=(signed("销毁人员"), signed("监督人员", "见证人")),
     ),

@@ -187,8 +187,7 @@ COUNTS = (
             form(
                 ("盘点编号", Fact.RECORD),
                 ("保管场所", Of(StartStockTaking.store)),
-                ("起始货架位", Of(StartStockTaking.first_shelf)),
-                ("终止货架位", Of(StartStockTaking.last_shelf)),
+                ("货架位", "自", Of(StartStockTaking.first_shelf), "至", Of(StartStockTaking.last_shelf)),
                 ("盘点人员", Of(StartStockTaking.officers)),
                 ("结束时间", Fact.MOMENT),
                 filled(FinishStockTaking.remark),

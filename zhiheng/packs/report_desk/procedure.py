@@ -27,6 +27,7 @@ from zhiheng.packs.report_desk.acts import (
     Sort,
     TransferReport,
 )
+from zhiheng.packs.report_desk.documents import DOCUMENTS
 
 DESK = (DESK_OFFICER, INVESTIGATOR, LEGAL_REVIEWER, UNIT_HEAD)
 ENDS = (BecomeCase, RefuseReport, TransferReport, SettleByMediation, JoinEarlierReport)
@@ -131,6 +132,7 @@ INCIDENT_REPORT = Procedure(
     number_prefix="J",
     stages=(REGISTERED, AT_THE_SCENE, CLASSIFIED, A_CASE, REFUSED, TRANSFERRED, SETTLED, KNOWN_BEFORE),
     corrections=CORRECTIONS,
+    documents=DOCUMENTS,
     told_to_parties=(
         ToldToParties(act=RegisterReport, title="已接报", en="Report received"),
         ToldToParties(act=SendOfficers, title="已派警", en="Officers sent"),
@@ -148,7 +150,6 @@ INCIDENT_REPORT = Procedure(
             gates=(NOT_REPORTED_BEFORE,),
             opens=True,
             moves_to=REGISTERED,
-            document="接报案登记表",
         ),
         Step(
             act=IssueReceipt,
@@ -156,7 +157,6 @@ INCIDENT_REPORT = Procedure(
             law=law.ADMIN_INTAKE_RECEIPT,
             after=(RegisterReport,),
             gates=(NO_RECEIPT_YET,),
-            document="接报案回执",
         ),
         Step(
             act=ReplaceReceipt,
@@ -164,7 +164,6 @@ INCIDENT_REPORT = Procedure(
             law=ONE_RECEIPT_IS_VALID,
             after=(IssueReceipt,),
             gates=(HAS_A_RECEIPT,),
-            document="接报案回执",
         ),
         Step(
             act=SendOfficers,
@@ -199,7 +198,6 @@ INCIDENT_REPORT = Procedure(
             gates=(IS_CLASSIFIED, STILL_OPEN),
             review=Review(rule=law.REPORT_DISPOSITION_NOTED, levels=UNIT_HEAD_APPROVES),
             moves_to=REFUSED,
-            document="不予受理告知书",
         ),
         Step(
             act=ServeRefusal,
@@ -215,7 +213,6 @@ INCIDENT_REPORT = Procedure(
             after=(ClassifyReport,),
             gates=(FOR_ANOTHER_UNIT, STILL_OPEN),
             moves_to=TRANSFERRED,
-            document="移送案件通知书",
         ),
         Step(
             act=SettleByMediation,
@@ -224,7 +221,6 @@ INCIDENT_REPORT = Procedure(
             after=(ClassifyReport,),
             gates=(A_DISPUTE, STILL_OPEN),
             moves_to=SETTLED,
-            document="调解协议书",
         ),
         Step(
             act=ExplainRepeat,
