@@ -4,6 +4,8 @@ from zhiheng.kernel.procedure import Procedure
 from zhiheng.packs.administrative import (
     documents_case,
     documents_decision,
+    documents_evidence,
+    documents_notice,
     steps_decision,
     steps_detention,
     steps_intake,
@@ -36,5 +38,10 @@ ADMINISTRATIVE_CASE = Procedure(
     checks=(*CHECKS, *surcharge.CHECKS),
     reckons=(surcharge.surcharges,),
     indicators=INDICATORS,
-    documents=(*documents_case.DOCUMENTS, *documents_decision.DOCUMENTS),
+    documents=(
+        *documents_case.DOCUMENTS,
+        *documents_evidence.DOCUMENTS,
+        *documents_notice.DOCUMENTS,
+        *documents_decision.DOCUMENTS,
+    ),
 )

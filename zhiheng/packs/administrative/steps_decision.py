@@ -27,7 +27,6 @@ NOTICE = (
         after=(Question,),
         gates=gates.GOING_ON,
         moves_to=stages.NOTIFIED,
-        document="行政处罚告知笔录",
     ),
     Step(
         act=acts.PublishNotice,
@@ -36,21 +35,18 @@ NOTICE = (
         after=(AcceptCase, FileCase),
         gates=gates.GOING_ON,
         moves_to=stages.NOTIFIED,
-        document="行政处罚告知公告",
     ),
     Step(
         act=acts.HearStatement,
         by=OFFICERS,
         law=penalties.NO_DECISION_WITHOUT_NOTICE,
         after=(acts.NotifyBeforePenalty,),
-        document="陈述、申辩笔录",
     ),
     Step(
         act=acts.NotifyGuardian,
         by=OFFICERS,
         law=minors.MINOR_GUARDIAN_TOLD_BEFORE_PENALTY_2026,
         after=(acts.NotifyBeforePenalty,),
-        document="监护人告知笔录",
     ),
 )
 
@@ -60,7 +56,6 @@ HEARING = (
         by=(*OFFICERS, *LEGAL),
         law=law.HEARING_RIGHT_FINE_4000_2026,
         after=(acts.NotifyBeforePenalty,),
-        document="听证告知书",
     ),
     Step(
         act=acts.WaiveHearing,
@@ -87,7 +82,6 @@ HEARING = (
         law=hearings.HEARING_ADMISSION_2D,
         after=(acts.RequestHearing,),
         gates=(needs.HEARING_ASKED_FOR,),
-        document="不予受理听证通知书",
     ),
     Step(
         act=acts.ServeHearingNotice,
@@ -95,7 +89,6 @@ HEARING = (
         law=penalties.HEARING_NOTICE_7D_BEFORE,
         after=(acts.RequestHearing, acts.AdmitHearing),
         gates=(needs.HEARING_ASKED_FOR, needs.HEARING_ADMITTED, needs.SEVEN_DAYS_AHEAD),
-        document="举行听证通知书",
     ),
     Step(
         act=acts.HoldHearing,
@@ -104,7 +97,6 @@ HEARING = (
         after=(acts.ServeHearingNotice,),
         gates=(needs.HEARING_ASKED_FOR, needs.HEARING_ANNOUNCED),
         moves_to=stages.HEARING,
-        document="听证笔录",
     ),
     Step(
         act=acts.PassLegalReview,
@@ -131,7 +123,6 @@ DECISION = (
         ),
         review=Review(rule=provisions.PENALTY_IS_REVIEWED_AND_APPROVED, levels=LEADER_APPROVES),
         moves_to=stages.DECIDED,
-        document="行政处罚决定书",
     ),
     Step(
         act=acts.DecidePenaltyAtStation,
@@ -141,7 +132,6 @@ DECISION = (
         gates=(*gates.GOING_ON, *needs.BEFORE_PENALTY, *needs.SMALL_ENOUGH_FOR_STATION),
         review=Review(rule=provisions.PENALTY_IS_REVIEWED_AND_APPROVED, levels=UNIT_HEAD_APPROVES),
         moves_to=stages.DECIDED,
-        document="行政处罚决定书",
     ),
     Step(
         act=acts.AnnounceDecision,
@@ -156,7 +146,6 @@ DECISION = (
         law=law.PENALTY_SERVICE_2D,
         after=(acts.DecidePenalty, acts.DecidePenaltyAtStation),
         gates=(PENALISED,),
-        document="送达回执",
     ),
     Step(
         act=acts.ServeVictim,
@@ -164,7 +153,6 @@ DECISION = (
         law=law.PENALTY_COPY_TO_VICTIM,
         after=(acts.DecidePenalty, acts.DecidePenaltyAtStation),
         gates=(PENALISED,),
-        document="送达回执",
     ),
 )
 
@@ -182,7 +170,6 @@ PERIOD = (
         after=(AcceptCase, FileCase),
         gates=(*gates.GOING_ON, *needs.EXTENDABLE),
         review=Review(rule=time_limits.CASE_EXTENSION_IS_APPROVED, levels=LEADER_APPROVES),
-        document="延长办案期限审批表",
     ),
 )
 
@@ -200,7 +187,6 @@ ON_THE_SPOT = (
         ),
         opens=True,
         moves_to=stages.DECIDED,
-        document="当场处罚决定书",
     ),
     Step(
         act=quick.FileSpotPenalty,
@@ -213,7 +199,6 @@ ON_THE_SPOT = (
         by=OFFICERS,
         law=spot.ON_SPOT_COLLECTION_LIMIT_200_2026,
         after=(quick.DecideOnTheSpot, acts.AnnounceDecision, acts.ServeDecision),
-        document="罚款收据",
     ),
     Step(act=quick.HandInFine, by=OFFICERS, law=spot.ON_SPOT_FINE_HANDED_IN_2D, after=(quick.CollectFine,)),
     Step(
@@ -258,7 +243,6 @@ MEDIATION = (
         after=(quick.BeginMediation,),
         gates=(needs.MEDIATING,),
         moves_to=stages.SETTLED,
-        document="治安调解协议书",
     ),
     Step(
         act=quick.NotePerformance,

@@ -21,7 +21,6 @@ STEPS = (
         by=OFFICERS,
         law=family.DETENTION_PENALTY_FAMILY_NOTIFIED,
         after=(DecidePenalty,),
-        document="行政拘留家属通知书",
     ),
     Step(
         act=acts.NotePenaltyUntold,
@@ -36,7 +35,6 @@ STEPS = (
         after=(AcceptCase, FileCase),
         gates=gates.GOING_ON,
         review=Review(rule=stays.FOREIGNER_RESTRICTION_REPORTED_48H, levels=LEADER_APPROVES),
-        document="拘留审查、限制活动范围决定书",
     ),
     Step(
         act=acts.ReportToProvince,
@@ -57,7 +55,6 @@ STEPS = (
             *needs.EXECUTED_ONCE,
         ),
         moves_to=stages.EXECUTING,
-        document="行政拘留执行回执",
     ),
     Step(
         act=acts.SpareDetention,
@@ -80,7 +77,6 @@ STEPS = (
         after=(acts.RequestStay,),
         gates=(needs.STAY_ASKED_FOR, needs.ONE_SURETY),
         review=Review(rule=stays.ADMIN_DETENTION_STAY_24H, levels=LEADER_APPROVES),
-        document="暂缓执行行政拘留决定书",
     ),
     Step(
         act=acts.RefuseStay,
@@ -89,7 +85,6 @@ STEPS = (
         after=(acts.RequestStay,),
         gates=(needs.DETENTION_DECIDED,),
         review=Review(rule=stays.ADMIN_DETENTION_STAY_24H, levels=LEADER_APPROVES),
-        document="不予暂缓执行行政拘留决定书",
     ),
     Step(
         act=acts.EndStay,
@@ -148,6 +143,5 @@ STEPS = (
         after=(acts.ExecuteDetention,),
         gates=(needs.IN_DETENTION,),
         moves_to=stages.RELEASED,
-        document="解除拘留证明书",
     ),
 )

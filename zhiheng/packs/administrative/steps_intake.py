@@ -34,7 +34,6 @@ INTAKE = (
         gates=(gates.ACCEPTED_ONCE,),
         opens=True,
         moves_to=stages.ACCEPTED,
-        document="受案登记表",
     ),
     Step(
         act=acts.DeliverReceipt,
@@ -42,7 +41,6 @@ INTAKE = (
         law=intake.ADMIN_INTAKE_RECEIPT,
         after=(acts.ReceiveReport, acts.AcceptCase),
         gates=(gates.FORM_FIRST,),
-        document="受案回执",
     ),
     Step(
         act=acts.TellNotAnOffence,
@@ -50,7 +48,6 @@ INTAKE = (
         law=filing.PUBLIC_SECURITY_CASE_FILED_AT_ONCE,
         after=(acts.ReceiveReport, acts.AcceptCase),
         moves_to=stages.ENDED,
-        document="不予调查处理告知书",
     ),
     Step(
         act=acts.FileCase,
@@ -59,7 +56,6 @@ INTAKE = (
         after=(acts.AcceptCase,),
         gates=(*gates.GOING_ON, gates.FILED_ONCE),
         moves_to=stages.FILED,
-        document="立案登记表",
     ),
     Step(
         act=acts.FindJurisdictionLacking,
@@ -73,7 +69,6 @@ INTAKE = (
         law=intake.ADMIN_TRANSFER_24H,
         after=(acts.FindJurisdictionLacking,),
         moves_to=stages.HANDED_OVER,
-        document="移送案件通知书",
     ),
     Step(
         act=acts.TakeCaseBack,
@@ -91,7 +86,6 @@ QUESTIONING = (
         after=(acts.AcceptCase, acts.FileCase),
         gates=gates.GOING_ON,
         review=Review(rule=summons.PERSON_IS_SUMMONED_ADMINISTRATIVELY, levels=UNIT_HEAD_APPROVES),
-        document="传唤证",
     ),
     Step(
         act=asked.SummonOrally,
@@ -113,7 +107,6 @@ QUESTIONING = (
         by=OFFICERS,
         law=family.ADMIN_SUMMONS_FAMILY_NOTIFIED,
         after=(asked.ArriveOnSummons,),
-        document="传唤家属通知书",
     ),
     Step(
         act=asked.NoteSummonsUntold,
@@ -147,7 +140,6 @@ QUESTIONING = (
         law=summons.ADMIN_QUESTIONING_IN_CASEWORK_AREA,
         after=(acts.AcceptCase, asked.ArriveOnSummons),
         gates=(*gates.GOING_ON, *gates.QUESTIONING_NOT_OVER),
-        document="询问笔录",
     ),
     Step(
         act=asked.SetStatementAside,
@@ -168,7 +160,6 @@ QUESTIONING = (
         law=fast.FAST_TRACK_IS_AGREED,
         after=(asked.ArriveOnSummons,),
         gates=(*gates.GOING_ON, gates.FAST_TRACK_AGREED, gates.FAST_TRACK_SUITS),
-        document="快速办理告知书",
     ),
     Step(
         act=asked.ConvertToOrdinary,
@@ -186,7 +177,6 @@ INSPECTION = (
         after=(acts.AcceptCase, acts.FileCase),
         gates=gates.GOING_ON,
         review=Review(rule=inspection.ADMIN_HOME_INSPECTION_WARRANT, levels=LEADER_APPROVES),
-        document="检查证",
     ),
     Step(
         act=found.InspectHome,
@@ -194,7 +184,6 @@ INSPECTION = (
         law=inspection.ADMIN_HOME_INSPECTION_WARRANT,
         after=(found.ApproveInspection,),
         gates=gates.HOME_WARRANT,
-        document="检查笔录",
     ),
     Step(
         act=found.InspectPlace,
@@ -202,16 +191,14 @@ INSPECTION = (
         law=inspection.PLACE_INSPECTION_WARRANT_2026,
         after=(acts.AcceptCase, found.ApproveInspection),
         gates=(gates.PLACE_WARRANT,),
-        document="检查笔录",
     ),
     Step(
         act=found.InspectPerson,
         by=OFFICERS,
         law=inspection.ADMIN_WOMAN_INSPECTED_BY_WOMAN,
         after=(acts.AcceptCase, acts.FileCase),
-        document="检查笔录",
     ),
-    Step(act=found.Identify, by=OFFICERS, law=summons.ADMIN_TWO_OFFICERS, after=(acts.FileCase,), document="辨认笔录"),
+    Step(act=found.Identify, by=OFFICERS, law=summons.ADMIN_TWO_OFFICERS, after=(acts.FileCase,)),
     Step(
         act=found.TakeSample,
         by=OFFICERS,
@@ -241,7 +228,6 @@ PROPERTY = (
         by=OFFICERS,
         law=evidence.ADMIN_EMERGENCY_MEASURE_24H,
         after=(acts.AcceptCase, acts.FileCase),
-        document="现场笔录",
     ),
     Step(
         act=found.ApproveUrgentMeasure,
@@ -257,7 +243,6 @@ PROPERTY = (
         after=(acts.AcceptCase, acts.FileCase),
         gates=gates.GOING_ON,
         review=Review(rule=evidence.ADMINISTRATIVE_MEASURE_IS_APPROVED, levels=LEADER_APPROVES),
-        document="扣押决定书",
     ),
     Step(
         act=found.SeizeProperty,
@@ -265,7 +250,6 @@ PROPERTY = (
         law=evidence.ADMIN_SEIZURE_30D,
         after=(found.ApproveSeizure, found.TakeUrgentMeasure),
         gates=(gates.SEIZURE_APPROVED,),
-        document="扣押清单",
     ),
     Step(
         act=found.ExtendSeizure,
@@ -274,14 +258,12 @@ PROPERTY = (
         after=(found.SeizeProperty,),
         gates=(gates.SEIZURE_EXTENDED_IN_TIME, gates.SEIZURE_EXTENDED_ONCE),
         review=Review(rule=evidence.ADMIN_SEIZURE_30D, levels=LEADER_APPROVES),
-        document="延长扣押期限通知书",
     ),
     Step(
         act=found.DisposeOfSeized,
         by=OFFICERS,
         law=evidence.ADMIN_SEIZURE_30D,
         after=(found.SeizeProperty,),
-        document="发还、收缴清单",
     ),
     Step(
         act=found.RegisterInAdvance,
@@ -290,7 +272,6 @@ PROPERTY = (
         after=(acts.AcceptCase, acts.FileCase),
         gates=gates.GOING_ON,
         review=Review(rule=evidence.EVIDENCE_REGISTRATION_7D, levels=UNIT_HEAD_APPROVES),
-        document="先行登记保存证据清单",
     ),
     Step(
         act=found.DecideOnRegistered,
@@ -303,14 +284,12 @@ PROPERTY = (
         by=OFFICERS,
         law=evidence.ADMIN_FORENSIC_COPY_5D,
         after=(acts.AcceptCase, acts.FileCase),
-        document="鉴定聘请书",
     ),
     Step(
         act=found.TellExaminationPeriod,
         by=OFFICERS,
         law=evidence.ADMIN_SEIZURE_30D,
         after=(found.SendForExamination,),
-        document="鉴定期间告知书",
     ),
     Step(
         act=found.ReceiveOpinion,
@@ -323,7 +302,6 @@ PROPERTY = (
         by=OFFICERS,
         law=evidence.ADMIN_FORENSIC_COPY_5D,
         after=(found.ReceiveOpinion,),
-        document="鉴定意见送达回执",
     ),
     Step(
         act=found.RequestReexamination,
@@ -350,7 +328,6 @@ WITHOUT_DECISION = (
         gates=(gates.ACCEPTED,),
         review=Review(rule=closing.INVESTIGATION_ENDED_BY_HEAD, levels=UNIT_HEAD_APPROVES),
         moves_to=stages.ENDED,
-        document="终止案件调查决定书",
     ),
     Step(
         act=acts.DecideNoPenalty,
@@ -360,7 +337,6 @@ WITHOUT_DECISION = (
         gates=gates.GOING_ON,
         review=Review(rule=closing.PENALTY_IS_REVIEWED_AND_APPROVED, levels=LEADER_APPROVES),
         moves_to=stages.ENDED,
-        document="不予行政处罚决定书",
     ),
 )
 

@@ -61,6 +61,28 @@ def _seizure(on: type[evidence.DecideSeizure] | type[evidence.DecideSeizureOfVal
     )
 
 
+def _opinion_told(on: type[acts.NotifyExpertOpinion] | type[acts.NotifyVictimOfOpinion], copy: str) -> Document:
+    return Document(
+        on=on,
+        title="鉴定意见通知书",
+        en="Notice of an expert opinion",
+        series="公(刑)鉴通字",
+        copies=(STUB, FILE, Copy(label=copy)),
+        body=(
+            to(on.person),
+            para(
+                "我机关侦查的",
+                Fact.RECORD,
+                "号案件，已聘请有关人员作出鉴定。鉴定意见：",
+                Of(acts.ReceiveExpertOpinion.opinion),
+                "。",
+            ),
+            para("根据", under(CPL["148"]), "的规定，如对该鉴定意见有异议，可以提出补充鉴定或者重新鉴定的申请。"),
+        ),
+        below=(ByHand("被告知人（签名、捺指印）：　　　　　　　年　　月　　日"),),
+    )
+
+
 DOCUMENTS = (
     Document(
         on=acts.DecideSearch,
@@ -189,21 +211,8 @@ DOCUMENTS = (
         ),
         below=(ByHand("受聘人（签名）：　　　　　　　年　　月　　日"),),
     ),
-    Document(
-        on=acts.NotifyExpertOpinion,
-        title="鉴定意见通知书",
-        en="Notice of an expert opinion",
-        series="公(刑)鉴通字",
-        copies=(STUB, FILE, Copy(label="此联交被告知人")),
-        body=(
-            to(acts.NotifyExpertOpinion.person),
-            para(
-                "我机关侦查的", Fact.RECORD, "号案件，已聘请有关人员作出鉴定。鉴定意见：＿＿＿＿＿＿＿＿＿＿＿＿＿＿。"
-            ),
-            para("根据", under(CPL["148"]), "的规定，如对该鉴定意见有异议，可以提出补充鉴定或者重新鉴定的申请。"),
-        ),
-        below=(ByHand("被告知人（签名、捺指印）：　　　　　　　年　　月　　日"),),
-    ),
+    _opinion_told(acts.NotifyExpertOpinion, "此联交犯罪嫌疑人"),
+    _opinion_told(acts.NotifyVictimOfOpinion, "此联交被害人"),
     Document(
         on=evidence.DecideDataRequest,
         title="调取证据通知书",

@@ -4,6 +4,7 @@ from zhiheng.kernel.procedure import Procedure
 from zhiheng.packs.criminal import (
     checks_evidence,
     documents_bail,
+    documents_course,
     documents_custody,
     documents_evidence,
     documents_exit,
@@ -59,6 +60,7 @@ CRIMINAL_CASE = Procedure(
         *documents_custody.DOCUMENTS,
         *documents_bail.DOCUMENTS,
         *documents_evidence.DOCUMENTS,
+        *documents_course.DOCUMENTS,
         *documents_exit.DOCUMENTS,
     ),
 )

@@ -31,7 +31,6 @@ STEPS = (
             needs.deputy_permission(acts.DecideBail, acts.DecideBail.deputy),
         ),
         review=Review(rule=law.BAIL_APPROVED_BY_LEADER, levels=FIVE_LEVELS),
-        document="取保候审决定书",
     ),
     Step(
         act=acts.FileLargeDeposit,
@@ -46,7 +45,6 @@ STEPS = (
         law=deposits.BAIL_DEPOSIT_PAYMENT_3D,
         after=(acts.DecideBail,),
         gates=(needs.DEPOSIT_SET,),
-        document="收取保证金通知书",
     ),
     Step(
         act=acts.PayDeposit,
@@ -60,7 +58,6 @@ STEPS = (
         by=OFFICERS,
         law=law.BAIL_GUARANTOR_OR_DEPOSIT_NOT_BOTH,
         after=(acts.DecideBail,),
-        document="保证书",
     ),
     Step(
         act=acts.StartBail,
@@ -69,7 +66,6 @@ STEPS = (
         after=(acts.DecideBail, acts.PayDeposit, acts.AcceptGuarantor),
         gates=(*gates.OPEN_CASE, needs.BAIL_DECIDED, needs.DEPOSIT_FILED, needs.SECURED, gates_held.NOT_ON_BAIL),
         moves_to=stages.NON_CUSTODIAL,
-        document="取保候审执行通知书",
     ),
     Step(
         act=acts.LiftBail,
@@ -78,7 +74,6 @@ STEPS = (
         after=(acts.StartBail,),
         gates=(needs.ON_BAIL,),
         review=Review(rule=law.BAIL_LIFTING_APPROVED_BY_LEADER, levels=FIVE_LEVELS),
-        document="解除取保候审决定书",
     ),
     Step(
         act=acts.RefundDeposit,
@@ -86,7 +81,6 @@ STEPS = (
         law=law.BAIL_DEPOSIT_REFUND_ON_END,
         after=(acts.LiftBail,),
         gates=(needs.BAIL_ENDED,),
-        document="退还保证金决定书",
     ),
     Step(
         act=acts.ApproveForfeitureAtCityLevel,
@@ -101,7 +95,6 @@ STEPS = (
         after=(acts.StartBail,),
         gates=(needs.DEPOSIT_SET, needs.CITY_APPROVES_FORFEITURE),
         review=Review(rule=law.DEPOSIT_FORFEITURE_APPROVED_BY_LEADER, levels=FIVE_LEVELS),
-        document="没收保证金决定书",
     ),
     Step(
         act=acts.AnnounceForfeiture,
@@ -123,7 +116,6 @@ STEPS = (
         law=law.BAIL_FORFEIT_RECONSIDERATION_7D,
         after=(acts.ReceiveForfeitureReconsideration,),
         gates=(needs.FORFEITED,),
-        document="刑事复议决定书",
     ),
     Step(
         act=acts.DecideResidentialSurveillance,
@@ -136,7 +128,6 @@ STEPS = (
             needs.deputy_permission(acts.DecideResidentialSurveillance, acts.DecideResidentialSurveillance.deputy),
         ),
         review=Review(rule=law.RESIDENTIAL_SURVEILLANCE_APPROVED_BY_LEADER, levels=FIVE_LEVELS),
-        document="监视居住决定书",
     ),
     Step(
         act=acts.StartResidentialSurveillance,
@@ -145,7 +136,6 @@ STEPS = (
         after=(acts.DecideResidentialSurveillance,),
         gates=(*gates.OPEN_CASE, needs.SURVEILLANCE_DECIDED, needs.LAWFUL_PLACE, gates_held.NOT_UNDER_SURVEILLANCE),
         moves_to=stages.NON_CUSTODIAL,
-        document="监视居住执行通知书",
     ),
     Step(
         act=acts.LiftResidentialSurveillance,
@@ -154,6 +144,5 @@ STEPS = (
         after=(acts.StartResidentialSurveillance,),
         gates=(needs.UNDER_SURVEILLANCE,),
         review=Review(rule=law.RESIDENTIAL_SURVEILLANCE_LIFTING_APPROVED, levels=FIVE_LEVELS),
-        document="解除监视居住决定书",
     ),
 )

@@ -25,7 +25,6 @@ STEPS = (
         after=(FileCase,),
         gates=(gates.FILED, gates.NOT_CLOSED, gates.CONCLUDED_ONCE, gates_defence.LAWYER_HEARD),
         moves_to=stages.CONCLUDED,
-        document="结案报告",
     ),
     Step(
         act=acts.TransferForProsecution,
@@ -43,7 +42,6 @@ STEPS = (
         ),
         review=Review(rule=law.TRANSFER_APPROVED_BY_LEADER, levels=FIVE_LEVELS),
         moves_to=stages.TRANSFERRED,
-        document="起诉意见书",
     ),
     Step(
         act=acts.NotifyTransfer,
@@ -67,7 +65,6 @@ STEPS = (
         after=(acts.ReturnForInvestigation, PassCaseAtExit),
         gates=(gates.RETURNED, gates.NO_ILLEGAL_EVIDENCE, gates_exit.CASE_PASSED),
         moves_to=stages.TRANSFERRED,
-        document="补充侦查报告书",
     ),
     Step(
         act=acts.ReceiveNonProsecution,
@@ -91,7 +88,6 @@ STEPS = (
         after=(acts.ReceiveNonProsecution,),
         gates=(gates.NOT_PROSECUTED,),
         review=Review(rule=law.NON_PROSECUTION_RECONSIDERATION_7D, levels=FIVE_LEVELS),
-        document="要求复议意见书",
     ),
     Step(
         act=acts.ReceiveJudgment,

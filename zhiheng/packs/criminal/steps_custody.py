@@ -40,7 +40,6 @@ STEPS = (
             needs.deputy_permission(acts.DecideDetention, acts.DecideDetention.deputy, unless=needs.CAUGHT_IN_THE_ACT),
         ),
         review=Review(rule=law.DETENTION_WARRANT_SHOWN, levels=FIVE_LEVELS),
-        document="拘留证",
     ),
     Step(
         act=acts.Detain,
@@ -55,7 +54,6 @@ STEPS = (
         by=OFFICERS,
         law=law.DETENTION_NOTIFY_FAMILY_24H,
         after=(acts.Detain, acts.Arrest, StartResidentialSurveillance),
-        document="拘留（逮捕、监视居住）通知书",
     ),
     Step(
         act=acts.NoteFamilyNotNotified,
@@ -83,7 +81,6 @@ STEPS = (
         after=(acts.Detain,),
         gates=(needs.DETAINED, needs.GROUND_RECORDED, needs.NOT_REFUSED, needs.DETENTION_EXTENDED_IN_TIME),
         review=Review(rule=law.DETENTION_EXTENSION_APPROVED_BY_LEADER, levels=FIVE_LEVELS),
-        document="延长拘留期限通知书",
     ),
     Step(
         act=acts.RequestArrest,
@@ -102,7 +99,6 @@ STEPS = (
         ),
         review=Review(rule=law.ARREST_REQUEST_APPROVED_BY_LEADER, levels=FIVE_LEVELS),
         moves_to=stages.ARREST_REQUESTED,
-        document="提请批准逮捕书",
     ),
     Step(
         act=acts.ApproveArrest,
@@ -126,7 +122,6 @@ STEPS = (
         after=(acts.Detain, acts.RequestArrest, acts.ApproveArrest),
         gates=(*gates.OPEN_CASE, needs.ARREST_APPROVED, gates_held.NOT_ARRESTED),
         moves_to=stages.ARRESTED,
-        document="逮捕证",
     ),
     Step(
         act=acts.Release,
@@ -134,7 +129,6 @@ STEPS = (
         law=cpl.CUSTODY_EXPIRY_RELEASE_OR_CHANGE,
         after=(acts.Detain, acts.Arrest, acts.RefuseArrest, ReceiveNonProsecution, WithdrawCase),
         gates=(gates_held.NOT_RELEASED_YET,),
-        document="释放通知书",
     ),
     Step(
         act=acts.SendNonApprovalReceipt,
@@ -150,7 +144,6 @@ STEPS = (
         after=(acts.Arrest,),
         gates=(needs.ARRESTED,),
         review=Review(rule=law.CUSTODY_EXTENSION_APPROVED_BY_LEADER, levels=FIVE_LEVELS),
-        document="提请批准延长侦查羁押期限意见书",
     ),
     Step(
         act=acts.ApproveCustodyExtension,
@@ -173,7 +166,6 @@ STEPS = (
         after=(acts.DiscoverNewCrime,),
         gates=(needs.ARRESTED, needs.NEW_CRIME_FOUND),
         review=Review(rule=law.CUSTODY_RECOUNT_NEW_CRIME_5D, levels=FIVE_LEVELS),
-        document="变更羁押期限通知书",
     ),
     Step(
         act=acts.FileRecount,
@@ -258,6 +250,5 @@ STEPS = (
         law=law.ARREST_IS_DECIDED_BY_OTHERS,
         after=(acts.MeasureTakenOver,),
         gates=(gates.TRANSFERRED, needs.DECIDED_BY_OTHERS, gates_held.NOT_ARRESTED),
-        document="逮捕证",
     ),
 )

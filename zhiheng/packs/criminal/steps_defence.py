@@ -20,7 +20,6 @@ STEPS = (
         by=OFFICERS,
         law=law.DEFENCE_RIGHT_TOLD_FIRST,
         after=(Interrogate, Detain),
-        document="犯罪嫌疑人诉讼权利义务告知书",
     ),
     Step(
         act=acts.RecordCounsel,
@@ -39,7 +38,6 @@ STEPS = (
         by=OFFICERS,
         law=law.LEGAL_AID_MANDATORY_3D,
         after=(acts.FindNeedOfCounsel,),
-        document="提供法律援助通知书",
     ),
     Step(
         act=acts.ReceiveLegalAidApplication,
@@ -79,7 +77,6 @@ STEPS = (
         after=(acts.ApplyForMeetingPermission,),
         gates=(needs.PERMISSION_ASKED,),
         review=Review(rule=law.LAWYER_MEETING_PERMISSION_3D, levels=LEADER_APPROVES),
-        document="准予（不准予）会见犯罪嫌疑人决定书",
     ),
     Step(
         act=RequestLawyerHearing,

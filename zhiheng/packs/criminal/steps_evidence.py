@@ -28,7 +28,6 @@ WITNESSES = (
         by=OFFICERS,
         law=filing.CRIMINAL_PRELIMINARY_CHECK_NO_COERCION,
         after=(Accept, StartVerification, FileCase),
-        document="询问笔录",
     ),
     Step(
         act=RequestSecrecy,
@@ -48,7 +47,6 @@ WITNESSES = (
         law=identification.IDENTIFICATION_TWO_OFFICERS_INDIVIDUALLY,
         after=(FileCase, acts.Seize, acts.InquireOfWitness),
         gates=(gates.FILED,),
-        document="辨认笔录",
     ),
 )
 
@@ -60,7 +58,6 @@ SEARCH = (
         after=(FileCase,),
         gates=gates.OPEN_CASE,
         review=Review(rule=search.SEARCH_WARRANT_APPROVED_BY_LEADER, levels=FIVE_LEVELS),
-        document="搜查证",
     ),
     Step(
         act=acts.Search,
@@ -68,7 +65,6 @@ SEARCH = (
         law=search.SEARCH_WARRANT_TWO_INVESTIGATORS,
         after=(acts.DecideSearch,),
         gates=(*gates.OPEN_CASE, needs.SEARCH_WARRANT),
-        document="搜查笔录",
     ),
 )
 
@@ -80,7 +76,6 @@ PROPERTY = (
         after=(FileCase,),
         gates=gates.OPEN_CASE,
         review=Review(rule=search.SEIZURE_DECISION_BEFORE, levels=UNIT_HEAD_APPROVES),
-        document="扣押决定书",
     ),
     Step(
         act=acts_evidence.DecideSeizureOfValue,
@@ -89,7 +84,6 @@ PROPERTY = (
         after=(FileCase,),
         gates=gates.OPEN_CASE,
         review=Review(rule=search.SEIZURE_OF_VALUE_APPROVED_BY_LEADER, levels=LEADER_APPROVES),
-        document="扣押决定书",
     ),
     Step(
         act=acts.Seize,
@@ -97,7 +91,6 @@ PROPERTY = (
         law=search.SEIZURE_DECISION_BEFORE,
         after=(FileCase, acts.Search, acts_evidence.DecideSeizure, acts_evidence.DecideSeizureOfValue),
         gates=(*gates.OPEN_CASE, needs.SEIZURE_DECIDED, needs.SEIZURE_OF_VALUE_DECIDED),
-        document="扣押笔录",
     ),
     Step(
         act=acts_evidence.MakeSeizureList,
@@ -105,7 +98,6 @@ PROPERTY = (
         law=search.SEIZURE_LIST_TRIPLICATE_ON_SPOT,
         after=(acts.Seize, acts.SealProperty),
         gates=(needs.LIST_IS_SIGNED,),
-        document="扣押清单",
     ),
     Step(
         act=acts.SealProperty,
@@ -113,7 +105,6 @@ PROPERTY = (
         law=filing.CRIMINAL_PRELIMINARY_CHECK_NO_COERCION,
         after=(FileCase,),
         gates=gates.OPEN_CASE,
-        document="查封决定书及清单",
     ),
     Step(
         act=acts.FreezeProperty,
@@ -121,14 +112,12 @@ PROPERTY = (
         law=filing.CRIMINAL_PRELIMINARY_CHECK_NO_COERCION,
         after=(FileCase,),
         gates=gates.OPEN_CASE,
-        document="协助冻结财产通知书",
     ),
     Step(
         act=acts.LiftPropertyMeasure,
         by=OFFICERS,
         law=filing.CASE_DISMISSAL_RELEASE_PROPERTY,
         after=(acts.Seize, acts.SealProperty, acts.FreezeProperty, WithdrawCase, ReceiveLiftNotice),
-        document="解除查封（扣押、冻结）决定书",
     ),
     Step(
         act=acts_evidence.DecideDataRequest,
@@ -136,7 +125,6 @@ PROPERTY = (
         law=POLICE_DATA_REQUEST_APPROVAL,
         after=(Accept, StartVerification, FileCase),
         review=Review(rule=POLICE_DATA_REQUEST_APPROVAL, levels=LEADER_APPROVES),
-        document="调取证据通知书",
     ),
     Step(
         act=acts_evidence.RequestData,
@@ -144,7 +132,6 @@ PROPERTY = (
         law=POLICE_DATA_REQUEST_APPROVAL,
         after=(acts_evidence.DecideDataRequest,),
         gates=(needs.DATA_APPROVED,),
-        document="调取证据清单",
     ),
 )
 
@@ -154,7 +141,6 @@ EXAMINATION = (
         by=OFFICERS,
         law=filing.CRIMINAL_PRELIMINARY_CHECK_NO_COERCION,
         after=(Accept, acts.Seize),
-        document="鉴定聘请书",
     ),
     Step(
         act=acts.ReceiveExpertOpinion,
@@ -167,14 +153,12 @@ EXAMINATION = (
         by=OFFICERS,
         law=cpl.FORENSIC_OPINION_TOLD,
         after=(acts.ReceiveExpertOpinion,),
-        document="鉴定意见通知书",
     ),
     Step(
         act=acts.NotifyVictimOfOpinion,
         by=OFFICERS,
         law=cpl.FORENSIC_OPINION_TOLD_TO_VICTIM,
         after=(acts.ReceiveExpertOpinion,),
-        document="鉴定意见通知书",
     ),
     Step(
         act=acts.SetOpinionAside,
@@ -192,7 +176,6 @@ COVERT = (
         after=(FileCase,),
         gates=(*gates.OPEN_CASE, needs.GRAVE_CASE_FILED),
         review=Review(rule=covert.TECHNICAL_MEASURE_CITY_LEVEL, levels=CITY_LEADER_APPROVES),
-        document="采取技术侦查措施决定书",
     ),
     Step(
         act=acts_covert.RenewTechnicalMeasure,
@@ -201,14 +184,12 @@ COVERT = (
         after=(acts_covert.DecideTechnicalMeasure,),
         gates=(needs.MEASURE_IN_FORCE, needs.RENEWED_IN_TIME),
         review=Review(rule=covert.TECHNICAL_MEASURE_RENEWED_IN_TIME, levels=CITY_LEADER_APPROVES),
-        document="延长技术侦查措施期限决定书",
     ),
     Step(
         act=acts_covert.LiftTechnicalMeasure,
         by=OFFICERS,
         law=cpl.TECHNICAL_MEASURE_3M,
         after=(acts_covert.DecideTechnicalMeasure, acts_covert.RenewTechnicalMeasure),
-        document="解除技术侦查措施决定书",
     ),
     Step(
         act=acts_covert.DecideControlledDelivery,

@@ -81,7 +81,6 @@ STEPS = (
         law=CORRECTION_NOTICE_ANSWERED,
         after=(acts.ReceiveCorrectionNotice,),
         gates=(needs.NOTICE_RECEIVED,),
-        document="纠正情况回复",
     ),
     Step(
         act=acts.ReceiveTrialResult,

@@ -26,7 +26,6 @@ STEPS = (
         by=OFFICERS,
         law=law.CRIMINAL_INTAKE_ACCEPT_AND_RECORD,
         after=(acts.ReceiveReport,),
-        document="接受案件笔录",
     ),
     Step(
         act=acts.DeclineReport,
@@ -43,14 +42,12 @@ STEPS = (
         after=(acts.ReceiveReport, BringToStation),
         gates=(gates.ACCEPTED_ONCE,),
         moves_to=stages.ACCEPTED,
-        document="受案登记表",
     ),
     Step(
         act=acts.DeliverReceipt,
         by=OFFICERS,
         law=law.CRIMINAL_INTAKE_RECEIPT_ISSUED,
         after=(acts.Accept,),
-        document="受案回执",
     ),
     Step(
         act=acts.AcceptReferral,
@@ -59,7 +56,6 @@ STEPS = (
         gates=(gates.ACCEPTED_ONCE,),
         opens=True,
         moves_to=stages.ACCEPTED,
-        document="受案登记表",
     ),
     Step(
         act=acts.RequestReferralMaterial,
@@ -67,7 +63,6 @@ STEPS = (
         law=law.AGENCY_REFERRAL_MISSING_MATERIAL_24H,
         after=(acts.AcceptReferral,),
         gates=(gates.REFERRAL_ACCEPTED,),
-        document="补正材料通知书",
     ),
     Step(
         act=acts.ReturnReferral,
@@ -97,7 +92,6 @@ STEPS = (
         gates=(gates.TRANSCRIPT_MADE,),
         review=Review(rule=law.CRIMINAL_INTAKE_TRANSFER_WITHIN_24H, levels=LEADER_APPROVES),
         moves_to=stages.HANDED_OVER,
-        document="移送案件通知书",
     ),
     Step(
         act=acts.TakeBackCase,
@@ -114,7 +108,6 @@ STEPS = (
         gates=(gates.ACCEPTED, gates.RECEIPT_ISSUED, gates.TRANSCRIPT_MADE, gates.FILED_ONCE),
         review=FILING_APPROVED,
         moves_to=stages.INVESTIGATING,
-        document="立案决定书",
     ),
     Step(
         act=acts.DeclineFiling,
@@ -124,7 +117,6 @@ STEPS = (
         gates=(gates.ACCEPTED, gates.RECEIPT_ISSUED, gates.TRANSCRIPT_MADE, gates.DECIDED_ONCE),
         review=FILING_APPROVED,
         moves_to=stages.REFUSED,
-        document="不予立案通知书",
     ),
     Step(
         act=acts.ServeRefusalNotice,
@@ -153,7 +145,6 @@ STEPS = (
         law=law.NO_FILING_RECONSIDERATION_DECISION_30D,
         after=(acts.ReceiveFilingReconsideration,),
         gates=(gates.RECONSIDERATION_RECEIVED,),
-        document="刑事复议决定书",
     ),
     Step(
         act=acts.ReceiveExplanationRequest,
@@ -167,7 +158,6 @@ STEPS = (
         law=law.PROSECUTOR_NO_FILING_REASONS_7D,
         after=(acts.ReceiveExplanationRequest,),
         gates=(gates.PROSECUTOR_ASKED,),
-        document="不立案理由说明书",
     ),
     Step(
         act=acts.ReceiveFilingOrder,
@@ -183,7 +173,6 @@ STEPS = (
         gates=(gates.FILED, gates.NOT_CLOSED),
         review=WITHDRAWAL_APPROVED,
         moves_to=stages.WITHDRAWN,
-        document="撤销案件决定书",
     ),
     Step(
         act=acts.EndInvestigationOfSuspect,
@@ -192,7 +181,6 @@ STEPS = (
         after=(acts.FileCase,),
         gates=(gates.FILED, gates.NOT_CLOSED),
         review=WITHDRAWAL_APPROVED,
-        document="终止侦查决定书",
     ),
     Step(
         act=acts.NotifyWithdrawal,

@@ -21,7 +21,6 @@ STEPS = (
         law=law.PERSON_IS_SUMMONED,
         after=(Accept, FileCase),
         gates=(gates.FILED_OR_ORAL, gates.NOT_CLOSED, gates_held.HELD_ALREADY),
-        document="传唤证",
     ),
     Step(
         act=acts.ArriveOnSummons,
@@ -56,7 +55,6 @@ STEPS = (
             gates_measures.deputy_permission(acts.DecideCompelledAppearance, acts.DecideCompelledAppearance.deputy),
         ),
         review=Review(rule=law.COMPELLED_APPEARANCE_LEADER_APPROVAL, levels=LEADER_APPROVES),
-        document="拘传证",
     ),
     Step(
         act=acts.ArriveUnderCompulsion,
@@ -105,7 +103,6 @@ STEPS = (
             gates_held.QUESTIONING_NOT_APPROVED_YET,
         ),
         review=Review(rule=station.CONTINUED_QUESTIONING_IS_APPROVED, levels=UNIT_HEAD_APPROVES),
-        document="继续盘问审批表",
     ),
     Step(
         act=acts.ServeQuestioningNotice,
@@ -113,7 +110,6 @@ STEPS = (
         law=station.CONTINUED_QUESTIONING_NOTIFY_FAMILY_AT_ONCE,
         after=(acts.ApproveContinuedQuestioning,),
         gates=(needs.QUESTIONING_APPROVED,),
-        document="继续盘问通知书",
     ),
     Step(
         act=acts.PlaceInWaitingRoom,
@@ -144,7 +140,6 @@ STEPS = (
         law=station.CONTINUED_QUESTIONING_VULNERABLE_4H,
         after=(acts.ApproveContinuedQuestioning,),
         gates=(needs.BROUGHT_IN,),
-        document="继续盘问笔录",
     ),
     Step(
         act=acts.LeaveStation,
@@ -181,7 +176,6 @@ STEPS = (
             gates_defence.ADULT_PRESENT,
             gates_defence.WOMAN_PRESENT,
         ),
-        document="讯问笔录",
     ),
     Step(
         act=acts.StartRecording,

@@ -2,10 +2,9 @@
 
 from zhiheng.kernel.procedure import Procedure
 from zhiheng.packs.posts import CORRECTIONS
-from zhiheng.packs.treatment import stages
+from zhiheng.packs.treatment import documents, documents_course, stages
 from zhiheng.packs.treatment.checks import CHECKS
 from zhiheng.packs.treatment.derived import INDICATORS
-from zhiheng.packs.treatment.documents import DOCUMENTS
 from zhiheng.packs.treatment.duties import DUTIES
 from zhiheng.packs.treatment.steps_afterwards import AFTER_ISOLATION, CONTROL
 from zhiheng.packs.treatment.steps_testing import TESTING
@@ -22,5 +21,5 @@ COMMUNITY_TREATMENT = Procedure(
     duties=DUTIES,
     checks=CHECKS,
     indicators=INDICATORS,
-    documents=DOCUMENTS,
+    documents=(*documents.DOCUMENTS, *documents_course.DOCUMENTS),
 )

@@ -34,7 +34,6 @@ AFTER_ISOLATION = (
         after=(DetermineAddiction, ReportToPolice),
         gates=(gates.ADDICTED,),
         moves_to=stages.ISOLATED,
-        document="送达回执",
     ),
     Step(act=EstablishIdentity, by=POLICE, law=dcl.ISOLATION_NOTIFY_AFTER_IDENTITY, after=(ServeIsolationDecision,)),
     Step(
@@ -42,7 +41,6 @@ AFTER_ISOLATION = (
         by=POLICE,
         law=dcl.ISOLATION_NOTIFY_FAMILY_24H,
         after=(ServeIsolationDecision, EstablishIdentity),
-        document="强制隔离戒毒通知书",
     ),
     Step(
         act=NoteIsolationLifted,
@@ -61,7 +59,6 @@ AFTER_ISOLATION = (
         gates=(gates.ISOLATION_LIFTED, gates.AT_MOST_THREE_YEARS),
         review=Review(rule=regulations.REHABILITATION_ORDER_IS_APPROVED, levels=FIVE_LEVELS),
         moves_to=stages.REHABILITATING,
-        document="责令社区康复决定书",
     ),
     Step(
         act=ServeRehabilitationOrder,
@@ -69,7 +66,6 @@ AFTER_ISOLATION = (
         law=regulations.REHABILITATION_IS_ORDERED,
         after=(OrderRehabilitation,),
         gates=(gates.REHABILITATION_ORDERED,),
-        document="送达回执",
     ),
     Step(
         act=ReportForRehabilitation,
@@ -77,7 +73,6 @@ AFTER_ISOLATION = (
         law=regulations.COMMUNITY_REHAB_REPORT_15D,
         after=(ServeRehabilitationOrder,),
         gates=(gates.REHABILITATION_ORDERED,),
-        document="报到登记表",
     ),
     Step(
         act=SignRehabilitationAgreement,
@@ -85,7 +80,6 @@ AFTER_ISOLATION = (
         law=regulations.COMMUNITY_REHAB_AGREEMENT_15D,
         after=(ReportForRehabilitation,),
         gates=(gates.REHABILITATION_RUNNING,),
-        document="社区康复协议",
     ),
     Step(
         act=LiftRehabilitation,
@@ -94,14 +88,12 @@ AFTER_ISOLATION = (
         after=(ReportForRehabilitation,),
         gates=(gates.REHABILITATION_RUNNING,),
         moves_to=stages.LIFTED,
-        document="解除社区康复通知书",
     ),
     Step(
         act=ServeRehabilitationLiftNotice,
         by=POLICE,
         law=regulations.COMMUNITY_REHAB_LIFT_NOTICE_7D,
         after=(LiftRehabilitation,),
-        document="送达回执",
     ),
 )
 
@@ -120,6 +112,5 @@ CONTROL = (
         after=(RegisterUser, LiftTreatment),
         gates=(gates.UNDER_CONTROL,),
         moves_to=stages.NO_CONTROL,
-        document="不再实行动态管控通知书",
     ),
 )

@@ -57,7 +57,6 @@ TESTING = (
         after=(RefuseTest,),
         gates=(gates.TEST_REFUSED,),
         review=Review(rule=dcl.DRUG_TEST_FORCE_APPROVAL, levels=UNIT_HEAD_APPROVES),
-        document="强制检测审批表",
     ),
     Step(
         act=TakeSample,
@@ -65,7 +64,6 @@ TESTING = (
         law=testing.SAMPLE_IS_TAKEN,
         after=(FindSuspectedUser, RegisterVoluntarily, ForceTest),
         gates=(gates.NO_FORCE_WITHOUT_APPROVAL,),
-        document="采样记录",
     ),
     Step(
         act=ConcludeTest,
@@ -73,7 +71,6 @@ TESTING = (
         law=testing.TEST_HAS_RESULT,
         after=(TakeSample, SendSample),
         gates=(gates.SAMPLE_TAKEN,),
-        document="检测报告书",
     ),
     Step(
         act=ObjectToResult,
@@ -87,7 +84,6 @@ TESTING = (
         by=POLICE,
         law=testing.DRUG_TEST_OBJECTION_3D,
         after=(ObjectToResult,),
-        document="异议答复书",
     ),
     Step(
         act=SendSample,
@@ -95,7 +91,6 @@ TESTING = (
         law=testing.DRUG_TEST_LAB_AND_RETEST_DIFFER,
         after=(TakeSample, DecideOnObjection),
         gates=(gates.SAMPLE_TAKEN, gates.ANOTHER_INSTITUTION),
-        document="送检单",
     ),
     Step(
         act=ConcludeRetest,
@@ -110,7 +105,6 @@ TESTING = (
         law=testing.DRUG_TEST_SAMPLE_KEPT_6M,
         after=(ConcludeTest,),
         gates=(gates.SAMPLE_TAKEN,),
-        document="样本销毁记录",
     ),
     Step(
         act=EstablishDrugUse,
@@ -126,7 +120,6 @@ TESTING = (
         after=(EstablishDrugUse, RegisterVoluntarily),
         gates=(gates.USE_KNOWN,),
         moves_to=stages.REGISTERED,
-        document="吸毒人员登记表",
     ),
     Step(
         act=ProposeUsePenalty,
@@ -141,7 +134,6 @@ TESTING = (
         law=VENUE_BAN_ORDER_6_TO_12M_2026,
         after=(EstablishDrugUse,),
         gates=(gates.USE_ESTABLISHED, gates.BAN_IN_RANGE),
-        document="责令禁止进入娱乐场所决定书",
     ),
     Step(
         act=DetermineAddiction,
@@ -149,13 +141,11 @@ TESTING = (
         law=ADDICTION_DETERMINATION_24H,
         after=(ConcludeTest, EntrustDetermination),
         gates=(gates.TEST_POSITIVE,),
-        document="吸毒成瘾认定意见书",
     ),
     Step(
         act=EntrustDetermination,
         by=POLICE,
         law=ADDICTION_DETERMINATION_TWO_OFFICERS,
         after=(ConcludeTest,),
-        document="委托认定书",
     ),
 )

@@ -49,7 +49,6 @@ TREATMENT = (
         gates=(gates.ADDICTED,),
         review=Review(rule=regulations.TREATMENT_ORDER_IS_APPROVED, levels=FIVE_LEVELS),
         moves_to=stages.ORDERED,
-        document="责令社区戒毒决定书",
     ),
     Step(
         act=ServeTreatmentOrder,
@@ -57,7 +56,6 @@ TREATMENT = (
         law=regulations.COMMUNITY_TREATMENT_DECISION_SERVED,
         after=(DecideTreatment,),
         gates=(gates.TREATMENT_ORDERED,),
-        document="送达回执",
     ),
     Step(
         act=AcceptExcuse,
@@ -80,7 +78,6 @@ TREATMENT = (
         after=(ServeTreatmentOrder,),
         gates=(gates.TREATMENT_ORDERED,),
         moves_to=stages.TREATING,
-        document="报到登记表",
     ),
     Step(
         act=SignAgreement,
@@ -88,7 +85,6 @@ TREATMENT = (
         law=regulations.COMMUNITY_TREATMENT_AGREEMENT_PROMPTLY,
         after=(ReportIn, ReportAtNewPlace),
         gates=(gates.REPORTED_IN,),
-        document="社区戒毒协议",
     ),
     Step(
         act=ConductRoutineTest,
@@ -153,7 +149,6 @@ TREATMENT = (
         by=WORKERS,
         law=regulations.COMMUNITY_TREATMENT_BREACH_REPORTED_PROMPTLY,
         after=(FindBreach, NoteRelapse),
-        document="报告书",
     ),
     Step(
         act=ChangePlace,
@@ -161,7 +156,6 @@ TREATMENT = (
         law=regulations.PLACE_IS_CHANGED,
         after=(ReportIn,),
         gates=(gates.TREATMENT_ORDERED,),
-        document="变更执行地通知书",
     ),
     Step(
         act=ReportAtNewPlace,
@@ -191,7 +185,6 @@ TREATMENT = (
         after=(NoteCustody,),
         gates=(gates.TREATMENT_ORDERED, gates.HELD),
         moves_to=stages.SUSPENDED,
-        document="中止社区戒毒通知书",
     ),
     Step(
         act=ResumeTreatment,
@@ -200,7 +193,6 @@ TREATMENT = (
         after=(NoteRelease,),
         gates=(gates.SUSPENDED, gates.FREE),
         moves_to=stages.TREATING,
-        document="恢复社区戒毒通知书",
     ),
     Step(
         act=EndTreatment,
@@ -209,7 +201,6 @@ TREATMENT = (
         after=(NoteCustody, ServeIsolationDecision),
         gates=(gates.TREATMENT_ORDERED,),
         moves_to=stages.ENDED,
-        document="终止社区戒毒通知书",
     ),
     Step(
         act=LiftTreatment,
@@ -218,13 +209,11 @@ TREATMENT = (
         after=(ReportIn,),
         gates=(gates.REPORTED_IN,),
         moves_to=stages.LIFTED,
-        document="解除社区戒毒通知书",
     ),
     Step(
         act=ServeLiftNotice,
         by=POLICE,
         law=regulations.COMMUNITY_TREATMENT_LIFT_NOTICE_7D,
         after=(LiftTreatment,),
-        document="送达回执",
     ),
 )
