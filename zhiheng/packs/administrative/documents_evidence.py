@@ -38,7 +38,7 @@ def _inspection(on: type[INSPECTED], *rows: Row) -> Document:
                 *rows,
                 on.officers,
                 ("法律依据", Fact.LAW),
-                ("检查证", Of(evidence.ApproveInspection.place)),
+                ("检查证所列对象", Of(evidence.ApproveInspection.place)),
             ),
             ByHand("出示工作证件、检查证情况："),
             ByHand("检查过程和结果："),
