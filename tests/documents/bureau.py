@@ -88,14 +88,24 @@ def staffed(store: Store, folder: Path) -> Installation:
     return a_bureau(store, folder)
 
 
-def case_of(house: Installation, number: str, procedure: str, acts: Sequence[Act], by: str = "wang") -> list[Entry]:
-    """A record with these acts, an hour apart, those under review signed at every level; what the ledger holds."""
+def case_of(
+    house: Installation, number: str, procedure: str, acts: Sequence[Act], by: str = "wang", parent: str = ""
+) -> list[Entry]:
+    """A record with these acts, an hour apart, those under review signed at every level; what the ledger holds.
+    ``parent``: the case that it belongs to."""
     moment = NOW - timedelta(days=20)
     declared = house.catalogue[procedure]
     entries: list[Entry] = []
     with house.ledger.writing() as writer:
         writer.begin(
-            RecordHeader(number=number, procedure=procedure, unit=EAST.id, division=EAST.division, opened_at=moment)
+            RecordHeader(
+                number=number,
+                procedure=procedure,
+                unit=EAST.id,
+                division=EAST.division,
+                opened_at=moment,
+                parent=parent,
+            )
         )
         for act in acts:
             moment += timedelta(hours=1)

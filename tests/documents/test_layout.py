@@ -11,7 +11,7 @@ import pytest
 from tests.documents.bureau import NOW
 from zhiheng.documents.fonts import Fonts
 from zhiheng.documents.typesetting import Typesetter
-from zhiheng.kernel.paper import Paper, Sheet, Words
+from zhiheng.kernel.paper import Line, Paper, Ruled, Sheet, Table, Words
 
 MM = 72 / 25.4
 A4 = (210 * MM, 297 * MM)
@@ -131,3 +131,58 @@ def test_a_reprint_says_so_on_every_page(typesetter: Typesetter) -> None:
 
 def test_the_same_paper_gives_the_same_bytes(typesetter: Typesetter) -> None:
     assert typesetter.set(PAPER).file == Typesetter(Fonts()).set(PAPER).file
+
+
+DIGEST = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+
+
+def pages_with(typesetter: Typesetter, *body: Words | Ruled | Table | Line, sealed: bool = True) -> list[str]:
+    file = typesetter.set(
+        replace(PAPER, body=body, sealed=sealed, below=(Line(text="当事人（签名）：　年　月　日"),))
+    ).file
+    return ["".join(page.get_textpage().get_text_range().split()) for page in pypdfium2.PdfDocument(file)]
+
+
+def test_what_has_no_place_to_break_stays_inside_the_page(typesetter: Typesetter) -> None:
+    columns = Table(head=("编号", "摘要", "说明", "时间"), rows=((DIGEST, DIGEST, TEXT * 3, "2026年2月12日13时0分"),))
+    body = (Ruled(rows=(("照片摘要", DIGEST),)), columns, Words(text=f"编号{DIGEST}。"))
+    found = pypdfium2.PdfDocument(typesetter.set(replace(PAPER, body=body)).file)
+    for page in found:
+        text = page.get_textpage()
+        boxes = [(text.get_text_range(n, 1), text.get_charbox(n)) for n in range(text.count_chars())]
+        assert all(box[2] <= A4[0] - 26 * MM + 1 for letter, box in boxes if letter.strip())
+
+
+@pytest.mark.parametrize("lines", range(10, 26))
+@pytest.mark.parametrize("kind", ["paragraphs", "form", "list"])
+def test_no_page_bears_the_signature_alone(typesetter: Typesetter, kind: str, lines: int) -> None:
+    rows = tuple((f"第{n}项内容说明", "甲" * 12) for n in range(lines))
+    paragraphs = tuple(Words(text=label) for label, _ in rows)
+    body = {"paragraphs": paragraphs, "form": (Ruled(rows=rows),), "list": (Table(head=("项", "值"), rows=rows),)}[kind]
+    *_, last = pages_with(typesetter, *body)
+    assert "2026年3月4日" in last
+    assert f"第{lines - 1}项内容说明" in last
+
+
+@pytest.mark.parametrize("lines", range(8, 20))
+def test_a_heading_stands_over_its_list(typesetter: Typesetter, lines: int) -> None:
+    before = tuple(Words(text=TEXT[:20]) for _ in range(lines))
+    table = Table(head=("项", "值"), rows=(("甲项", "乙值"), ("丙项", "丁值")))
+    pages = pages_with(typesetter, *before, Words(text="讨论意见："), table)
+    assert all("甲项" in page for page in pages if "讨论意见：" in page)
+
+
+def test_short_rows_of_a_form_stand_side_by_side_and_long_ones_alone(typesetter: Typesetter) -> None:
+    rows = (("性别", "男"), ("年龄段", "成年人"), ("地址", TEXT), ("去向", "离开"))
+    page = pypdfium2.PdfDocument(typesetter.set(replace(PAPER, body=(Ruled(rows=rows),))).file)[0]
+    height = {letter: box[1] for letter, box in letters(page)}
+    assert height["性"] == pytest.approx(height["龄"], abs=1)
+    assert height["址"] < height["龄"] - 10
+    assert height["去"] < height["址"] - 10
+
+
+def test_a_blank_at_the_end_is_two_whole_lines_to_write_on(typesetter: Typesetter) -> None:
+    short, long = ("现查明：" + "＿" * blanks for blanks in (3, 20))
+    counted = [pages_with(typesetter, Words(text=words))[0].count("＿") for words in (short, long)]
+    assert counted[0] == 3
+    assert counted[1] > 40

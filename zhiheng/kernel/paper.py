@@ -1,6 +1,6 @@
 """A legal document filled in: plain words in the order of the page, ready for a printer that knows nothing of law."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
@@ -25,6 +25,13 @@ class Ruled:
 class Table:
     head: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+
+
+def table(head: tuple[str, ...], rows: Iterable[Iterable[str]], *, numbered: bool) -> Table:
+    """``numbered``: with the number of each line before it."""
+    if not numbered:
+        return Table(head=head, rows=tuple(tuple(row) for row in rows))
+    return Table(head=("序号", *head), rows=tuple((str(place), *row) for place, row in enumerate(rows, 1)))
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -6,9 +6,10 @@ from typing import Any
 from zhiheng.kernel.act import Act
 from zhiheng.kernel.conditions import Condition, Earlier, InEveryChild, InParent, Linked, Not, Standing, States, walk
 from zhiheng.kernel.dated import Dated
+from zhiheng.kernel.document import OfNamed
 from zhiheng.kernel.errors import DeclarationError
 from zhiheng.kernel.field_test import FieldTest
-from zhiheng.kernel.fields import Field
+from zhiheng.kernel.fields import Field, PartyRef, Rows
 from zhiheng.kernel.generated import Generated, generated_fields
 from zhiheng.kernel.in_term import InTerm
 from zhiheng.kernel.procedure import Procedure, Step
@@ -73,6 +74,9 @@ def _document_faults(procedure: Procedure, own: set[type[Act]]) -> Iterator[str]
         for field, kind in document.fields_read():
             if kind.fields.get(field.name) is not field:
                 yield f"E017 {document.title} reads {field.name}, which is no field of {kind.kind}"
+        for part in document.parts():
+            if isinstance(part, OfNamed) and isinstance(part.says, PartyRef | Rows):
+                yield f"E024 {document.title} may name somebody of another record, whose key does not close its file"
     for kind in own:
         titles = [document.title for document in procedure.documents_on(kind)]
         yield from _twice(titles, f"E018 {kind.kind}: document")

@@ -1,6 +1,6 @@
 """Fill a declared document in from an act, its record, the levels that signed, and the names behind the references."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
@@ -42,6 +42,7 @@ from zhiheng.kernel.members import MemberRef
 from zhiheng.kernel.people import Directory, Remembered, Unit
 from zhiheng.kernel.procedure import Procedure
 from zhiheng.kernel.pseudonym import pseudonyms
+from zhiheng.kernel.references import references
 from zhiheng.kernel.terms import Article, Severity
 from zhiheng.kernel.wording import article_words, capitals, limit_in_words, quantity
 from zhiheng.services.installation import Installation
@@ -110,13 +111,7 @@ class Filling:
 
     def parties(self) -> tuple[str, ...]:
         """The references of the persons that it may name: with the key of each its file is closed."""
-        named = (
-            ref
-            for act in self._acts()
-            for field in act.fields.values()
-            if isinstance(field, PartyRef | Rows)
-            for ref in _references(field, act)
-        )
+        named = (ref for act in self._acts() for ref in references(act, PartyRef))
         shown = any(isinstance(block, Findings) for block in self.document.body)
         found = (one.party for one in self._found() if one.party) if shown else ()
         return tuple(dict.fromkeys((*named, *found)))
@@ -155,7 +150,9 @@ class Filling:
                 if text:
                     yield paper.Words(text=text, addressee=block.addressee)
             case Form():
-                yield paper.Ruled(rows=tuple(row for row in self._rows(block) if row[1]))
+                rows = tuple(row for row in self._rows(block) if row[1])
+                if rows:
+                    yield paper.Ruled(rows=rows)
             case Listing():
                 table = self._table(block.field)
                 if table.rows:
@@ -190,15 +187,18 @@ class Filling:
         columns = list(field.struct.fields.values())
         cells = ([(column, column.of(row)) for column in columns] for row in rows)
         shown = ((("" if value is None else self._value(column, value)) for column, value in row) for row in cells)
-        return _lines(tuple(column.zh for column in columns), shown, numbered=True)
+        return paper.table(tuple(column.zh for column in columns), shown, numbered=True)
 
     def _each(self, block: Each) -> Iterator[paper.Piece]:
-        lines = [replace(self, entry=entry, blank="") for entry in self._listed(block.kinds)]
+        lines = [
+            replace(self, entry=entry, blank="", in_manuscript=self.in_manuscript and entry.seq == self.entry.seq)
+            for entry in self._listed(block.kinds)
+        ]
         if lines and block.heading:
             yield paper.Words(text=block.heading)
         if lines:
             shown = ((line.words(parts) for _, parts in block.columns) for line in lines)
-            yield _lines(tuple(label for label, _ in block.columns), shown, numbered=block.numbered)
+            yield paper.table(tuple(label for label, _ in block.columns), shown, numbered=block.numbered)
 
     def _found(self) -> list[Finding]:
         found = findings_of(self.procedure, self.history.as_of(self.entry.at), self.entry.at)
@@ -384,21 +384,3 @@ class Filling:
         deputy = f"（代{self._officer(said.in_stead_of)}）" if said.in_stead_of else ""
         name = self._officer(said.entry.by) + deputy
         return paper.Opinion(level=said.level, words=said.words, name=name, day=self._when(said.entry, False))
-
-
-def _lines(head: tuple[str, ...], rows: Iterable[Iterable[str]], *, numbered: bool) -> paper.Table:
-    """A table; ``numbered``: with the number of each line before it."""
-    if not numbered:
-        return paper.Table(head=head, rows=tuple(tuple(row) for row in rows))
-    return paper.Table(head=("序号", *head), rows=tuple((str(place), *row) for place, row in enumerate(rows, 1)))
-
-
-def _references(field: Field[Any], act: Act) -> Iterator[str]:
-    value = field.of(act)
-    if isinstance(field, Rows):
-        for row in value or ():
-            for column in row.fields.values():
-                if isinstance(column, PartyRef):
-                    yield from _references(column, row)
-    elif value is not None:
-        yield str(value)

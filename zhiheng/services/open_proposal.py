@@ -12,10 +12,11 @@ from zhiheng.kernel.ledger import RecordHeader
 from zhiheng.kernel.manuscript import Manuscript
 from zhiheng.kernel.people import Post
 from zhiheng.kernel.procedure import Procedure, Reason, closed_gates
+from zhiheng.kernel.references import references
 from zhiheng.kernel.review import Correct, ReturnProposal, Role, Sign
 from zhiheng.services.installation import Installation
 from zhiheng.services.manuscript import changed_since_proposed, readable_manuscript
-from zhiheng.services.open_record import names_of, references
+from zhiheng.services.open_record import names_of
 from zhiheng.services.record_act import candidate
 from zhiheng.services.remedies import remedies
 from zhiheng.services.review_act import Pending, last_move, pending_proposals

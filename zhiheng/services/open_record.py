@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from zhiheng.kernel.act import Act, When
-from zhiheng.kernel.fields import PartyRef, RecordRef, Rows
+from zhiheng.kernel.fields import PartyRef, RecordRef
 from zhiheng.kernel.history import History
 from zhiheng.kernel.ledger import RecordHeader, Sealed
 from zhiheng.kernel.people import Directory, Remembered
 from zhiheng.kernel.procedure import Reason, Step
 from zhiheng.kernel.pseudonym import pseudonyms
+from zhiheng.kernel.references import references
 from zhiheng.kernel.review import KERNEL_ACTS
 from zhiheng.services.access import post_reasons
 from zhiheng.services.explain_record import Explanation, Offer, explain_record
@@ -97,19 +98,6 @@ def names_of(installation: Installation, history: History) -> Mapping[str, str]:
     called = pseudonyms(history)
     names = installation.parties.names_of([ref for ref in refs if ref not in called])
     return {ref: called[ref] if ref in called else names[ref] for ref in refs}
-
-
-def references(act: Act, kind: type[PartyRef] | type[RecordRef]) -> Iterator[str]:
-    """The references of ``kind`` that ``act`` carries, those in its rows included."""
-    for field in act.fields.values():
-        value = field.of(act)
-        if value is None:
-            continue
-        if isinstance(field, kind):
-            yield value
-        elif isinstance(field, Rows):
-            for row in value:
-                yield from references(row, kind)
 
 
 def _relatives(installation: Installation, scope: Scope, history: History) -> Sequence[RecordHeader]:

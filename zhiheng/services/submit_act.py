@@ -10,11 +10,11 @@ from zhiheng.kernel.act import Act
 from zhiheng.kernel.errors import WrongContent
 from zhiheng.kernel.fields import Officers, PartyRef, RecordRef
 from zhiheng.kernel.members import MemberRef
+from zhiheng.kernel.references import references
 from zhiheng.kernel.review import Correct
 from zhiheng.services.answers import Answer
 from zhiheng.services.correct_act import correct_act
 from zhiheng.services.installation import Installation
-from zhiheng.services.open_record import references
 from zhiheng.services.read_act import require_made
 from zhiheng.services.record_act import ActRequest, record_act
 from zhiheng.services.review_act import Verdict, decide_proposal, propose_act
