@@ -25,6 +25,7 @@ from tests.small_casework import (
 from zhiheng.kernel.act import Act
 from zhiheng.kernel.catalogue import Catalogue
 from zhiheng.kernel.conditions import InEveryChild, InParent, elapsed, happened, standing, states
+from zhiheng.kernel.document import Block, Document, OfNamed, each, form
 from zhiheng.kernel.duty import Duty, Extension
 from zhiheng.kernel.errors import DeclarationError
 from zhiheng.kernel.fields import PartyRef, Text, YesNo
@@ -261,3 +262,30 @@ def test_all_faults_are_told_at_once_with_the_procedure_they_are_in() -> None:
 def test_a_catalogue_is_checked_when_it_is_made() -> None:
     with pytest.raises(DeclarationError):
         Catalogue.of((procedure(step(Named)),))
+
+
+def printing(*documents: Document) -> Procedure:
+    return replace(procedure(step(Begin), step(Named)), documents=documents)
+
+
+def sheet(*body: Block, on: type[Act] = Begin, title: str = "记录") -> Document:
+    return Document(on=on, title=title, en="Sheet", series="字", body=body)
+
+
+def test_a_document_reads_fields_of_its_own_act_and_of_those_that_it_lists() -> None:
+    assert codes(printing(sheet(form(Begin.note), each(Named, columns=(Named.person,))))) == []
+    assert codes(printing(sheet(form(Named.person)))) == ["017"]
+    assert codes(printing(sheet(each(Named, columns=(Begin.note,))))) == ["017"]
+
+
+def test_a_document_is_printed_on_an_act_that_has_a_step_and_once_under_its_title() -> None:
+    assert codes(printing(sheet(on=Other))) == ["020"]
+    assert codes(printing(sheet(), sheet())) == ["018"]
+
+
+def test_a_document_names_nobody_of_another_record() -> None:
+    """Its file is closed with the keys of those whom its own record names."""
+    told = sheet(form(("备注", OfNamed(Begin.note, Begin.note))))
+    named = sheet(form(("某人", OfNamed(Begin.note, Named.person))))
+    assert codes(printing(told)) == []
+    assert codes(printing(named)) == ["024"]
