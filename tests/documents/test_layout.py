@@ -172,6 +172,13 @@ def test_a_heading_stands_over_its_list(typesetter: Typesetter, lines: int) -> N
     assert all("甲项" in page for page in pages if "讨论意见：" in page)
 
 
+@pytest.mark.parametrize("lines", range(10, 26))
+def test_a_closing_address_takes_the_last_words_with_it(typesetter: Typesetter, lines: int) -> None:
+    body = (*(Words(text=TEXT[:20]) for _ in range(lines)), Words(text="特提请批准逮捕。"))
+    *_, last = pages_with(typesetter, *body, Words(text="此致"), Words(text="人民检察院", addressee=True))
+    assert "特提请批准逮捕。此致人民检察院" in last
+
+
 def test_short_rows_of_a_form_stand_side_by_side_and_long_ones_alone(typesetter: Typesetter) -> None:
     rows = (("性别", "男"), ("年龄段", "成年人"), ("地址", TEXT), ("去向", "离开"))
     page = pypdfium2.PdfDocument(typesetter.set(replace(PAPER, body=(Ruled(rows=rows),))).file)[0]

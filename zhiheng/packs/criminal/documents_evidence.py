@@ -306,7 +306,7 @@ DOCUMENTS = (
                 "有权核对笔录并要求补充、改正。对侦查人员的提问，你应当如实回答。"
             ),
         ),
-        below=(ByHand("本告知书已收到，内容已经知悉。　（签名、捺指印）：　年　月　日"),),
+        below=(ByHand("本告知书已收到，内容已经知悉。"), ByHand("犯罪嫌疑人（签名、捺指印）：　年　月　日")),
     ),
     Document(
         on=defence.NotifyLegalAid,
