@@ -15,7 +15,7 @@ from zhiheng.kernel.people import Officer, Post
 from zhiheng.packs.custody_area import acts as area
 from zhiheng.packs.deliberation import acts as meeting
 from zhiheng.packs.property.acts import HandOver, TakeProperty
-from zhiheng.packs.property.acts_disposal import DecideDisposal, PayToTreasury, ReturnToOwner
+from zhiheng.packs.property.acts_disposal import DecideDisposal, PayToTreasury, ReleaseFromMeasure, ReturnToOwner
 from zhiheng.packs.property.acts_drugs import WeighDrug
 from zhiheng.packs.property.acts_stock import FinishStockTaking, ScanItem, StartStockTaking
 from zhiheng.services.issue_document import IssuedNow, PrintRequest, issue_document
@@ -69,19 +69,25 @@ def test_a_list_names_the_case_the_item_and_what_it_is(house: Installation, susp
 @pytest.mark.parametrize(
     ("case", "article"),
     [
-        ("A-2026-0001", "《公安机关办理刑事案件程序规定》第二百三十四条"),
-        ("X-2026-0001", "《公安机关办理行政案件程序规定》第一百九十二条"),
+        ("A-2026-0001", "《中华人民共和国刑事诉讼法》第一百四十五条"),
+        ("X-2026-0001", "《中华人民共和国行政强制法》第二十八条"),
     ],
 )
-def test_property_is_returned_under_the_law_of_its_case(
-    house: Installation, suspect: str, case: str, article: str
-) -> None:
+def test_a_measure_is_lifted_under_the_law_of_its_case(house: Installation, case: str, article: str) -> None:
+    acts = (TakeProperty(**TAKEN), ReleaseFromMeasure(reason="与案件无关"))
+    *_, lifted = record_of(house, "W-1", "case_property", *acts, case=case)
+    text = text_of(printed(house, lifted))
+    assert article in text
+    assert f"我机关办理的{case}号案件中，对下列财物采取了扣押措施" in text
+
+
+def test_what_is_returned_is_returned_on_the_ground_that_was_approved(house: Installation, suspect: str) -> None:
     decided = DecideDisposal(way="return", ground="victims", reason="权属明确")
     gone = ReturnToOwner(receiver=suspect, **RETURNED)
-    *_, last = record_of(house, "W-1", "case_property", TakeProperty(**TAKEN), decided, gone, case=case)
+    *_, last = record_of(house, "W-1", "case_property", TakeProperty(**TAKEN), decided, gone)
     text = text_of(printed(house, last))
-    assert article in text
-    assert "权属明确" in text
+    for words in ("被害人、被侵害人合法财产", "权属明确", "合法权利人本人", "《公安机关涉案财物管理若干规定》第十八条"):
+        assert words in text
 
 
 def test_an_amount_stands_in_capitals_beside_its_digits(house: Installation) -> None:

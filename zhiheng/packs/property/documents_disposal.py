@@ -4,7 +4,6 @@ from zhiheng.kernel.document import (
     FILE,
     STUB,
     Capitals,
-    CaseLaw,
     Copy,
     Document,
     Fact,
@@ -16,9 +15,13 @@ from zhiheng.kernel.document import (
     para,
     signed,
     to,
+    under,
 )
+from zhiheng.law.administrative_compulsion_law import LAW as COMPULSION
+from zhiheng.law.criminal_procedure_law import LAW as CPL
 from zhiheng.law.mps_administrative_provisions import LAW as ADMINISTRATIVE
 from zhiheng.law.mps_criminal_provisions import LAW as CRIMINAL
+from zhiheng.law.seized_property_provisions import LAW as SEIZED
 from zhiheng.packs.property.acts import TakeProperty
 from zhiheng.packs.property.acts_disposal import (
     DecideDisposal,
@@ -31,20 +34,14 @@ from zhiheng.packs.property.acts_disposal import (
     TransferWithCase,
 )
 from zhiheng.packs.property.choices import Told
-from zhiheng.packs.property.documents_keeping import ITEM, NUMBERS
-
-
-def _law(criminal: str, administrative: str) -> CaseLaw:
-    """The provisions of the two kinds of case."""
-    return CaseLaw(
-        (("criminal_case", CRIMINAL[criminal]), ("administrative_case", ADMINISTRATIVE[administrative])),
-    )
-
+from zhiheng.packs.property.documents_keeping import ITEM, NUMBERS, law_of
 
 TO_THE_OWNER = Copy(label="此联交领取人")
 TO_THE_HOLDER = Copy(label="此联交持有人")
 TO_THE_KEEPER = Copy(label="此联交保管人")
-RETURNED, KEPT_AND_SOLD, WRITTEN_OFF = _law("234", "192"), _law("236", "191"), _law("233", "196")
+RELEASED = law_of(CPL["145"], COMPULSION["28"])
+CLAIMED = law_of(CRIMINAL["233"], ADMINISTRATIVE["197"])
+DEALT_WITH = under(SEIZED["18"])
 APPROVED = (("批准的处理方式", Of(DecideDisposal.way)), ("处理依据", Of(DecideDisposal.ground)))
 
 SETTLING = (
@@ -62,8 +59,10 @@ SETTLING = (
                 "号案件中，对下列财物采取了",
                 Of(TakeProperty.measure),
                 "措施。现根据",
-                _law("233", "192"),
-                "的规定，决定予以解除。",
+                RELEASED,
+                "、",
+                under(SEIZED["20"]),
+                "等规定，决定予以解除。",
             ),
             form(*NUMBERS, filled(ReleaseFromMeasure.reason)),
             ITEM,
@@ -87,7 +86,7 @@ SETTLING = (
             form(*NUMBERS, ("通知时间", Fact.DAY)),
             ITEM,
             para("领取地点：＿＿＿＿＿＿＿＿　联系人、联系电话：＿＿＿＿＿＿＿＿"),
-            para("逾期无人领取的，依照", _law("233", "192"), "等规定处理。"),
+            para("逾期无人领取的，依照", CLAIMED, "的规定处理。"),
         ),
         below=(signed("收件人"),),
     ),
@@ -102,7 +101,7 @@ SETTLING = (
                 "我机关在办理",
                 Fact.CASE,
                 "号案件中查获下列财物，原主不明。根据",
-                _law("233", "192"),
+                CLAIMED,
                 "的规定，现予公告。请权利人携带身份证明和权属证明前来认领；公告期满无人认领的，依法处理。",
             ),
             ITEM,
@@ -139,12 +138,13 @@ LEAVING = (
         series="公(财)还字",
         copies=(FILE, TO_THE_OWNER, TO_THE_KEEPER),
         body=(
-            para("根据", RETURNED, "的规定，现将下列财物发还："),
+            para("根据", DEALT_WITH, "的规定，现将下列财物发还："),
             form(
                 *NUMBERS,
                 ("领取人", Identity(ReturnToOwner.receiver)),
                 ReturnToOwner.receiver_is,
                 ("发还时间", Fact.MOMENT),
+                ("处理依据", Of(DecideDisposal.ground)),
                 ("发还理由", Of(DecideDisposal.reason)),
                 ReturnToOwner.officers,
                 filled(ReturnToOwner.photo),
@@ -182,7 +182,7 @@ LEAVING = (
         series="公(财)卖字",
         copies=(FILE, TO_THE_KEEPER),
         body=(
-            para("根据", KEPT_AND_SOLD, "的规定，下列财物已经批准委托变卖、拍卖："),
+            para("根据", DEALT_WITH, "的规定，下列财物已经批准委托变卖、拍卖："),
             form(
                 *NUMBERS,
                 *APPROVED,
@@ -204,7 +204,7 @@ LEAVING = (
         series="公(财)毁字",
         copies=(FILE, TO_THE_KEEPER),
         body=(
-            para("经批准，对下列财物予以销毁："),
+            para("根据", DEALT_WITH, "的规定，经批准，对下列财物予以销毁："),
             form(
                 *NUMBERS,
                 *APPROVED,
@@ -227,7 +227,7 @@ LEAVING = (
         series="公(财)缴字",
         copies=(FILE, TO_THE_KEEPER),
         body=(
-            para("根据", WRITTEN_OFF, "的规定，下列财物或者其价款已上缴国库："),
+            para("根据", DEALT_WITH, "的规定，下列财物或者其价款已上缴国库："),
             form(
                 *NUMBERS,
                 *APPROVED,

@@ -1,9 +1,12 @@
 """Documents of weighing, sampling and sending a drug."""
 
 from zhiheng.kernel.document import FILE, STUB, ByHand, Copy, Document, Fact, filled, form, para, signed, to
+from zhiheng.law.criminal_procedure_law import LAW as CPL
+from zhiheng.law.mps_administrative_provisions import LAW as ADMINISTRATIVE
 from zhiheng.packs.property.acts_drugs import SampleDrug, SendToLaboratory, WeighDrug
-from zhiheng.packs.property.documents_keeping import ITEM, NUMBERS
+from zhiheng.packs.property.documents_keeping import ITEM, NUMBERS, law_of
 
+COMMISSIONED = law_of(CPL["146"], ADMINISTRATIVE["87"])
 WITNESSED = (signed("犯罪嫌疑人", "见证人"),)
 
 DRUGS = (
@@ -62,7 +65,7 @@ DRUGS = (
         copies=(STUB, FILE, Copy(label="此联交鉴定机构")),
         body=(
             to(SendToLaboratory.laboratory),
-            para("为查明案情，根据", Fact.LAW, "的规定，特聘请你单位对下列检材进行鉴定，出具鉴定意见："),
+            para("为查明案情，根据", COMMISSIONED, "的规定，特聘请你单位对下列检材进行鉴定，出具鉴定意见："),
             form(
                 *NUMBERS,
                 ("送检时间", Fact.MOMENT),

@@ -4,6 +4,7 @@ from zhiheng.kernel.document import (
     FILE,
     ByHand,
     Capitals,
+    CaseLaw,
     Copy,
     Document,
     Fact,
@@ -18,6 +19,9 @@ from zhiheng.kernel.document import (
     para,
     signed,
 )
+from zhiheng.kernel.terms import Article
+from zhiheng.law.mps_administrative_provisions import LAW as ADMINISTRATIVE
+from zhiheng.law.mps_criminal_provisions import LAW as CRIMINAL
 from zhiheng.packs.property import acts
 from zhiheng.packs.property.acts_stock import FinishStockTaking, ScanItem, StartStockTaking
 
@@ -34,6 +38,13 @@ ITEM = each(
 )
 """The line of the list: what the item is, as it was taken."""
 
+
+def law_of(criminal: Article, administrative: Article) -> CaseLaw:
+    """The article of either kind of case under which an item may lie."""
+    return CaseLaw((("criminal_case", criminal), ("administrative_case", administrative)))
+
+
+KEPT = law_of(CRIMINAL["235"], ADMINISTRATIVE["190"])
 KEEPERS_COPY = Copy(label="此联由保管人留存")
 GIVERS_COPY = Copy(label="此联交移交人")
 RECEIVERS_COPY = Copy(label="此联交领用人")
@@ -74,7 +85,7 @@ TAKEN = (
         by_unit=True,
         copies=(FILE, KEEPERS_COPY, GIVERS_COPY),
         body=(
-            para("根据", Fact.LAW, "的规定，现将下列涉案财物移交保管："),
+            para("根据", KEPT, "的规定，现将下列涉案财物移交保管："),
             form(*NUMBERS, ("移交时间", Fact.MOMENT), ("移交人", Fact.OFFICER), acts.HandOver.receiver),
             ITEM,
             form(filled(acts.HandOver.seal), filled(acts.HandOver.milligrams), filled(acts.HandOver.reopened)),
@@ -145,7 +156,7 @@ USED = (
                 acts.ApproveUse.borrower,
                 acts.ApproveUse.days,
                 acts.ApproveUse.reason,
-                ("法律依据", Fact.LAW),
+                ("法律依据", KEPT),
             ),
             ITEM,
             Opinions(),
