@@ -27,7 +27,7 @@ from zhiheng.packs.administrative import acts_decision as decision
 from zhiheng.packs.administrative import acts_detention as detention
 from zhiheng.packs.administrative import acts_intake as intake
 from zhiheng.packs.administrative.acts_questioning import AgreeToFastTrack
-from zhiheng.packs.administrative.acts_summary import CollectFine
+from zhiheng.packs.administrative.acts_summary import CollectFine, PayFine
 
 TO_THE_PARTY = Copy(label="此联交当事人")
 ANSWER = para("答：＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿")
@@ -241,6 +241,30 @@ AFTERWARDS = (
             ),
         ),
         below=(signed("被处罚人"), signed("收缴民警", "接收罚款的人员")),
+    ),
+    Document(
+        on=PayFine,
+        title="缴纳罚款回执",
+        en="Note that a fine was paid",
+        series="公(行)缴罚字",
+        by_unit=True,
+        copies=(FILE, TO_THE_PARTY),
+        body=(
+            form(
+                ("案件编号", Fact.RECORD),
+                ("被处罚人", Identity(PayFine.person)),
+                ("缴纳时间", Fact.MOMENT),
+                ("大写金额", Capitals(PayFine.fine)),
+                PayFine.fine,
+                filled(PayFine.surcharge),
+                filled(PayFine.uncounted_days),
+                filled(PayFine.reduced),
+                PayFine.receipt_no,
+                ("经办人", Fact.OFFICER),
+            ),
+            para("本回执仅证明缴纳情况已经登记，缴款以代收机构的凭证为准。"),
+        ),
+        below=(signed("被处罚人", "经办人"),),
     ),
     _restriction(
         detention.Restriction.DETENTION_FOR_REVIEW, "拘留审查决定书", "Decision to detain for review", "公(行)拘审字"

@@ -216,7 +216,6 @@ FINES = (
         law=spot.FINE_PAID_15D,
         after=(acts.AnnounceDecision, acts.ServeDecision, quick.DecideOnTheSpot),
         gates=(FINED,),
-        document="缴纳罚款回执",
     ),
     Step(
         act=quick.DeferFine,
