@@ -6,35 +6,10 @@ import time
 
 import pytest
 
+from tests.importers.invented import COURT, TWO, heading, of_one, told
 from zhiheng.importers.judgments.drugs import quantities
 from zhiheng.importers.judgments.extract import stated_acts
 from zhiheng.importers.judgments.stated import Scope
-
-COURT = "南浦县人民法院 刑事判决书 （2018）南0101刑初×号 公诉机关南浦县人民检察院。 "
-CHARGE = "南浦县人民检察院以南检刑诉（2018）×号起诉书指控被告人{names}犯盗窃罪，于2018年5月2日向本院提起公诉。"
-VERDICT = (
-    "本院认为，被告人{names}的行为已构成盗窃罪，判决如下： 被告人{names}犯盗窃罪，判处有期徒刑一年。"
-    "（刑期自2018年1月3日起至2019年1月2日止。） 如不服本判决，可在接到判决书的第二日起十日内上诉。 "
-    "审判员某申 {signed} 书记员某酉"
-)
-
-
-def heading(lines: str, names: str = "某甲", facts: str = "", signed: str = "二〇一八年六月一日") -> str:
-    return f"{COURT}{lines} {CHARGE.format(names=names)} {facts} {VERDICT.format(names=names, signed=signed)}"
-
-
-def told(text: str) -> list[tuple[str, str, str]]:
-    """The acts of a text without its indictment and judgment, which every one of them has."""
-    shared = {("indicted", "2018-05-02"), ("judged", "2018-06-01")}
-    acts = [(act.person, act.measure.value, act.day.isoformat()) for act in stated_acts(text)]
-    return [act for act in acts if act[1:] not in shared]
-
-
-def of_one(lines: str, facts: str = "") -> list[tuple[str, str]]:
-    found = told(heading(f"被告人某甲，男，1980年4月5日出生，住南浦县。{lines}", facts=facts))
-    assert {person for person, _, _ in found} <= {"某甲"}
-    return [(measure, day) for _, measure, day in found]
-
 
 DATES = {
     "同年": ("于2018年1月3日被刑事拘留，同年2月7日被逮捕。", "2018-01-03", "2018-02-07"),
@@ -176,7 +151,6 @@ def test_a_shared_act_is_given_for_each(shared: str) -> None:
     ]
 
 
-TWO = "被告人某甲，男，汉族。被告人某乙，女，汉族。"
 FACTS = {
     "object after the verb": ("2018年1月3日，民警在车站抓获被告人某乙。", ["某乙"]),
     "object before the verb": ("2018年1月3日，民警在车站将被告人某甲抓获。", ["某甲"]),
@@ -307,50 +281,3 @@ def test_the_words_are_those_of_the_text_and_once_more_without_names() -> None:
     (capture,) = [a for a in stated_acts(heading(TWO, "某甲、某乙", facts)) if a.measure.value == "captured"]
     assert capture.words == "2018年1月3日，孙某报警，民警将被告人某甲抓获"
     assert capture.nameless == "2018年1月3日，〔他人〕报警，民警将被告人〔本人〕抓获"
-
-
-DRUGS = {
-    "behind the weight": ("贩卖0.5克甲基苯丙胺给孙某", [("甲基苯丙胺", 0.5)]),
-    "before the weight": ("查获海洛因1.25克", [("海洛因", 1.25)]),
-    "a street name": ("查获冰毒约2克", [("甲基苯丙胺", 2.0)]),
-    "tablets": ("查获麻古（净重0.19克）", [("甲基苯丙胺", 0.19)]),
-    "detected": ("查获白色晶体1包（净重3.1克，经鉴定检出氯胺酮成分）", [("氯胺酮", 3.1)]),
-    "detected later": ("查获疑似毒品1包重0.93克。经鉴定，上述疑似毒品检出甲基苯丙胺成分", [("甲基苯丙胺", 0.93)]),
-    "kilograms": ("查获海洛因1.2千克", [("海洛因", 1200.0)]),
-    "kilograms by another word": ("查获大麻2公斤", [("大麻", 2000.0)]),
-    "milligrams": ("查获甲基苯丙胺500毫克", [("甲基苯丙胺", 0.5)]),
-    "numerals": ("查获海洛因五十克", [("海洛因", 50.0)]),
-    "hundreds in numerals": ("查获海洛因一百二十克", [("海洛因", 120.0)]),
-    "two": ("查获海洛因两克", [("海洛因", 2.0)]),
-    "a point in numerals": ("查获海洛因零点五克", [("海洛因", 0.5)]),
-    "a comma between thousands": ("查获海洛因1，250.5克", [("海洛因", 1250.5)]),
-    "wide digits": ("查获海洛因１．５克", [("海洛因", 1.5)]),
-    "and more": ("查获氯胺酮10余克", [("氯胺酮", 10.0)]),
-    "a list": ("查获两包分别重0.35克、0.36克的甲基苯丙胺", [("甲基苯丙胺", 0.35), ("甲基苯丙胺", 0.36)]),
-    "a total": ("查获两包净重0.35克、0.36克的海洛因，共计净重0.71克", [("海洛因", 0.35), ("海洛因", 0.36)]),
-    "a price": ("以每克100元购买大麻，查获大麻2.74克", [("大麻", 2.74)]),
-    "agreed and weighed": ("约定购买海洛因1克，交货时被抓获，缴获海洛因净重0.95克", [("海洛因", 0.95)]),
-    "agreed and more weighed": ("与孙某约定购买海洛因8克，缴获海洛因净重9.05克", [("海洛因", 9.05)]),
-    "alcohol": ("血液中乙醇含量为158.2mg/100ml", []),
-    "no drug": ("盗窃黄金项链12.5克", []),
-}
-
-
-@pytest.mark.parametrize(("words", "drugs"), DRUGS.values(), ids=DRUGS.keys())
-def test_each_quantity_of_a_drug_is_read_once(words: str, drugs: list[tuple[str, float]]) -> None:
-    facts = f"公诉机关指控，被告人某甲{words}。 经审理查明，被告人某甲{words}。 上述事实，有证据证实。"
-    found = quantities(heading("被告人某甲，男，汉族。", facts=facts))
-    assert [(one.substance, float(one.grams)) for one in found] == drugs
-
-
-def test_as_many_sales_of_one_weight_are_as_many_quantities() -> None:
-    sale = "2018年1月{}日，被告人某甲在该处以50元的价格卖给孙某海洛因0.1克。"
-    facts = f"公诉机关指控，{sale.format(3)}{sale.format(4)} 上述事实，有证据证实。"
-    found = quantities(heading("被告人某甲，男，汉族。", facts=facts))
-    assert [(one.substance, float(one.grams)) for one in found] == [("海洛因", 0.1), ("海洛因", 0.1)]
-
-
-def test_weights_in_the_reasons_are_no_facts() -> None:
-    text = heading("被告人某甲，男，汉族。", facts="经审理查明，查获海洛因1克。")
-    for reasons in ("本院认为，", "判决理由："):
-        assert len(quantities(text.replace("本院认为，", f"{reasons}被告人某甲持有海洛因9克，"))) == 1

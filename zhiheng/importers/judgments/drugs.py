@@ -1,22 +1,25 @@
 """The drugs that the facts of a judgment name with a weight."""
 
 import re
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 from decimal import Decimal
 
+from zhiheng.importers.judgments.contents import substance
+from zhiheng.importers.judgments.dates import Mention, dates
 from zhiheng.importers.judgments.letters import number, uniform
 from zhiheng.importers.judgments.sections import sections
-from zhiheng.importers.judgments.substances import TABLETS, first_name, last_name
 
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
     """So much of a substance, under one name. ``tablets``: 麻古 and the like. ``about``: 约, 余.
 
-    ``weighed``: on the scales (净重), not as agreed or told. ``agreed``: as was to be sold. ``total``: said to be the
-    sum of others.
+    ``weighed``: on the scales (净重), not as agreed or told. ``agreed``: as was to be sold. ``bought``: by who had it
+    later. ``total``: said to be the sum of others. ``day``: of which the text speaks there.
     """
 
     substance: str
@@ -25,7 +28,9 @@ class Quantity:
     about: bool
     weighed: bool
     agreed: bool
+    bought: bool
     total: bool
+    day: date | None
 
 
 _NUMERALS = "零〇一二两三四五六七八九十百"
@@ -44,26 +49,26 @@ _GRAMS = {
     "毫克": Decimal("0.001"),
     "mg": Decimal("0.001"),
 }
-_NOT_THIS_DRUG = re.compile(r"(?:每|元/|不满|超过|毛重|取样|剩余?)$")
+_NOT_THIS_DRUG = re.compile(r"(?:每|元/|不满|超过|取样|剩余?)$")
+_WRAPPED = re.compile(r"毛重$")
+_NET = re.compile(r"[^。；]{0,60}净重")
+_NONE_FOUND = re.compile(r"[^，。；）克]{0,10}未(?:被)?检|，未(?:被)?检")
 _ON_THE_SCALES = re.compile(r"(?:重|重量|称量|称重)[^，。；\d]{0,8}$|(?:重|、)[^，。；]{0,12}[、和]$")
-_AGREED = re.compile(r"(?:约定|商定|谈好|求购)[^。；]{0,40}$")
+_AGREED = re.compile(r"(?:约定|商定|谈[好妥]|求购|相约|约好|协商|商量|说好)[^。；]{0,40}$")
+_BOUGHT = re.compile(r"购[买得进][^，。；]{0,12}$")
 _TOTAL = re.compile(r"(?:共|合计|总计|总重|总净重|累计|总量)[^，。；\d]{0,10}$")
-_SAME_PARCEL = re.compile(r"(?:上述|该(?=[包批袋份宗毒疑白红晶\d两三])|前述|送检|称量|称重|经鉴定)[^。；]{0,24}$")
-_DETECTED = re.compile(r"(?:检测?出|检验出|验出|检见|含有?|成分?为|[均皆]?[系为是])[^，。；]{0,12}")
-_CUT = re.compile(r"[，。；（）、]")
-_LISTED = re.compile(r"\s*[、和及与]\s*(?:[^，。；\d]{0,6}重)?")
-_PART = re.compile(r"[；）。]")
+_SAME_PARCEL = re.compile(
+    r"(?:上述(?!地)|该(?:$|(?=[包批袋份宗毒疑白红晶\d两三]))|前述|送检|称量|称重|经鉴定)[^。；]{0,24}$"
+)
+_TAKEN = re.compile(r"(?:[搜查缴起扣截]获|[搜查]出|收缴|扣押)[^。；]{0,40}$")
 _COURT_FOUND = re.compile(r"(?:经(?:本院|依法)?(?:审理)?|本院(?:审理)?|审理)查明")
 _EVIDENCE = re.compile(
     r"(?:上述|以上|前述)(?:犯罪)?事实[^。]{0,40}(?:证据|证实|证明|供认|异议)|公诉机关(?:认为|为|针对)|为证[实明]|另查明，上述"
 )
 _IN_VIEW = 60
-_NEXT_TO = 10
-_BACK = 45
-_AFTERWARDS = 160
-_FAR_BACK = 400
 _NOMINAL = Decimal("0.7")
 """An amount agreed upon turns out on the scales to be at least this share of it."""
+_OVERNIGHT = timedelta(days=1)
 
 
 def quantities(text: str) -> tuple[Quantity, ...]:
@@ -74,8 +79,9 @@ def quantities(text: str) -> tuple[Quantity, ...]:
     """
     clean = uniform(text)
     parts = sections(clean)
-    told = [list(_told(clean, start, end)) for start, end in _facts(clean, parts.heading_end, parts.reasons)]
-    weighed = {(one.substance, one.grams) for some in told for one in some if one.weighed}
+    days = tuple(dates(clean))
+    told = [list(_told(clean, start, end, days)) for start, end in _facts(clean, parts.heading_end, parts.reasons)]
+    weighed = [one for some in told for one in some if one.weighed]
     kept = [one for one in _each_once(told) if not _is_total(one, told) and not _is_nominal(one, weighed)]
     return tuple(kept)
 
@@ -90,15 +96,16 @@ def _facts(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return pieces
 
 
-def _told(text: str, start: int, end: int) -> Iterator[Quantity]:
-    weights = [one for one in _WEIGHT.finditer(text, start, end) if not _told_before(_NOT_THIS_DRUG, text, start, one)]
+def _told(text: str, start: int, end: int, days: Sequence[Mention]) -> Iterator[Quantity]:
+    weights = [one for one in _WEIGHT.finditer(text, start, end) if _is_of_a_drug(text, start, one)]
     seen: set[tuple[str, Decimal]] = set()
-    for weight, place in zip(weights, _named_at(text, weights), strict=True):
-        name, tablets = _substance(text, (start, end), weights, place)
+    for place, weight in enumerate(weights):
+        name, tablets = substance(text, (start, end), weights, place)
         grams = _grams(weight)
-        again = (name, grams) in seen and _told_before(_SAME_PARCEL, text, start, weight)
+        again = (name, grams) in seen and _tells_again(text, start, weight)
         if not name or not grams or again:
             continue
+        before = bisect_right(days, weight.start(), key=lambda one: one.start)
         seen.add((name, grams))
         yield Quantity(
             substance=name,
@@ -106,51 +113,28 @@ def _told(text: str, start: int, end: int) -> Iterator[Quantity]:
             tablets=tablets,
             about=any(weight[part] for part in ("about", "more", "more_")),
             agreed=_told_before(_AGREED, text, start, weight),
+            bought=_told_before(_BOUGHT, text, start, weight),
             weighed=_told_before(_ON_THE_SCALES, text, start, weight),
             total=_told_before(_TOTAL, text, start, weight),
+            day=days[before - 1].day if before else None,
         )
 
 
-def _substance(text: str, facts: tuple[int, int], weights: list[re.Match[str]], place: int) -> tuple[str, bool]:
-    """Of what, and whether in tablets: by the name behind, by what was detected in it, by the name before."""
-    start, end = facts
-    weight = weights[place]
-    before = weights[place - 1].end() if place else start
-    after = weights[place + 1].start() if place + 1 < len(weights) else end
-    cut = _CUT.search(text, weight.end(), after)
-    behind = first_name(text, weight.end(), min(cut.start() if cut else after, weight.end() + _NEXT_TO))
-    ahead = last_name(text, max(before, weight.start() - _BACK), weight.start())
-    part = _PART.search(text, weight.end(), after)
-    name = (
-        behind
-        or _detected(text, weight.end(), part.start() if part else after)
-        or ahead
-        or _detected(text, weight.end(), min(end, weight.end() + _AFTERWARDS))
-        or last_name(text, max(start, weight.start() - _FAR_BACK), weight.start())
-    )
-    if name == TABLETS or (ahead == TABLETS and name == "甲基苯丙胺" and not behind):
-        return "甲基苯丙胺", True
-    return name, False
+def _is_of_a_drug(text: str, start: int, weight: re.Match[str]) -> bool:
+    """No price by the gram, no weight with its wrapping where the net weight follows, nothing without a drug in it."""
+    if _told_before(_NOT_THIS_DRUG, text, start, weight) or _NONE_FOUND.match(text, weight.end()):
+        return False
+    return not (_told_before(_WRAPPED, text, start, weight) and _NET.match(text, weight.end()))
 
 
-def _named_at(text: str, weights: list[re.Match[str]]) -> list[int]:
-    """For each weight the one whose name it shares: 0.3克、0.5克的海洛因 has it behind the last."""
-    places = list(range(len(weights)))
-    for place in reversed(places[:-1]):
-        if _LISTED.fullmatch(text, weights[place].end(), weights[place + 1].start()):
-            places[place] = places[place + 1]
-    return places
+def _tells_again(text: str, start: int, weight: re.Match[str]) -> bool:
+    """上述毒品净重…: of a parcel told before, unless the sentence takes it from somebody."""
+    taken = _told_before(_TAKEN, text, start, weight)
+    return _told_before(_SAME_PARCEL, text, start, weight) and not taken
 
 
 def _told_before(words: re.Pattern[str], text: str, start: int, weight: re.Match[str]) -> bool:
     return bool(words.search(text, max(start, weight.start() - _IN_VIEW), weight.start()))
-
-
-def _detected(text: str, start: int, end: int) -> str:
-    for word in _DETECTED.finditer(text, start, end):
-        if name := first_name(text, word.start(), min(end, word.end() + _NEXT_TO)):
-            return name
-    return ""
 
 
 def _grams(weight: re.Match[str]) -> Decimal:
@@ -199,9 +183,15 @@ def _makes_up(total: Decimal, weights: list[Decimal]) -> bool:
     return False
 
 
-def _is_nominal(one: Quantity, weighed: Set[tuple[str, Decimal]]) -> bool:
-    """Whether ``one`` is what was agreed: the text says so, or the scales showed a little less of the same."""
+def _is_nominal(one: Quantity, weighed: list[Quantity]) -> bool:
+    """Whether ``one`` is what was agreed: the text says so, or the scales showed a little less of the same, on that day
+    or, if it was bought, on any."""
     return not one.weighed and any(
-        substance == one.substance and (one.agreed or _NOMINAL * one.grams <= grams < one.grams)
-        for substance, grams in weighed
+        real.substance == one.substance
+        and (one.agreed or (_NOMINAL * one.grams <= real.grams < one.grams and _one_occasion(one, real)))
+        for real in weighed
     )
+
+
+def _one_occasion(one: Quantity, other: Quantity) -> bool:
+    return one.bought or one.day is None or other.day is None or abs(other.day - one.day) <= _OVERNIGHT

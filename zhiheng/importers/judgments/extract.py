@@ -1,13 +1,13 @@
 """The acts that one judgment states, each with the words it came from."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from zhiheng.importers.judgments.clauses import Bound, bind
 from zhiheng.importers.judgments.dates import Mention, dates
 from zhiheng.importers.judgments.letters import uniform
 from zhiheng.importers.judgments.measures import CAUGHT, HOLDING, Deed, Manner, Measure, deeds
-from zhiheng.importers.judgments.persons import Party, called, headed, named, renamed
+from zhiheng.importers.judgments.persons import Named, Party, called, headed, named, renamed
 from zhiheng.importers.judgments.sections import Sections, sections
 from zhiheng.importers.judgments.settling import settled
 from zhiheng.importers.judgments.spans import within
@@ -22,10 +22,12 @@ _TERM_OF_PRISON = re.compile(
 _FORMER = frozenset({Measure.JUDGED, Measure.RELEASED, Measure.COMPULSORY_TREATMENT, Measure.ADMINISTRATIVELY_DETAINED})
 _ENDS = frozenset({Measure.JUDGED, Measure.RELEASED})
 _NOW = re.compile(r"现(?:又|再)?因|因本案")
+_ONCE = re.compile(r"曾(?:经)?因(?:涉嫌)?(?:(?!因涉嫌|因本案|现因|又因|后因)[^；。])*$")
 _LONG_AFTER = re.compile(r"案发后|事后|日后|期间|后因|后经|潜逃|侦查")
 _ON_THE_SPOT = re.compile(r"[当现]场[^，。；]{0,8}$")
 _TO_HIM = re.compile(r"被[^，。；]{0,24}$|(?:将|把)[其他她]|人赃")
-_OF_THE_POLICE = re.compile(r"被告人|犯罪嫌疑人|网上逃犯|经过|说明|证明|另查明")
+_UNNAMED = re.compile(r"(?:被告人|其(?!他|中|余|[妻子父母夫兄弟姐妹女]))[^。；]{0,80}被[^，。；]{0,24}$")
+_OF_THE_POLICE = re.compile(r"协助(?:公安|民警)|被告人|犯罪嫌疑人|网上逃犯|经过|说明|证明|另查明")
 _PROCEEDINGS = re.compile(r"审理|指控|公诉|原审|原判|再审|重审|上诉|抗诉")
 _JUST_BEFORE = 250
 """Characters back in which the facts may have given the day of a capture, or named the person."""
@@ -105,21 +107,28 @@ class _Reading:
         return tuple(dict.fromkeys(name for name in names if name in self.cast.defendants)) or self.cast.defendants
 
     def _told_of(self, bound: Bound, start: int, end: int) -> tuple[str, ...]:
-        persons = self.cast.told_of(bound, start, end)
-        told = self.text[start : bound.deed.start]
-        if persons or self.cast.within(start, bound.deed.start):
+        if persons := self.cast.told_of(bound, start, end):
             return persons
-        if len(self.cast.defendants) == 1 and bound.deed.measure in HOLDING | _ENDS:
-            return self.cast.defendants
+        told = self.text[start : bound.deed.start]
+        only = self.cast.defendants if len(self.cast.defendants) == 1 else ()
+        if others := self.cast.within(start, bound.deed.start):
+            return only if self._leaves_the_defendant_unnamed(bound.deed, others, told) else ()
+        if only and bound.deed.measure in HOLDING | _ENDS:
+            return only
         if not _TO_HIM.search(told):
             return ()
         return last_defendants(self.cast, max(self.parts.heading_end, start - _JUST_BEFORE), start)
+
+    def _leaves_the_defendant_unnamed(self, deed: Deed, others: Sequence[Named], told: str) -> bool:
+        """被告人与孙某交易时被抓获: the words name others, and him only so."""
+        strangers = not any(name in self.cast.defendants for one in others for name in self.cast.of(one))
+        return deed.measure is Measure.CAPTURED and strangers and bool(_UNNAMED.search(told))
 
     def _inherited(self, start: int, end: int) -> Iterator[Bound]:
         """交易完成后被抓获: a capture without a date, on the day that the sentences before it gave last."""
         first_day = next((one.start for one in within(self.days, start, end)), end)
         before = within(self.days, max(self.parts.heading_end, start - _JUST_BEFORE), start)
-        if not before or before[-1].day is None:
+        if not before or before[-1].day is None or before[-1].since is not None:
             return
         for deed in within(self.deeds, start, min(first_day, self.parts.reasons)):
             told = self.text[start : deed.start]
@@ -158,5 +167,7 @@ class _Reading:
             return Scope.CURRENT
         if deed.measure in _FORMER:
             return Scope.OTHER
+        if _NOW.search(self.text, start, deed.start):
+            return Scope.CURRENT
         ended = any(one.measure in _ENDS and one.manner is Manner.DONE for one in within(self.deeds, deed.end, end))
-        return Scope.OTHER if ended and not _NOW.search(self.text, start, deed.start) else Scope.CURRENT
+        return Scope.OTHER if ended or _ONCE.search(self.text[start : deed.start]) else Scope.CURRENT

@@ -11,22 +11,32 @@ _SURNAMES = (
     "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳鲍史唐"
     "费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于傅卞齐康伍余元卜顾孟黄穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵"
     "席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯管卢莫房裘缪干解应宗丁宣邓郁单杭洪包诸左石崔吉龚程邢裴陆荣翁荀羊"
-    "甄曲家封芮储靳邴糜松井段富巫乌焦巴弓牧隗山谷车侯宓蓬全班仰秋仲伊宫宁仇栾暴甘厉戎祖武符刘景詹束龙叶幸司韶黎薄印宿白怀蒲从鄂索咸籍"
+    "甄曲家封芮储靳邴糜松井段富巫乌焦巴弓牧隗山谷车侯宓蓬全班仰秋仲伊宫宁仇栾暴甘厉戎祖武符刘景詹束龙叶幸司韶黎薄印宿白怀蒲鄂索咸籍"
     "赖卓蔺屠蒙池乔阴闻党翟谭贡劳姬申扶堵冉宰郦雍璩桑桂濮牛寿通边扈燕冀浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步"
     "都耿满弘匡国文寇广东欧沃利蔚越夔隆师巩聂晁勾敖融冷訾辛阚那简饶空曾沙养鞠须丰巢关蒯相查荆红游竺权盖益桓公麦覃丘肖闫代付兰龙欧降"
-    "卯苟仝邸逯矫佟揭但旷粟阳候敬仵占敏税隋青门晋帅朴岳鹿涂亢况缑佘佴伯赏墨哈谯笪年爱佟蹇练颉母昝庹代明尧禚"
+    "卯鄢玉芦卿郄皮苑栗仉冼逄官苟仝邸逯矫佟揭但旷粟阳候敬仵占敏税隋青门晋帅朴岳鹿涂亢况缑佘佴伯赏墨哈谯笪年爱佟蹇练颉母昝庹代明尧禚"
 )
-_ALSO_A_WORD = "于和向时经成从连安全常方由同后任与年都以对相别应但空通"
+_ALSO_A_WORD = "于和向时经成连安全常方由同后任与年都以对相别应但空通"
 """Surnames that are more often a word of the sentence; not read as a name where what follows is one by itself."""
 _STEM = rf"(?:[{_STEMS.replace('未', '').replace('申', '')}]|未(?=[、，。；（）：等])|申(?![请诉辩报明]))"
 """A stem behind a name, and not the first letter of a word: 李某未经许可, 李某申请."""
 _NUMBER = r"(?:\d(?![\d人名]))?"
-_PSEUDONYM = rf"(?:某{_STEM}{_NUMBER}|[{_SURNAMES}]\d?某某?{_STEM}?{_NUMBER})"
+_PSEUDONYM = rf"(?:某{_STEM}{_NUMBER}(?:某(?![日月年天时地市县区街路镇乡村]))?|[{_SURNAMES}]\d?某某?{_STEM}?{_NUMBER})"
 _HEADED = re.compile(
     rf"(?<!诉讼)(?<!民事)(?<!同案)(?<!系){_ROLE}(?:（[^（）]{{0,20}}）|暨[^，。；：]{{0,14}})?：?\s?(?:自报(?:名)?：?)?"
     r"(?P<name>[^，。,、（）：；\s“”男女犯的因]{1,6}?)(?:（[^（）]*）)?\s?[，,。；]"
 )
-_CALLED = re.compile(rf"(?<!诉讼)(?<!民事)被告人(?P<names>{_PSEUDONYM}(?:(?:、|和|及|伙同)(?:被告人)?{_PSEUDONYM})*)")
+_CROSSED = rf"[{_SURNAMES}](?:×{{1,2}}|X{{2}})(?![×X\d号])|[×X]{{2,10}}"
+_LONG = r"(?![在与将从对向给为因到被把让叫用以等均系未不其趁驾至经随去往持入所伙住租])[\u4e00-\u9fff]{1,3}某{1,4}"
+_CALLED = tuple(
+    (name, re.compile(rf"(?<!诉讼)(?<!民事){role}(?P<names>(?:{name})(?:(?:、|和|及|伙同)(?:{role})?(?:{name}))*)"))
+    for role, name in (
+        ("被告人", f"{_PSEUDONYM}|{_CROSSED}"),
+        ("嫌疑人", _PSEUDONYM),
+        ("被告人", _LONG),
+    )
+)
+"""The names that follow a role, by the surest sign first: pseudonyms, a surname with crosses, 阿某某某."""
 _SOMEBODY = re.compile(_PSEUDONYM)
 _FOLLOWS_A_NAME = frozenset(
     "的被在与和将向因等于到说称是为及从用驾以伙一家之已不对系同把有让给进去来又也即后前先供均都主自经其并"
@@ -69,9 +79,12 @@ def headed(text: str, end: int) -> tuple[Party, ...]:
 
 
 def called(text: str) -> tuple[str, ...]:
-    """The names that follow 被告人 in a text without a heading, the most frequent first."""
-    lists = (one["names"] for one in _CALLED.finditer(text))
-    names = Counter(name for names in lists for name in re.findall(_PSEUDONYM, names))
+    """The names that follow 被告人, or else 嫌疑人, in a text without a heading, the most frequent first."""
+    found = (
+        Counter(one for names in listed.finditer(text) for one in re.findall(name, names["names"]))
+        for name, listed in _CALLED
+    )
+    names = next(filter(None, found), Counter[str]())
     return tuple(dict.fromkeys(full for name, _ in names.most_common() for full in in_full(name, text)))
 
 
@@ -80,7 +93,11 @@ def in_full(name: str, text: str) -> tuple[str, ...]:
     if name[-1] in _STEMS or name[-1].isdigit():
         return (name,)
     behind = Counter(re.findall(rf"{re.escape(name)}([\u4e00-\u9fff])", text))
-    letters = {letter: often for letter, often in behind.items() if often > 1 and letter not in _FOLLOWS_A_NAME}
+    ending = (
+        set(re.findall(rf"{re.escape(name)}([\u4e00-\u9fff])(?=[、，。；：（）的被在与和将于等])", text))
+        - _FOLLOWS_A_NAME
+    )
+    letters = {letter: often for letter, often in behind.items() if often > 1 and letter in ending}
     kept = sum(letters.values()) >= _NEARLY_ALWAYS * text.count(name)
     return tuple(name + letter for letter in letters) if letters and kept else (name,)
 

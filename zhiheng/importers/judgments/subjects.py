@@ -66,6 +66,8 @@ class Cast:
     def told_of(self, bound: Bound, start: int, end: int) -> tuple[str, ...]:
         """The persons of a measure in the sentence ``[start, end)`` of running text; empty where it names none."""
         deed = bound.deed
+        if bound.named_before:
+            return self._fitting(self._last_before(start, bound.start), deed.measure)
         inside = self.within(deed.start, deed.end)[:1]
         found = self.of(inside[0]) if inside else ()
         found = (
@@ -73,7 +75,10 @@ class Cast:
         )
         if not found and not (deed.measure is Measure.CAPTURED and _OTHERS.match(self.text, deed.end)):
             found = self._before(start, deed)
-        found = self._fitting(found, deed.measure, suspected=self._suspected(start, deed))
+        suspected = self._suspected(start, deed)
+        found = self._fitting(
+            found or (self._last_before(start, deed.start) if suspected else ()), deed.measure, suspected=suspected
+        )
         return found[bound.share : bound.share + 1] if bound.of == len(found) else found
 
     def _before(self, start: int, deed: Deed) -> tuple[str, ...]:
@@ -82,6 +87,10 @@ class Cast:
             if found := self._fitting(self.of(one), deed.measure):
                 return found
         return ()
+
+    def _last_before(self, start: int, at: int) -> tuple[str, ...]:
+        """Whoever is named last in ``[start, at)``."""
+        return next((self.of(one) for one in reversed(self.within(start, at))), ())
 
     def _suffering(self, start: int, at: int) -> tuple[str, ...]:
         """某甲在家中被抓获: the subject of the passive."""

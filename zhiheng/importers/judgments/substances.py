@@ -19,6 +19,12 @@ _SUBSTANCES: tuple[tuple[str, str], ...] = (
     ("可待因", r"(?<!乙酰)可待因"),
     ("尼美西泮", r"尼美西泮|(?:一粒眠|红五)"),
     ("三唑仑", r"三唑仑"),
+    ("阿普唑仑", r"阿普唑仑"),
+    ("地西泮", r"地西泮|安定片"),
+    ("氟硝西泮", r"氟硝西泮"),
+    ("氯硝西泮", r"氯硝西泮"),
+    ("麦角酰二乙胺", r"麦角酰?二乙[酰基]?胺|(?i:LSD)"),
+    ("依托咪酯", r"依托咪酯"),
     ("曲马多", r"曲马多"),
     ("哌替啶", r"哌替啶|杜冷丁"),
     ("芬太尼", r"芬太尼"),
@@ -45,6 +51,12 @@ def last_name(text: str, start: int, end: int) -> str:
     """The last drug named in that stretch of ``text``; empty where there is none."""
     names = [_name(one) for one in _NAMED.finditer(text, start, end)]
     return names[-1] if names else ""
+
+
+def only_name(text: str, start: int, end: int) -> str:
+    """The drug that is the only one named in that stretch of ``text``; empty where there are several, or none."""
+    names = {_name(one) for one in _NAMED.finditer(text, start, end)}
+    return names.pop() if len(names) == 1 else ""
 
 
 def _name(found: re.Match[str]) -> str:
