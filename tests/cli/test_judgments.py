@@ -61,6 +61,18 @@ def test_a_dry_run_prints_what_each_text_states_and_needs_no_installation(tmp_pa
     assert told["texts"][3] == {"id": "T4", "acts": [], "drugs": []}
 
 
+def test_a_dry_run_tells_broken_lines_apart_from_the_texts(tmp_path: Path) -> None:
+    broken = write(tmp_path / "broken.jsonl", TEXTS[0], "{", {**TEXTS[0]}, '{"id": "T9"}', TEXTS[1])
+    words = ("import", str(broken), "--procedure", "criminal_case", "--from", "judgments", "--dry-run", "--json")
+    answer = run(tmp_path / "nowhere", *words)
+    told = json.loads(answer.stdout)
+    assert (answer.returncode, list(told), [one["id"] for one in told["texts"]]) == (1, ["texts"], ["T1", "T2"])
+    assert all(set(one) == {"id", "acts", "drugs"} for one in told["texts"])
+    for line in (2, 3, 4):
+        assert f"第{line}行" in answer.stderr and f"line {line}" in answer.stderr
+    assert answer.stderr.count("依据 Under") == answer.stderr.count("下一步 Next") == 3
+
+
 def test_a_broken_line_keeps_everything_out_and_comes_back_with_its_error(home: Path, tmp_path: Path) -> None:
     broken = write(tmp_path / "broken.jsonl", TEXTS[0], "{", TEXTS[1])
     back = tmp_path / "back.jsonl"

@@ -33,8 +33,11 @@ BROKEN = {
     "cut short": (b'{"id": "T2", "te', "not JSON"),
     "a list": (b"[1, 2]", "not a JSON object"),
     "no text": (b'{"id": "T2"}', "text is missing"),
-    "text is a number": (b'{"id": "T2", "text": 7}', "text is missing"),
-    "empty text": (b'{"id": "T2", "text": "  "}', "text is missing"),
+    "text is a number": (b'{"id": "T2", "text": 7}', "text is no text"),
+    "empty text": (b'{"id": "T2", "text": "  "}', "text is empty"),
+    "an id that is a number": ('{"id": 7, "text": "某甲"}'.encode(), "id is no text"),
+    "an empty id": ('{"id": " ", "text": "某甲"}'.encode(), "id is empty"),
+    "null": (b'{"id": "T2", "text": null}', "text is missing"),
     "no id": ('{"text": "某甲"}'.encode(), "id is missing"),
     "gbk": (b'{"id": "T2", "text": "' + "被告人".encode("gb18030") + b'"}', "not UTF-8"),
     "deep": (b"[" * 100_000, "not JSON"),
@@ -48,7 +51,19 @@ def test_a_broken_line_is_told_by_its_number_and_the_others_are_read(tmp_path: P
     found = rows(write(tmp_path / "texts.jsonl", GOOD, line, {**GOOD, "id": "T3"}))
     assert [row.place for row in found] == [1, 2, 3]
     assert [row.fault is None for row in found] == [True, False, True]
-    assert found[1].fault is not None and told in found[1].fault[1]
+    assert found[1].fault is not None and told in found[1].fault.en
+
+
+@pytest.mark.parametrize("line", [line for line, _ in BROKEN.values()], ids=BROKEN.keys())
+def test_a_broken_line_is_told_in_four_parts_in_both_languages(tmp_path: Path, line: bytes) -> None:
+    path = write(tmp_path / "texts.jsonl", GOOD, line)
+    row = rows(path)[1]
+    assert row.told is not None and row.fault is not None
+    error = row.unreadable(path)
+    for told, words in ((row.told[0], ("第2行", "依据", "下一步")), (row.told[1], ("line 2", "under", "next"))):
+        assert [word for word in words if word not in told] == []
+    assert "texts.jsonl" in error.tried and "第2行" in error.stopped_by and "line 2" in error.stopped_by
+    assert error.article == row.fault.rule and row.fault.next_en in error.next_step
 
 
 def test_a_line_of_many_megabytes_is_told_and_never_held(tmp_path: Path) -> None:
@@ -70,6 +85,12 @@ def test_blank_lines_and_a_mark_at_the_start_are_nothing(tmp_path: Path) -> None
     path = tmp_path / "marked.jsonl"
     path.write_bytes(b"\xef\xbb\xbf" + json.dumps(GOOD).encode() + b"\r\n\n  \n")
     assert [(row.place, row.fault) for row in rows(path)] == [(1, None)]
+
+
+def test_lines_may_end_as_on_other_systems(tmp_path: Path) -> None:
+    path = tmp_path / "crlf.jsonl"
+    path.write_bytes(b"\r\n".join(json.dumps({**GOOD, "id": number}).encode() for number in ("T1", "T2")) + b"\r\n")
+    assert [(row.place, row.id, row.fault) for row in rows(path)] == [(1, "T1", None), (2, "T2", None)]
 
 
 def test_a_packed_file_is_read(tmp_path: Path) -> None:

@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
 
 from zhiheng.cli import accounts, checking, documents, explaining, forgetting, law, measuring, running, signing
+from zhiheng.cli.telling import tell_refusal
 from zhiheng.cli.wrong_calls import called_wrongly
 from zhiheng.kernel.errors import DeclarationError, ProductError, UnknownAct, UnknownRecord
 
@@ -76,24 +76,20 @@ def run() -> None:
     try:
         sys.exit(app(standalone_mode=False))
     except ProductError as error:
-        _tell(error)
+        tell_refusal(error)
         sys.exit(2 if isinstance(error, CALLED_WRONGLY) else 1)
     except typer.TyperException as error:
-        _tell(called_wrongly(error))
+        tell_refusal(called_wrongly(error))
         sys.exit(2)
     except typer.Abort:
-        _tell(INTERRUPTED)
+        tell_refusal(INTERRUPTED)
         sys.exit(1)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(1)
     except OSError as error:
-        _tell(_no_such_place(error))
+        tell_refusal(_no_such_place(error))
         sys.exit(1)
-
-
-def _tell(error: ProductError) -> None:
-    Console(stderr=True, highlight=False, soft_wrap=True).print(str(error), markup=False)
 
 
 def _no_such_place(error: OSError) -> ProductError:

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from zhiheng import bootstrap
-from zhiheng.cli.telling import AsJson, moment, out, progress, tell_json, tell_spread
+from zhiheng.cli.telling import AsJson, moment, out, progress, tell_json, tell_refusal, tell_spread
 from zhiheng.kernel.counted import noun
 from zhiheng.kernel.periods import BEIJING
 from zhiheng.kernel.review import BatchDoor
@@ -70,17 +70,18 @@ def import_file(
 
 
 def _tell_judgments(file: Path) -> None:
-    """What each text states, and which lines could not be taken; needs no installation."""
-    texts, faults = [], []
+    """What each text states; beside it, on the error stream, which lines could not be taken. Needs no installation."""
+    texts, refused = [], []
     with progress(f"读取 Read {file.name}") as advance:
         for one in bootstrap.judgments_of(file, advance):
             if one.row.fault is None:
                 texts.append(one.json())
             else:
-                zh, en = one.row.fault
-                faults.append({"row": one.row.place, "zh": zh, "en": en})
-    tell_json({"texts": texts, "faults": faults} if faults else {"texts": texts})
-    raise typer.Exit(1 if faults else 0)
+                refused.append(one.row.unreadable(file))
+    tell_json({"texts": texts})
+    for error in refused:
+        tell_refusal(error)
+    raise typer.Exit(1 if refused else 0)
 
 
 class Upkeep(StrEnum):

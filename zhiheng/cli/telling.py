@@ -11,6 +11,7 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 
+from zhiheng.kernel.errors import ProductError
 from zhiheng.kernel.periods import BEIJING
 from zhiheng.services.spread import Spread
 
@@ -24,6 +25,11 @@ Advance = Callable[[int, int], None]
 
 def tell_json(value: Any) -> None:
     typer.echo(json.dumps(value, ensure_ascii=False, indent=2, default=str))
+
+
+def tell_refusal(error: ProductError) -> None:
+    """The four parts of what stopped a command, or a part of its work, on stderr."""
+    Console(stderr=True, highlight=False, soft_wrap=True).print(str(error), markup=False)
 
 
 def tell_spread(told: Spread, as_json: bool) -> None:

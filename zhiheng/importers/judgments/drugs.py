@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
-from zhiheng.importers.judgments.contents import substance
+from zhiheng.importers.judgments.contents import Facts, substance
 from zhiheng.importers.judgments.dates import Mention, dates
 from zhiheng.importers.judgments.letters import number, uniform
 from zhiheng.importers.judgments.sections import sections
+from zhiheng.importers.judgments.substances import only_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +99,10 @@ def _facts(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def _told(text: str, start: int, end: int, days: Sequence[Mention]) -> Iterator[Quantity]:
     weights = [one for one in _WEIGHT.finditer(text, start, end) if _is_of_a_drug(text, start, one)]
+    facts = Facts(start, end, weights, only_name(text, start, end) if weights else "")
     seen: set[tuple[str, Decimal]] = set()
     for place, weight in enumerate(weights):
-        name, tablets = substance(text, (start, end), weights, place)
+        name, tablets = substance(text, facts, place)
         grams = _grams(weight)
         again = (name, grams) in seen and _tells_again(text, start, weight)
         if not name or not grams or again:

@@ -41,6 +41,7 @@ _SOMEBODY = re.compile(_PSEUDONYM)
 _FOLLOWS_A_NAME = frozenset(
     "的被在与和将向因等于到说称是为及从用驾以伙一家之已不对系同把有让给进去来又也即后前先供均都主自经其并"
 )
+_ENDS_A_NAME = r"[、，。；：（）的被在与和将于等]"
 _NEARLY_ALWAYS = 0.6
 _CHARGE = re.compile(r"指控(?:原审)?被告人[^，。；]{1,60}?犯")
 _CALLED_SO = re.compile(r"(?<!同案)(?<!原审)被告人$")
@@ -93,11 +94,11 @@ def in_full(name: str, text: str) -> tuple[str, ...]:
     if name[-1] in _STEMS or name[-1].isdigit():
         return (name,)
     behind = Counter(re.findall(rf"{re.escape(name)}([\u4e00-\u9fff])", text))
-    ending = (
-        set(re.findall(rf"{re.escape(name)}([\u4e00-\u9fff])(?=[、，。；：（）的被在与和将于等])", text))
-        - _FOLLOWS_A_NAME
-    )
-    letters = {letter: often for letter, often in behind.items() if often > 1 and letter in ending}
+    letters = {
+        letter: often
+        for letter, often in behind.items()
+        if often > 1 and letter not in _FOLLOWS_A_NAME and re.search(re.escape(name + letter) + _ENDS_A_NAME, text)
+    }
     kept = sum(letters.values()) >= _NEARLY_ALWAYS * text.count(name)
     return tuple(name + letter for letter in letters) if letters and kept else (name,)
 

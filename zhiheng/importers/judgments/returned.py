@@ -44,6 +44,6 @@ def give_back(path: Path, to: Path, errors: Mapping[int, Sequence[str]]) -> None
     with to.open("w", encoding="utf-8", errors="backslashreplace") as file:
         for row in read_rows(path):
             kept = row.given or {"line": row.raw}
-            unread = [f"{row.fault[0]} ({row.fault[1]})"] if row.fault is not None else []
+            unread = [f"{row.told[0]} ({row.told[1]})"] if row.told is not None else []
             told = {**kept, ERROR: "；".join(unread or errors.get(row.place, ()))}
             file.write(json.dumps(told, ensure_ascii=False) + "\n")

@@ -69,9 +69,9 @@ def read_judgments(path: Path, progress: Progress | None = None) -> Iterator[Jud
 def judgment_traces(path: Path, progress: Progress | None = None) -> Iterator[JudgmentTrace]:
     """Each judgment that states a dated act, as a record; a faulty line as a trace of faults. Raises UnreadableFile."""
     for one in read_judgments(path, progress):
-        if one.row.fault is not None:
+        if one.row.told is not None:
             name = one.row.id or f"第{one.row.place}行"
-            yield JudgmentTrace(name=name, attributes={}, events=(), place=one.row.place, faults=(one.row.fault,))
+            yield JudgmentTrace(name=name, attributes={}, events=(), place=one.row.place, faults=(one.row.told,))
         elif one.acts:
             yield _trace(one)
 
