@@ -80,7 +80,7 @@ def quantities(text: str) -> tuple[Quantity, ...]:
     """
     clean = uniform(text)
     parts = sections(clean)
-    days = tuple(dates(clean))
+    days = tuple(dates(clean)) if _WEIGHT.search(clean) else ()
     told = [list(_told(clean, start, end, days)) for start, end in _facts(clean, parts.heading_end, parts.reasons)]
     weighed = [one for some in told for one in some if one.weighed]
     kept = [one for one in _each_once(told) if not _is_total(one, told) and not _is_nominal(one, weighed)]

@@ -41,7 +41,7 @@ _SOMEBODY = re.compile(_PSEUDONYM)
 _FOLLOWS_A_NAME = frozenset(
     "的被在与和将向因等于到说称是为及从用驾以伙一家之已不对系同把有让给进去来又也即后前先供均都主自经其并"
 )
-_ENDS_A_NAME = r"[、，。；：（）的被在与和将于等]"
+_ENDS_A_NAME = frozenset("、，。；：（）的被在与和将于等")
 _NEARLY_ALWAYS = 0.6
 _CHARGE = re.compile(r"指控(?:原审)?被告人[^，。；]{1,60}?犯")
 _CALLED_SO = re.compile(r"(?<!同案)(?<!原审)被告人$")
@@ -93,14 +93,24 @@ def in_full(name: str, text: str) -> tuple[str, ...]:
     """``name`` with the letters of given names kept behind 某 (杨某华, 杨某明), where one nearly always stands."""
     if name[-1] in _STEMS or name[-1].isdigit():
         return (name,)
-    behind = Counter(re.findall(rf"{re.escape(name)}([\u4e00-\u9fff])", text))
+    behind: Counter[str] = Counter()
+    ending: set[str] = set()
+    at = text.find(name)
+    while at >= 0:
+        letter, after = text[at + len(name) : at + len(name) + 1], text[at + len(name) + 1 : at + len(name) + 2]
+        behind[letter] += 1
+        if after in _ENDS_A_NAME:
+            ending.add(letter)
+        at = text.find(name, at + 1)
     letters = {
-        letter: often
-        for letter, often in behind.items()
-        if often > 1 and letter not in _FOLLOWS_A_NAME and re.search(re.escape(name + letter) + _ENDS_A_NAME, text)
+        letter: often for letter, often in behind.items() if often > 1 and letter in ending and _may_be_a_name(letter)
     }
     kept = sum(letters.values()) >= _NEARLY_ALWAYS * text.count(name)
     return tuple(name + letter for letter in letters) if letters and kept else (name,)
+
+
+def _may_be_a_name(letter: str) -> bool:
+    return "\u4e00" <= letter <= "\u9fff" and letter not in _FOLLOWS_A_NAME
 
 
 def named(text: str, defendants: Sequence[str]) -> Iterator[Named]:

@@ -1,6 +1,7 @@
 """A file of judgments, one JSON object a line, read line by line; a broken line is told and the rest is read."""
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +14,7 @@ LONGEST_LINE = 4 * 1024 * 1024
 """Bytes of a line; more of it is not kept in memory."""
 _MARK = b"\xef\xbb\xbf"
 _KEPT_OF_A_FAULTY_LINE = 2000
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _NAMES = ("id", "text")
 
 
@@ -116,7 +118,7 @@ def _row(place: int, line: bytes) -> TextRow:
     for name in _NAMES:
         if wrong := _wrong_with(given, name):
             return _faulty(row, _in_the_file(*wrong, f"补上 {name} 的文字后重试", f"Give {name} as text and try again"))
-    if any(0xD800 <= ord(letter) <= 0xDFFF for letter in row.text + row.id):
+    if _SURROGATE.search(row.text) or _SURROGATE.search(row.id):
         return _faulty(row, _HALF_A_CHARACTER)
     return row
 
