@@ -53,6 +53,7 @@ DRUGS = {
         "携带黄色粉末16.9克、白色晶体1.14克。经鉴定，黄色粉末中检出海洛因成分；白色晶体中检出甲基苯丙胺成分",
         [("海洛因", 16.9), ("甲基苯丙胺", 1.14)],
     ),
+    "two names in one clause": ("查获甲基苯丙胺0.5克和海洛因0.3克", [("甲基苯丙胺", 0.5), ("海洛因", 0.3)]),
     "with its wrapping and without": ("携带海洛因毛重3.2克，净重2.9克", [("海洛因", 2.9)]),
     "with its wrapping alone": ("携带海洛因毛重3.2克", [("海洛因", 3.2)]),
     "the only drug of the text": (
@@ -76,6 +77,12 @@ def test_as_many_sales_of_one_weight_are_as_many_quantities() -> None:
     facts = f"公诉机关指控，{sale.format(3)}{sale.format(4)} 上述事实，有证据证实。"
     found = quantities(heading("被告人某甲，男，汉族。", facts=facts))
     assert [(one.substance, float(one.grams)) for one in found] == [("海洛因", 0.1), ("海洛因", 0.1)]
+
+
+def test_the_charge_adds_its_reasons_and_they_are_no_facts() -> None:
+    charge = "公诉机关指控，查获大麻1克。对上述事实，公诉机关提供了证据，并认为被告人某甲持有海洛因1克、大麻1克。"
+    found = quantities(heading("被告人某甲，男，汉族。", facts=charge))
+    assert [(one.substance, float(one.grams)) for one in found] == [("大麻", 1.0)]
 
 
 def test_weights_in_the_reasons_are_no_facts() -> None:

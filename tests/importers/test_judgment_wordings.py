@@ -198,6 +198,11 @@ def test_what_happened_to_somebody_once_belongs_to_another_matter() -> None:
     }
 
 
+def test_who_is_named_beside_a_defendant_is_none() -> None:
+    text = "盗窃罪：经审理查明，2018年1月3日，被告人李某与孙某、周某见面。被告人李某及孙某被民警抓获。"
+    assert told(text) == [("李某", "captured", "2018-01-03")]
+
+
 NAMES = {
     "crosses for the given name": ("李××", "被告人李××"),
     "crosses alone": ("XXX", "被告人XXX"),

@@ -1,7 +1,7 @@
 """On the texts that somebody has read, the reader agrees with that reading in nineteen of twenty cases and more.
 
 The gold of the shared folder is a person's reading. ``files/judgments_read.jsonl`` is a language model's, made without
-the program's answer, of 180 more texts of that folder; what it was in doubt of is not in it.
+the program's answer, of 225 more texts of that folder; what it was in doubt of is not in it.
 """
 
 from __future__ import annotations

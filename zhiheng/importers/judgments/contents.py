@@ -10,7 +10,7 @@ _DETECTED = re.compile(r"(?:检测?出|检验出|验出|检见|[含有]有?|成�
 _LOOKS = re.compile(
     r"[红白黄绿黑棕褐灰粉蓝紫浅深淡无透明色]{2,5}(?:固体|晶体|结晶|粉末|块状|片剂|药丸|药片|颗粒|圆形|植物|液体|膏状)"
 )
-_CUT = re.compile(r"[，。；（）、]")
+_CUT = re.compile(r"[，。；（）、和及与]")
 _LISTED = re.compile(r"\s*[、和及与]\s*(?:[^，。；\d]{0,6}重)?")
 _PART = re.compile(r"[；）。]")
 _NEXT_TO = 10

@@ -29,7 +29,12 @@ _HEADED = re.compile(
 _CROSSED = rf"[{_SURNAMES}](?:×{{1,2}}|X{{2}})(?![×X\d号])|[×X]{{2,10}}"
 _LONG = r"(?![在与将从对向给为因到被把让叫用以等均系未不其趁驾至经随去往持入所伙住租])[\u4e00-\u9fff]{1,3}某{1,4}"
 _CALLED = tuple(
-    (name, re.compile(rf"(?<!诉讼)(?<!民事){role}(?P<names>(?:{name})(?:(?:、|和|及|伙同)(?:{role})?(?:{name}))*)"))
+    (
+        name,
+        re.compile(
+            rf"(?<!诉讼)(?<!民事){role}(?P<names>(?:{name})(?:(?:、(?:{role})?|(?:和|及|与|伙同){role})(?:{name}))*)"
+        ),
+    )
     for role, name in (
         ("被告人", f"{_PSEUDONYM}|{_CROSSED}"),
         ("嫌疑人", _PSEUDONYM),
