@@ -28,7 +28,7 @@ _ON_THE_SPOT = re.compile(r"[当现]场[^，。；]{0,8}$")
 _TO_HIM = re.compile(r"被[^，。；]{0,24}$|(?:将|把)[其他她]|人赃")
 _UNNAMED = re.compile(r"(?:被告人|其(?!他|中|余|[妻子父母夫兄弟姐妹女]))[^。；]{0,80}被[^，。；]{0,24}$")
 _OF_THE_POLICE = re.compile(r"协助(?:公安|民警)|被告人|犯罪嫌疑人|网上逃犯|经过|说明|证明|另查明")
-_PROCEEDINGS = re.compile(r"审理|指控|公诉|原审|原判|再审|重审|上诉|抗诉")
+_PROCEEDINGS = re.compile(r"审理|指控|公诉|起诉书|[加充更]起诉|原审|原判|再审|重审|上诉|抗诉")
 _JUST_BEFORE = 250
 """Characters back in which the facts may have given the day of a capture, or named the person."""
 

@@ -130,6 +130,7 @@ _WORDINGS = (
     _Wording(Measure.RESIDENTIAL_SURVEILLANCE, Manner.DONE, _SURVEILLANCE),
     _Wording(Measure.COMPULSORY_TREATMENT, Manner.DONE, _TREATMENT),
     _Wording(Measure.RELEASED, Manner.DONE, _TERM_SERVED),
+    _Wording(Measure.RELEASED, Manner.DONE, r"刑满(?:获释|出狱|出监)"),
     _Wording(Measure.RELEASED, Manner.LET_GO, _LET_GO),
     _Wording(Measure.SUMMONED, Manner.DONE, _SUMMONS),
     _Wording(Measure.SURRENDERED, Manner.DONE, _SURRENDER),
@@ -143,6 +144,7 @@ _WORDINGS = (
     _Wording(Measure.CAPTURED, Manner.DONE, r"落网|留置盘问"),
     _Wording(Measure.CAPTURED, Manner.DONE, r"(?:临时)?羁押于", r"日(?:因[^，。；]{1,30})?被?$"),
     _Wording(Measure.SUMMONED, Manner.DONE, r"传唤(?=，)", _BY_SOMEBODY),
+    _Wording(Measure.INDICTED, Manner.DONE, r"诉至本院|(?:向|移送)本院起诉", r"(?:检察院|起诉书)[^。]*$"),
     _Wording(
         Measure.ARRESTED,
         Manner.DONE,

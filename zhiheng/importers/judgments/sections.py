@@ -52,9 +52,11 @@ def sections(text: str) -> Sections:
 
 
 def _signature(text: str, verdict: int) -> tuple[int, int] | None:
-    """The first date after the names of the judges: in Chinese numerals, or in digits by itself."""
+    """The first date after the names of the judges, else before them: in Chinese numerals, or in digits by itself."""
     appeal = _APPEAL.search(text, verdict)
     start = appeal.start() if appeal else verdict
     judges = _SIGNED.search(text, start)
-    found = _LAST_DATE.search(text, judges.start() if judges else start) if verdict < len(text) else None
+    if verdict == len(text):
+        return None
+    found = (judges and _LAST_DATE.search(text, judges.start())) or _LAST_DATE.search(text, start)
     return (found.start(), found.end()) if found else None
