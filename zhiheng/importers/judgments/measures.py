@@ -104,11 +104,12 @@ _INDICTMENT = r"(?:提起|提出)公诉|(?:追加|补充|变更)起诉(?!决定�
 _SENTENCE = (
     r"(?<!应当)(?<!可以)(?<!应)(?<!建议)(?<!以上)判处(?!刑罚后|过)|被单处罚金"
     r"|(?<=[被院])(?:判决?(?=有期徒刑|无期徒刑|拘役|管制|罚金|单处|[一二三四五六七八九十\d]+年)"
-    r"|(?<!已被)判刑|定罪免刑|(?:判决)?免[予于除](?:刑事)?处罚)"
+    r"|判刑(?=[一二三四五六七八九十两\d])|定罪免刑|(?:判决)?免[予于除](?:刑事)?处罚)"
 )
 _DECISION = r"[作做]出[^，。；]{0,16}?(?:刑事|刑[^，。；]{1,10}号)[^，。；]{0,6}?判决"
 
 _BY_SOMEBODY = r"被(?![告害])[^，。；]{0,24}$"
+_BY_THE_POLICE = r"(?:警|公安|边防|检查站|派出所|大队)[^，。；]{0,30}$|被(?:当场|现场)$"
 _HIM = r"(?:将|把)(?:[其他她]|[^，。；]{0,24}某[^，。；的]{0,3})$"
 
 
@@ -139,9 +140,11 @@ _WORDINGS = (
     _Wording(Measure.INDICTED, Manner.DONE, _INDICTMENT),
     _Wording(Measure.JUDGED, Manner.DONE, _SENTENCE),
     _Wording(Measure.JUDGED, Manner.OF_EARLIER_COURT, _DECISION),
-    _Wording(Measure.CAPTURED, Manner.COME_UPON, r"(?:查获|控制)(?=[，。；、])", f"{_BY_SOMEBODY}|{_HIM}"),
-    _Wording(Measure.CAPTURED, Manner.DONE, r"(?:截|捕|缉|擒)获(?=[，。；、])|扭送", f"{_BY_SOMEBODY}|{_HIM}"),
-    _Wording(Measure.CAPTURED, Manner.DONE, r"落网|留置盘问"),
+    _Wording(Measure.CAPTURED, Manner.COME_UPON, r"查获(?=[，。；、])", f"{_BY_SOMEBODY}|{_HIM}"),
+    _Wording(Measure.CAPTURED, Manner.COME_UPON, r"控制(?=[，。；、])", _BY_THE_POLICE),
+    _Wording(Measure.CAPTURED, Manner.DONE, r"(?:截|捕|缉|擒)获(?=[，。；、])", _BY_THE_POLICE),
+    _Wording(Measure.CAPTURED, Manner.DONE, r"扭送", f"{_BY_SOMEBODY}|{_HIM}"),
+    _Wording(Measure.CAPTURED, Manner.DONE, r"落网(?!后)|留置盘问"),
     _Wording(Measure.CAPTURED, Manner.DONE, r"(?:临时)?羁押于", r"日(?:因[^，。；]{1,30})?被?$"),
     _Wording(Measure.SUMMONED, Manner.DONE, r"传唤(?=，)", _BY_SOMEBODY),
     _Wording(Measure.INDICTED, Manner.DONE, r"诉至本院|(?:向|移送)本院起诉", r"(?:检察院|起诉书)[^。]*$"),
@@ -157,7 +160,7 @@ _BEHIND = tuple(re.compile(one.behind) for one in _WORDINGS)
 _DECIDED = re.compile(r"(?:批准|批捕|决定|宣布)(?:对[^，。；]{1,8}|被|予以|依法|被依法)?$")
 _INTENDED = re.compile(
     r"(?:草拟|呈请|报请|提请|拟[对将予]|协助(?!下)|配合)[^，。；日晚天]{0,16}$"
-    r"|(?:规劝|劝说?|动员|敦促|准备|打算)(?!下|后)[^，。；下后时被]{0,8}$|[由从]$"
+    r"|(?:规劝|劝说?|动员|敦促|准备|打算)(?!下|后)[^，。；下后时被将把]{0,8}$|[由从]$"
     r"|(?:建议|申请|未能?|不予|欲)(?:对[^，。；]{1,8})?(?:被|予以|将其)?$"
     r"|告知[^，。；]{0,6}其(?!被|已|涉)[^，。；]{0,16}$|[，。；]为[^，。；]{1,30}，并(?:将[^，。；]{0,8})?$"
 )
