@@ -212,7 +212,7 @@ def test_who_is_named_beside_a_defendant_is_none() -> None:
 
 NAMES = {
     "crosses for the given name": ("李××", "被告人李××"),
-    "crosses alone": ("XXX", "被告人XXX"),
+    "crosses alone": ("×××", "被告人×××"),
     "of many letters": ("沙马某某", "被告人沙马某某"),
     "two pseudonyms in one": ("某甲某", "被告人某甲某"),
     "called suspect": ("李某", "犯罪嫌疑人李某"),
