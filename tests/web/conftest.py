@@ -33,6 +33,11 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
 @pytest.fixture(scope="session")
 def enter(browser: Browser, site: Site, browser_context_args: dict[str, Any]) -> SignIn:
     """``enter("wang", java_script_enabled=False)``: a page of a fresh context, that officer signed in."""
+    return entering(browser, site, browser_context_args)
+
+
+def entering(browser: Browser, site: Site, browser_context_args: dict[str, Any]) -> SignIn:
+    """``enter`` at one site."""
 
     def sign_in(account: str, **options: Any) -> Page:
         context = browser.new_context(**{**browser_context_args, "base_url": site.url, **options})
