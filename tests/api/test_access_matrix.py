@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
@@ -21,7 +21,7 @@ from zhiheng.kernel.ledger import Draft, RecordHeader
 from zhiheng.kernel.members import MemberRef
 from zhiheng.kernel.people import Identity, Officer, Post, Unit
 from zhiheng.kernel.procedure import Procedure, Step
-from zhiheng.kernel.reads import OpenDuty, RecordPage, RecordQuery, WaitingProposal
+from zhiheng.kernel.reads import OpenDuty, Opener, RecordPage, RecordQuery, WaitingProposal
 from zhiheng.kernel.register import Appointment
 from zhiheng.kernel.review import Propose, Role
 from zhiheng.services.answers import ACCESS, Answer, Refused
@@ -100,8 +100,18 @@ class People:
         return RecordPage(rows=(), total=0)
 
     def open_duties(
-        self, paths: tuple[str, ...], as_of: datetime, officer: str = "", limit: int = 200
+        self,
+        paths: tuple[str, ...],
+        as_of: datetime,
+        officer: str = "",
+        limit: int = 200,
+        procedure: str = "",
+        rules: Collection[str] | None = None,
+        run_out: bool | None = None,
     ) -> Sequence[OpenDuty]:
+        return ()
+
+    def openers(self, records: Sequence[str]) -> Sequence[Opener]:
         return ()
 
     def waiting_proposals(self, paths: tuple[str, ...]) -> Sequence[WaitingProposal]:

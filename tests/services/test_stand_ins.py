@@ -34,7 +34,7 @@ from zhiheng.services.custody_board import custody_board
 from zhiheng.services.open_proposal import open_proposal
 from zhiheng.services.open_record import open_record
 from zhiheng.services.record_act import candidate
-from zhiheng.services.show_desk import show_desk
+from zhiheng.services.show_desk import ALL, show_desk
 
 CASE, SECRET, SUSPECT = "A-2026-0001", "宋知微", "李镕"
 NOTED = {"pseudonym": "甲", "name_in_open_file": False}
@@ -58,7 +58,8 @@ def received(secret: str, *more: Act) -> tuple[Act, ...]:
 
 def on_the_desk(house: Installation) -> dict[str, str]:
     """What whoever a duty concerns is called, by its rule."""
-    return {item.duty.rule: item.party for item in show_desk(house, "wang", NOW, mine=False).due if item.duty.party}
+    desk = show_desk(house, "wang", NOW, ALL)
+    return {item.duty.rule: item.party for item in (*desk.running, *desk.overdue) if item.duty.party}
 
 
 def test_the_desk_names_nobody_who_asked_not_to_be_named(house: Installation, people: tuple[str, str]) -> None:

@@ -152,6 +152,25 @@ def test_open_duties_come_nearest_end_first_and_suspended_ones_last(bureau: Stor
     assert len(reads.open_duties(ALL, START, limit=5)) == 5
 
 
+def test_open_duties_are_narrowed_to_rules_and_to_what_has_run_out_the_latest_first(bureau: Store) -> None:
+    put(bureau, "L-1")
+    put(bureau, "L-2", "north", days=1)
+    reads, at = DjangoReads(bureau.alias), START + timedelta(days=2, hours=12)
+    assert [duty.record for duty in reads.open_duties(ALL, at, run_out=True)] == ["L-2", "L-1"]
+    assert {duty.run_out for duty in reads.open_duties(ALL, at, run_out=False)} == {False}
+    told = reads.open_duties(ALL, at, rules={"tell_within_24_hours"})
+    assert {duty.rule for duty in told} == {"tell_within_24_hours"}
+    assert reads.open_duties(ALL, at, rules=()) == []
+
+
+def test_a_first_act_says_whom_its_record_is_about(bureau: Store) -> None:
+    put(bureau, "L-1")
+    with bureau.ledger.writing() as writer:
+        writer.append((draft("L-1", HandOver(owner="P-2")),))
+    found = DjangoReads(bureau.alias).openers(["L-1", "L-none"])
+    assert [(one.record, one.kind, one.party) for one in found] == [("L-1", "take_in", "P-1")]
+
+
 def test_what_is_owed_about_people_is_found_in_every_record(bureau: Store) -> None:
     put(bureau, "L-1")
     put(bureau, "L-2", "north", days=1)

@@ -25,8 +25,8 @@ from zhiheng.kernel.fields import (
 from zhiheng.kernel.periods import BEIJING
 from zhiheng.services.four_parts import one_language
 from zhiheng.web.act_form import Surroundings, controls, read_filled, read_moment, typed_again, with_row_more
-from zhiheng.web.countdown import HELD, PAST, RUNNING, SOON, tone_of
-from zhiheng.web.wording import span_words
+from zhiheng.web.countdown import HELD, PAST, RUNNING, SOON, left_words, tone_of
+from zhiheng.web.wording import end_words, span_words
 
 NOW = datetime(2026, 3, 2, 4, 30, tzinfo=UTC)
 
@@ -130,6 +130,12 @@ def test_a_form_shows_what_was_typed_and_marks_what_is_protected() -> None:
     assert len({one.name: one for one in controls(AllKinds, more, around, {})}["content.parcels"].rows) == 3
 
 
+def test_a_quantity_has_its_unit_in_the_language_of_the_reader() -> None:
+    months, fine = Number("期限", "For", unit="个月"), Money("罚款", "Fine")
+    assert (months.show(3), months.show(3, zh=False)) == ("3 个月", "3 months")
+    assert (months.symbol(zh=False), fine.symbol(), fine.symbol(zh=False)) == ("months", "元", "CNY")
+
+
 def test_a_moment_without_an_hour_knows_the_day_only() -> None:
     day = QueryDict("when.day=2026-03-01&when.time=")
     assert read_moment(day, NOW, BEIJING, True).when == When.on_day(date(2026, 3, 1), BEIJING)
@@ -181,3 +187,21 @@ def test_red_is_past_a_legal_limit_and_amber_within_its_warning(left: timedelta,
 )
 def test_time_left_is_said_in_its_two_largest_units(span: timedelta, zh: str, en: str) -> None:
     assert (span_words(span, True), span_words(span, False)) == (zh, en)
+
+
+@pytest.mark.parametrize(
+    ("left", "zh", "en"),
+    [
+        (timedelta(minutes=1), "还剩 1分", "1 min left"),
+        (timedelta(seconds=30), "此刻届满", "ends this minute"),
+        (timedelta(seconds=-59), "此刻届满", "ends this minute"),
+        (timedelta(minutes=-1), "已超 1分", "1 min over"),
+    ],
+)
+def test_the_minute_in_which_a_period_ends_is_neither_left_nor_over(left: timedelta, zh: str, en: str) -> None:
+    assert (left_words(NOW + left, NOW, True), left_words(NOW + left, NOW, False)) == (zh, en)
+
+
+def test_a_period_that_ends_at_midnight_ends_in_hour_24_of_its_last_day() -> None:
+    assert end_words(datetime(2026, 3, 2, 16, 0, tzinfo=UTC)) == "2026-03-02 24:00"
+    assert end_words(datetime(2026, 3, 2, 16, 1, tzinfo=UTC)) == "2026-03-03 00:01"

@@ -61,6 +61,13 @@ def test_an_officer_takes_a_case_from_report_to_detention(site: Site, sign_in: S
     expect(due).to_contain_text("李某")
     expect(due.locator(".tone").first).not_to_be_empty()
 
+    # A period leads to the acts that end it, about the same person; to one that is blocked, too.
+    arrest = due.locator(".countdown", has_text="提请批捕").locator(".ways a")
+    expect(arrest.first).to_have_text("呈请提请批准逮捕（尚不能）")
+    press(due.locator(".countdown", has_text="24小时内讯问").get_by_role("link", name="讯问").first)
+    expect(officer.locator("#content-person input:checked")).to_have_count(1)
+    officer.goto(f"/records/{number}/")
+
     # An arrest without approval: blocked on the page, and refused with all four parts when tried.
     blocked = officer.locator("details.blocked", has_text="逮捕").filter(has=officer.locator("dl.reason")).first
     blocked.locator("summary").click()

@@ -120,6 +120,14 @@ class Duty:
         """The kinds upon which the period is counted anew."""
         return tuple(each.on if isinstance(each, Restart) else each for each in self.restarts)
 
+    @property
+    def done_by(self) -> tuple[type[Act], ...]:
+        """The acts that do what it asks for. One that comes back again and again (its own start counts it anew) is done
+        by what restarts it, and ended for good by the rest."""
+        if self.starts not in self.ends:
+            return self.ends
+        return (*self.restarted_by(), *(kind for kind in self.ends if kind is not self.starts))
+
     def limit(self, rule: Requirement) -> Limit:
         """How the period is counted under ``rule``: of a term, no day at all, to which its own days are added."""
         return Limit(0, Counting.FIXED_DAYS) if self.term is not None else rule.needed_limit

@@ -32,6 +32,10 @@ def require_countable(day: date) -> None:
         raise ValueError(f"年份应在{YEARS[0]}与{YEARS[-1]}之间 (a year between {YEARS[0]} and {YEARS[-1]})")
 
 
+ENGLISH_UNITS = {"日": "d", "个月": "months", "次": "times", "人": "persons"}
+"""Units that English writes otherwise."""
+
+
 class Field(Generic[T]):
     """One typed field. ``kind`` names the form control and column type; ``unit`` ends a quantity's label.
 
@@ -70,6 +74,10 @@ class Field(Generic[T]):
 
     def label(self, zh: bool = True) -> str:
         return self.zh if zh else self.en
+
+    def symbol(self, zh: bool = True) -> str:
+        """The unit in the reader's language."""
+        return self.unit if zh else ENGLISH_UNITS.get(self.unit, self.unit)
 
     def parse(self, given: object) -> T:
         """The typed value of ``given`` (a JSON value or typed text); raises ValueError in plain words."""
@@ -122,7 +130,7 @@ class Text(Field[str]):
 
 
 class Number(Field[int]):
-    """A whole number in ``unit`` (its symbol in both languages), at least ``least``."""
+    """A whole number in ``unit``, at least ``least``."""
 
     kind = "number"
 
@@ -146,7 +154,7 @@ class Number(Field[int]):
         return held if type(held) is int else self.parse(held)
 
     def show(self, value: Any, zh: bool = True) -> str:
-        return f"{value} {self.unit}".strip()
+        return f"{value} {self.symbol(zh)}".strip()
 
     def at_least(self, value: int) -> FieldTest:
         return FieldTest(self, ">=", (value,))
@@ -163,6 +171,9 @@ class Money(Number):
     def __init__(self, label: str, en: str, *, currency: tuple[str, str] = ("元", "CNY"), **options: Any) -> None:
         super().__init__(label, en, unit=currency[0], **options)
         self.currency = currency
+
+    def symbol(self, zh: bool = True) -> str:
+        return self.currency[0 if zh else 1]
 
     def parse(self, given: object) -> int:
         if not isinstance(given, str):

@@ -22,7 +22,7 @@ HOUR = timedelta(hours=1)
 class Counting(Enum):
     """How a number becomes an end. The value is what the rulebook prints: (中文, English)."""
 
-    AT_ONCE = ("立即（内部容许小时）", "at once (hours tolerated by internal policy)")
+    AT_ONCE = ("立即（本局内部容许的时长，按小时计）", "at once (hours tolerated by internal policy)")
     HOURS = ("小时，起始时不计", "hours, the starting hour not counted")
     DURATION = ("持续时间，按分钟", "duration, by the minute")
     DAYS = ("日，节假日顺延", "days, a last day of rest moves on")

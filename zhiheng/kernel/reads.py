@@ -1,6 +1,6 @@
 """What lists and desks ask of a store: answers over many records, read from projections of the acts."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
@@ -73,6 +73,15 @@ class OpenDuty:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Opener:
+    """The first act of a record, of ``kind``, and one ``party`` that it names."""
+
+    record: str
+    kind: str
+    party: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class WaitingProposal:
     """A proposal on its way. ``level``: the role whose turn it is; empty when it went back to its author.
 
@@ -106,10 +115,21 @@ class Reads(Protocol):
         """The records that ``query`` asks for; overdue as of ``as_of``."""
 
     def open_duties(
-        self, paths: tuple[str, ...], as_of: datetime, officer: str = "", limit: int = 200, procedure: str = ""
+        self,
+        paths: tuple[str, ...],
+        as_of: datetime,
+        officer: str = "",
+        limit: int = 200,
+        procedure: str = "",
+        rules: Collection[str] | None = None,
+        run_out: bool | None = None,
     ) -> Sequence[OpenDuty]:
         """The open duties of those units' records, nearest end first, suspended ones last; ``officer``: only those
-        that this account's acts opened; ``procedure``: only those of its records."""
+        that this account's acts opened; ``procedure``: only those of its records; ``rules``: only those that one of
+        these requirements governs; ``run_out``: only those that have run out, the latest first, or only the others."""
+
+    def openers(self, records: Sequence[str]) -> Sequence[Opener]:
+        """Whom the first act of each of ``records`` names; those that it names nobody in are left out."""
 
     def duties_about(self, parties: Sequence[str], records: Sequence[str], as_of: datetime) -> Sequence[OpenDuty]:
         """What is still owed about any of ``parties`` in whatever record, and what ``records`` owe naming nobody;

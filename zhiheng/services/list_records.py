@@ -14,12 +14,14 @@ LARGEST_PAGE = 200
 
 @dataclass(frozen=True, kw_only=True)
 class RecordList:
-    """A page of records with what its filters may be set to. ``query`` is what was asked, its page within bounds."""
+    """A page of records with what its filters may be set to. ``query`` is what was asked, its page within bounds.
+    ``names``: of those who recorded the latest acts, by account, be their posts within view or not."""
 
     page: RecordPage
     query: RecordQuery
     units: tuple[Unit, ...]
     officers: tuple[Officer, ...]
+    names: Mapping[str, str]
     now: datetime
 
     @property
@@ -43,7 +45,14 @@ def list_records(installation: Installation, account: str, query: RecordQuery, n
     page = installation.reads.records(asked, now)
     units = [unit for unit in installation.reads.units() if unit.within(scope.paths)]
     officers = {one.account: one for path in scope.paths for one in installation.reads.officers(path)}
-    return RecordList(page=page, query=asked, units=tuple(units), officers=tuple(officers.values()), now=now)
+    return RecordList(
+        page=page,
+        query=asked,
+        units=tuple(units),
+        officers=tuple(officers.values()),
+        names=_names(installation, page),
+        now=now,
+    )
 
 
 def export_records(installation: Installation, account: str, query: RecordQuery, now: datetime) -> RecordList:
@@ -51,4 +60,10 @@ def export_records(installation: Installation, account: str, query: RecordQuery,
     scope = view_scope(installation, account, now)
     everything = replace(query, paths=scope.paths, page=1, size=0)
     listed = list_records(installation, account, query, now)
-    return replace(listed, page=installation.reads.records(everything, now), query=everything)
+    page = installation.reads.records(everything, now)
+    return replace(listed, page=page, query=everything, names=_names(installation, page))
+
+
+def _names(installation: Installation, page: RecordPage) -> dict[str, str]:
+    found = {account: installation.directory.officer(account) for account in {row.officer for row in page.rows}}
+    return {account: officer.name for account, officer in found.items() if officer is not None}

@@ -22,9 +22,10 @@ from zhiheng.services.view_scope import Scope, require_visible, view_scope, visi
 
 @dataclass(frozen=True, kw_only=True)
 class OpenedRecord:
-    """``near``: what this officer may do now and is likely next: it ends a running duty, or follows the latest acts of
-    the stage. ``free``: what else may be done now. ``blocked``: acts of the menu behind a closed gate. ``others``: acts
-    of the menu that another post does. ``later``: the rest of the procedure. ``names``: party reference → name."""
+    """``near``: what this officer may do now and is likely next: it ends a running duty (those first, nearest end
+    first), or follows the latest acts of the stage, and does not wait for signatures already. ``free``: what else may
+    be done now. ``blocked``: acts of the menu behind a closed gate. ``others``: those that another post does.
+    ``later``: the rest of the procedure. ``names``: party reference → name."""
 
     explanation: Explanation
     near: tuple[Offer, ...]
@@ -50,11 +51,14 @@ def open_record(
     offers = tuple(_offers(installation, scope, told, now))
     offered = {offer.step.act for offer, _ in offers}
     free = [offer for offer, mine in offers if mine and not offer.reasons]
-    likely = _likely_next(told)
+    likely = _likely_next(told) - {type(one.asks_for) for one in told.pending}
+    wanted = [kind for one in told.due for kind in one.duty.done_by]
+    near = [offer for offer in free if offer.step.act in likely]
+    near.sort(key=lambda offer: wanted.index(offer.step.act) if offer.step.act in wanted else len(wanted))
     return OpenedRecord(
         explanation=told,
-        near=tuple(offer for offer in free if offer.step.act in likely),
-        free=tuple(offer for offer in free if offer.step.act not in likely),
+        near=tuple(near),
+        free=tuple(offer for offer in free if offer not in near),
         blocked=tuple(offer for offer, mine in offers if offer.reasons),
         others=tuple(offer for offer, mine in offers if not mine and not offer.reasons),
         later=tuple(s for s in told.procedure.steps if not s.opens and s.act not in offered),
@@ -81,7 +85,7 @@ def _likely_next(told: Explanation) -> set[type[Act]]:
     here = [type(entry.act) for entry in entries[begun:] if procedure.step(type(entry.act)) is not None]
     following = {here[0], here[-1]} if here else set()
     likely = {step.act for step in procedure.steps if following.intersection(step.after)} - set(here)
-    return likely | {kind for one in told.due for kind in one.duty.ends}
+    return likely | {kind for one in told.due for kind in one.duty.done_by}
 
 
 def post_refusals(directory: Directory, scope: Scope, told: Explanation, step: Step, when: When) -> tuple[Reason, ...]:

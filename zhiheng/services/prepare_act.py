@@ -33,7 +33,7 @@ class PreparedAct:
 
     ``before``: what an earlier proposal asked for, to be proposed again.
     ``parties``: those of the record, reference → name. ``officers``: who may be named. ``posts``: the posts under which
-    this account could record it.
+    this account could record it, one a unit.
     """
 
     procedure: Procedure
@@ -74,9 +74,14 @@ def prepare_act(
     )
 
 
-def prepare_opening(installation: Installation, account: str, procedure: str, kind: str, now: datetime) -> PreparedAct:
-    """The act ``kind`` that opens a new record of ``procedure``. Raises UnknownAct."""
+def prepare_opening(
+    installation: Installation, account: str, procedure: str, kind: str, now: datetime, parent: str = ""
+) -> PreparedAct:
+    """The act ``kind`` that opens a new record of ``procedure``; the parties of its ``parent`` may be chosen. Raises
+    UnknownAct, UnknownRecord."""
     scope = view_scope(installation, account, now)
+    if parent:
+        require_visible(installation, scope, parent)
     declared = installation.catalogue[procedure]
     step = required_step(declared, kind)
     when = When.minute(now, declared.zone)
@@ -88,6 +93,7 @@ def prepare_opening(installation: Installation, account: str, procedure: str, ki
         posts=_fitting(installation, scope, step, None),
         officers=_officers(installation, scope, next((post.unit for post in scope.posts), None)),
         reasons=tuple(refused),
+        parties=names_of(installation, installation.ledger.history(parent)) if parent else {},
     )
 
 
@@ -119,7 +125,8 @@ def required_step(procedure: Procedure, kind: str) -> Step:
 def _fitting(installation: Installation, scope: Scope, step: Step, header: RecordHeader | None) -> tuple[Post, ...]:
     unit = installation.directory.unit(header.unit) if header is not None else None
     roles = {role.id for role in step.by}
-    return tuple(post for post in scope.posts if post.role in roles and (unit is None or post.unit.contains(unit)))
+    fitting = (post for post in scope.posts if post.role in roles and (unit is None or post.unit.contains(unit)))
+    return tuple({post.unit.id: post for post in fitting}.values())
 
 
 def _officers(installation: Installation, scope: Scope, unit: Unit | None) -> tuple[Officer, ...]:

@@ -44,6 +44,9 @@ class DaysClass:
             return f">{self.least - 1}"
         return str(self.least) if self.least == self.most else f"{self.least}-{self.most}"
 
+    def holds(self, days: int) -> bool:
+        return self.least <= days and (self.most is None or days <= self.most)
+
 
 @dataclass(frozen=True, kw_only=True)
 class Spread:

@@ -1,6 +1,6 @@
 """Lists and desks, read from the projections (``kernel.reads.Reads``)."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -9,7 +9,7 @@ from django.db import connections
 from zhiheng.kernel.chain import stamp
 from zhiheng.kernel.duty import Outcome
 from zhiheng.kernel.people import Officer, Unit
-from zhiheng.kernel.reads import IssuedUnder, OpenDuty, RecordPage, RecordQuery, RecordRow, WaitingProposal
+from zhiheng.kernel.reads import IssuedUnder, OpenDuty, Opener, RecordPage, RecordQuery, RecordRow, WaitingProposal
 from zhiheng.kernel.register import Appointment
 from zhiheng.store import models
 from zhiheng.store.columns import moment_of
@@ -61,20 +61,45 @@ class DjangoReads:
         return RecordPage(rows=tuple(_record_row(row, *ends.get(row[0], (None, 0))) for row in rows), total=count[0][0])
 
     def open_duties(
-        self, paths: tuple[str, ...], as_of: datetime, officer: str = "", limit: int = 200, procedure: str = ""
+        self,
+        paths: tuple[str, ...],
+        as_of: datetime,
+        officer: str = "",
+        limit: int = 200,
+        procedure: str = "",
+        rules: Collection[str] | None = None,
+        run_out: bool | None = None,
     ) -> Sequence[OpenDuty]:
         whose = _Where(sql='a."by" = ?', parameters=(officer,)) if officer else _Where(sql="1 = 1")
         if procedure:
             whose &= _Where(sql="r.procedure = ?", parameters=(procedure,))
+        if rules is not None:
+            governed = f"d.rule IN ({marks(len(rules))})" if rules else "1 = 0"
+            whose &= _Where(sql=governed, parameters=tuple(rules))
         with told(READING, self._using):
             engine = engine_of(self._using)
             where = self._within(paths, "d") & whose
             standing = _Where(sql=f"d.late_at IS NOT NULL AND {_STANDING}", parameters=(stamp(as_of),))
-            rows = _duties(engine, where & standing, f" ORDER BY d.late_at, d.id LIMIT {limit}", as_of)
-            if len(rows) < limit:
+            if run_out is not None:
+                standing &= _Where(sql=_RUN_OUT if run_out else f"NOT {_RUN_OUT}", parameters=(stamp(as_of),))
+            order = "d.late_at DESC, d.id" if run_out else "d.late_at, d.id"
+            rows = _duties(engine, where & standing, f" ORDER BY {order} LIMIT {limit}", as_of)
+            if len(rows) < limit and not run_out:
                 suspended = _Where(sql="d.open AND d.late_at IS NULL")
                 rows += _duties(engine, where & suspended, f" ORDER BY d.id LIMIT {limit - len(rows)}", as_of)
         return [_open_duty(row) for row in rows]
+
+    def openers(self, records: Sequence[str]) -> Sequence[Opener]:
+        found: list[Row] = []
+        with told(READING, self._using):
+            engine = engine_of(self._using)
+            for some in chunks(tuple(dict.fromkeys(records))):
+                found += engine.rows(
+                    "SELECT DISTINCT l.record, a.kind, l.party FROM party_link l JOIN ledger_act a ON a.seq = l.seq"
+                    f" WHERE a.place = 1 AND l.record IN ({marks(len(some))})",
+                    tuple(some),
+                )
+        return [Opener(record=record, kind=kind, party=party) for record, kind, party in found]
 
     def duties_about(self, parties: Sequence[str], records: Sequence[str], as_of: datetime) -> Sequence[OpenDuty]:
         owed = f"d.lapses_into <> '{Outcome.OK.name}'"

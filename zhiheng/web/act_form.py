@@ -134,7 +134,7 @@ def _control(one: Field[Any], posted: QueryDict, around: Surroundings, errors: M
         label=one.label(around.zh),
         kind=_template(one),
         hint=one.hint,
-        unit=one.unit,
+        unit=one.symbol(around.zh),
         required=one.required,
         protected=one.protected,
         value=value,

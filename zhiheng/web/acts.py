@@ -38,7 +38,8 @@ def _choice(request: Asked, procedure: Procedure, step: Step) -> tuple[str, str,
 @require_http_methods(["GET", "POST"])
 def opening(request: Asked, procedure: str, kind: str) -> HttpResponse:
     house = request.installation
-    return _turn(request, prepare_opening(house, account_of(request), procedure, kind, house.now()))
+    parent = request.POST.get("parent") or request.GET.get("parent", "")
+    return _turn(request, prepare_opening(house, account_of(request), procedure, kind, house.now(), parent))
 
 
 @login_required

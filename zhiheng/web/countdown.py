@@ -1,5 +1,6 @@
 """A running period as a reader sees it: what, until when, how much is left, and how near the end is."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -8,7 +9,7 @@ from zhiheng.kernel.duty import Running
 from zhiheng.kernel.periods import BEIJING
 from zhiheng.kernel.reads import OpenDuty
 from zhiheng.kernel.terms import Requirement
-from zhiheng.web.wording import moment_words, span_words
+from zhiheng.web.wording import end_words, span_words
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -25,12 +26,24 @@ PAST = Tone(name="red", shape="■", zh="已逾期", en="overdue")
 SOON = Tone(name="amber", shape="▲", zh="将届满", en="runs out soon")
 RUNNING = Tone(name="ink", shape="◔", zh="期限内", en="running")
 SOON_HOURS = 24
+FEW_WAYS = 3
+"""So many acts stand beside a period that they would end; the record's menu has them all."""
 HELD = Tone(name="grey", shape="‖", zh="中止计算", en="suspended")
 
 
 @dataclass(frozen=True, kw_only=True)
+class Way:
+    """An act that ends a period. ``url``: its form, which of a ``blocked`` one says what stands in its way."""
+
+    verb: str
+    url: str
+    blocked: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
 class Countdown:
-    """``until`` and ``left`` are words; ``used`` is how much of the period is gone, 0 to 100."""
+    """``until`` and ``left`` are words; ``used`` is how much of the period is gone, 0 to 100. ``ways``: the acts by
+    which the reader may end it."""
 
     title: str
     party: str
@@ -43,9 +56,12 @@ class Countdown:
     provisional: bool = False
     record: str = ""
     place: str = ""
+    ways: tuple[Way, ...] = ()
 
 
-def of_running(one: Running, names: dict[str, str], now: datetime, zh: bool) -> Countdown:
+def of_running(
+    one: Running, names: Mapping[str, str], now: datetime, zh: bool, ways: tuple[Way, ...] = ()
+) -> Countdown:
     """The countdown of a duty on its record's page."""
     ends = one.ends.late_at if one.ends is not None else None
     late = one.ends is not None and now >= one.ends.late_from
@@ -59,15 +75,23 @@ def of_running(one: Running, names: dict[str, str], now: datetime, zh: bool) -> 
         zh,
         one.duty.zone,
         provisional=one.ends is not None and one.ends.provisional,
+        ways=ways,
     )
 
 
 def of_open_duty(
-    duty: OpenDuty, rule: Requirement, party: str, place: str, now: datetime, zh: bool, zone: ZoneInfo
+    duty: OpenDuty,
+    rule: Requirement,
+    party: str,
+    place: str,
+    now: datetime,
+    zh: bool,
+    zone: ZoneInfo,
+    ways: tuple[Way, ...] = (),
 ) -> Countdown:
     """The countdown of a duty on the desk. ``place``: the unit, in words."""
     return _countdown(
-        rule, party, duty.started_at, duty.ends, duty.run_out, now, zh, zone, record=duty.record, place=place
+        rule, party, duty.started_at, duty.ends, duty.run_out, now, zh, zone, record=duty.record, place=place, ways=ways
     )
 
 
@@ -84,19 +108,21 @@ def _countdown(
     provisional: bool = False,
     record: str = "",
     place: str = "",
+    ways: tuple[Way, ...] = (),
 ) -> Countdown:
     return Countdown(
         title=rule.title if zh else rule.en,
         party=party,
         tone=tone_of(ends, late, now, rule.alert_hours),
-        until=moment_words(ends, zone) if ends is not None else "",
-        left=_left(ends, now, zh),
+        until=end_words(ends, zone) if ends is not None else "",
+        left=left_words(ends, now, zh),
         used=_used(start, ends, now),
         article=rule.article.zh if zh else rule.article.en,
         remark=rule.remark[0 if zh else 1],
         provisional=provisional,
         record=record,
         place=place,
+        ways=ways,
     )
 
 
@@ -109,9 +135,12 @@ def tone_of(ends: datetime | None, late: bool, now: datetime, warning_hours: int
     return SOON if ends - now <= timedelta(hours=warning_hours) else RUNNING
 
 
-def _left(ends: datetime | None, now: datetime, zh: bool) -> str:
+def left_words(ends: datetime | None, now: datetime, zh: bool) -> str:
+    """``还剩 3小时``, ``已超 2天``: how much is left until ``ends``; None is the end of a period that is suspended."""
     if ends is None:
         return "待恢复计算" if zh else "resumes later"
+    if abs(ends - now) < timedelta(minutes=1):
+        return "此刻届满" if zh else "ends this minute"
     words = span_words(ends - now, zh)
     if ends <= now:
         return f"已超 {words}" if zh else f"{words} over"

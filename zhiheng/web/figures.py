@@ -17,26 +17,36 @@ ROW = 26
 
 @dataclass(frozen=True, kw_only=True)
 class Bar:
-    """One class of days as a bar of the picture; lengths in units of the picture."""
+    """One class of days as a bar of the picture; lengths in units of the picture. ``chosen``: its times are listed."""
 
     shown: DaysClass
     top: int
     text: int
     length: int
     beyond: bool
+    chosen: bool
 
 
 @login_required
 @require_GET
 def figures(request: Asked, name: str = "") -> HttpResponse:
-    """The days of one figure over the units that the reader sees; of the first where none is named."""
+    """The days of one figure over the units that the reader sees; of the first where none is named. A class of days
+    that the address names is listed time by time."""
     house = request.installation
     page = show_days(house, account_of(request), name, house.now())
-    bars = _bars(page.spread)
-    return render(request, "figures.html", {"page": page, "bars": bars, "height": ROW * len(bars), "widest": WIDEST})
+    bars = _bars(page.spread, request.GET.get("from", ""))
+    chosen = next((bar.shown for bar in bars if bar.chosen), None)
+    shown = {
+        "page": page,
+        "bars": bars,
+        "height": ROW * len(bars),
+        "chosen": chosen,
+        "counted": [one for one in page.spread.stretches if chosen is not None and chosen.holds(one.days)],
+    }
+    return render(request, "figures.html", shown)
 
 
-def _bars(told: Spread) -> list[Bar]:
+def _bars(told: Spread, least: str) -> list[Bar]:
     most = max((one.count for one in told.classes), default=0) or 1
     return [
         Bar(
@@ -45,6 +55,7 @@ def _bars(told: Spread) -> list[Bar]:
             text=ROW * place + 17,
             length=round(WIDEST * one.count / most),
             beyond=told.most is not None and one.least > told.most,
+            chosen=str(one.least) == least,
         )
         for place, one in enumerate(told.classes)
     ]

@@ -9,7 +9,7 @@ from zhiheng.services.find_party import PartyQuestion, find_party, register_part
 from zhiheng.web.asked import Asked, account_of
 
 KEPT = 20
-SESSION = "found_parties"
+SESSION = "looked_up"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -22,9 +22,10 @@ class Search:
     error: ProductError | None = None
 
 
-def found_parties(request: Asked) -> dict[str, str]:
-    """The parties that this session looked up or registered, reference → name."""
-    refs: list[str] = request.session.get(SESSION, [])
+def found_parties(request: Asked, place: str) -> dict[str, str]:
+    """The parties that this session looked up or registered at ``place``, reference → name: who was looked up for one
+    case is no choice in another. ``place``: the number of the record, or the key of the form that opens one."""
+    refs = [ref for where, ref in request.session.get(SESSION, []) if where == place]
     return dict(request.installation.parties.names_of(refs))
 
 
@@ -35,7 +36,7 @@ def search(request: Asked, posted: QueryDict, name: str, record: str) -> tuple[S
         found = find_party(request.installation, question, request.installation.now())
     except ProductError as error:
         return Search(name=name, error=error), posted
-    _keep(request, [one.ref for one in found])
+    _keep(request, record or posted.get("key", ""), [one.ref for one in found])
     chosen = _chosen(posted, name, found[0].ref) if len(found) == 1 else posted
     return Search(name=name, found=len(found), nobody=not found), chosen
 
@@ -48,7 +49,7 @@ def register(request: Asked, posted: QueryDict, name: str, record: str) -> tuple
         made = register_party(request.installation, question, number, request.installation.now())
     except ProductError as error:
         return Search(name=name, error=error, nobody=True), posted
-    _keep(request, [made.ref])
+    _keep(request, record or posted.get("key", ""), [made.ref])
     return Search(name=name, found=1), _chosen(posted, name, made.ref)
 
 
@@ -62,9 +63,10 @@ def _question(request: Asked, posted: QueryDict, name: str, record: str) -> Part
     )
 
 
-def _keep(request: Asked, refs: list[str]) -> None:
-    before = [ref for ref in request.session.get(SESSION, []) if ref not in refs]
-    request.session[SESSION] = [*before, *refs][-KEPT:]
+def _keep(request: Asked, place: str, refs: list[str]) -> None:
+    found = [[place, ref] for ref in refs]
+    before = [one for one in request.session.get(SESSION, []) if one not in found]
+    request.session[SESSION] = [*before, *found][-KEPT:]
 
 
 def _chosen(posted: QueryDict, name: str, ref: str) -> QueryDict:

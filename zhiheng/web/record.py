@@ -12,6 +12,8 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET
 
 from zhiheng.kernel.act import Entry
+from zhiheng.kernel.duty import Running
+from zhiheng.kernel.fields import PartyRef
 from zhiheng.kernel.history import History
 from zhiheng.kernel.procedure import Step
 from zhiheng.kernel.reckon import Reckoned
@@ -22,12 +24,12 @@ from zhiheng.services.open_record import OpenedRecord, open_record
 from zhiheng.services.prepare_act import openings
 from zhiheng.services.review_act import Pending, last_move
 from zhiheng.web.asked import Asked, account_of
-from zhiheng.web.countdown import of_running
+from zhiheng.web.countdown import FEW_WAYS, Way, of_running
 from zhiheng.web.documents import ShownDocument, shown_documents, shown_supervision
 from zhiheng.web.refusal import ShownReason, shown_reason
 from zhiheng.web.timeline import Reader, timeline_of
 from zhiheng.web.waiting import ShownWait, shown_wait
-from zhiheng.web.wording import moment_words, span_words
+from zhiheng.web.wording import moment_words, span_words, verb_of
 
 PAGE = "案卷页 record page"
 
@@ -101,7 +103,7 @@ def record(request: Asked, number: str) -> HttpResponse:
             "header": told.header,
             "unit": house.directory.unit(told.header.unit),
             "stations": list(stations(told, zh)),
-            "due": [of_running(one, dict(opened.names), now, zh) for one in told.due],
+            "due": [of_running(one, opened.names, now, zh, _ways(opened, one, zh)) for one in told.due],
             "reckoned": [_reckoned(one, dict(opened.names), zh) for one in told.reckoned],
             "near": [_offer(told, offer, zh) for offer in opened.near],
             "free": [_offer(told, offer, zh) for offer in opened.free],
@@ -112,7 +114,7 @@ def record(request: Asked, number: str) -> HttpResponse:
             "pending": [_pending(reader, one, told.history, now) for one in told.pending],
             "timeline": timeline_of(told, reader, request.GET.get("kind", ""), request.GET.get("by", "")),
             "chosen": request.GET,
-            "people": list(opened.names.items()),
+            "people": list(_people(opened, zh)),
             "documents": _documents(told, may_issue(house, account, told.procedure, told.header, now), zh),
             "supervision": list(shown_supervision(told, supervises(house, account, told.header, now), zh)),
             "proofs": opened.proofs,
@@ -148,11 +150,10 @@ def stations(told: Explanation, zh: bool) -> Iterator[Station]:
 def step_offer(told: Explanation, step: Step, zh: bool) -> ShownOffer:
     """``step`` as an entry of the menu of a record."""
     title = step.act.title if zh else step.act.en
-    verb = title if step.review is None else (f"呈请{title}" if zh else f"Propose: {title}")
     return ShownOffer(
         kind=step.act.kind,
         title=title,
-        verb=verb,
+        verb=verb_of(step, zh),
         url=reverse("act", args=[told.header.number, step.act.kind]),
         by=("、" if zh else " / ").join(role.title if zh else role.en for role in step.by),
         article=step.law.article.zh if zh else step.law.article.en,
@@ -168,6 +169,31 @@ def _reckoned(one: Reckoned, names: dict[str, str], zh: bool) -> ShownReckoned:
 def _offer(told: Explanation, offer: Offer, zh: bool) -> ShownOffer:
     plain = step_offer(told, offer.step, zh)
     return replace(plain, reasons=tuple(shown_reason(reason, zh) for reason in offer.reasons))
+
+
+def _people(opened: OpenedRecord, zh: bool) -> Iterator[tuple[str, str, str]]:
+    """Reference and name of each party, and as what the acts name it."""
+    named: dict[str, list[str]] = {}
+    for entry in opened.explanation.history.entries:
+        for field in entry.act.fields.values():
+            if isinstance(field, PartyRef) and (ref := field.of(entry.act)) is not None:
+                named.setdefault(ref, []).append(field.label(zh))
+    for ref, name in opened.names.items():
+        yield ref, name, ("、" if zh else ", ").join(dict.fromkeys(named.get(ref, ())))
+
+
+def _ways(opened: OpenedRecord, one: Running, zh: bool) -> tuple[Way, ...]:
+    """The acts by which this officer may end a running duty, in the order in which it declares them, but for those that
+    wait for signatures already; the form of one that is blocked says what comes before it."""
+    offers = {offer.step.act: offer for offer in (*opened.near, *opened.free, *opened.blocked)}
+    for pending in opened.explanation.pending:
+        offers.pop(type(pending.asks_for), None)
+    about = f"?{urlencode({one.duty.same.name: one.party})}" if one.duty.same is not None and one.party else ""
+    shown = []
+    for offer in [offers[kind] for kind in one.duty.done_by if kind in offers][:FEW_WAYS]:
+        way = step_offer(opened.explanation, offer.step, zh)
+        shown.append(Way(verb=way.verb, url=f"{way.url}{about}", blocked=bool(offer.reasons)))
+    return tuple(shown)
 
 
 def _pending(reader: Reader, one: Pending, history: History, now: datetime) -> ShownPending:

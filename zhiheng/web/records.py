@@ -15,7 +15,7 @@ from zhiheng.kernel.reads import RecordQuery, RecordRow
 from zhiheng.services.list_records import RecordList, export_records, list_records
 from zhiheng.web.asked import Asked, account_of, whole
 from zhiheng.web.countdown import SOON_HOURS, Tone, tone_of
-from zhiheng.web.wording import moment_words
+from zhiheng.web.wording import end_words, moment_words
 
 FILTERS = ("number", "procedure", "stage", "unit", "officer", "overdue")
 SIZES = (20, 50, 100, 200)
@@ -150,17 +150,16 @@ def _line(request: Asked, listed: RecordList, row: RecordRow) -> Line:
     procedure = request.installation.catalogue[header.procedure]
     stage = next((one for one in procedure.stages if one.id == header.stage), None)
     unit = listed.unit_by_id.get(header.unit)
-    officer = listed.officer_by_account.get(row.officer)
     return Line(
         number=header.number,
         procedure=procedure.title if zh else procedure.en,
         stage=(stage.title if zh else stage.en) if stage is not None else "",
         unit=(unit.title if zh else unit.en) if unit is not None else header.unit,
-        officer=officer.name if officer is not None else row.officer,
+        officer=listed.names.get(row.officer, row.officer),
         opened=moment_words(header.opened_at, procedure.zone),
         last=moment_words(row.last_at, procedure.zone),
         acts=header.acts,
-        next_end=moment_words(row.next_end, procedure.zone) if row.next_end is not None else "",
+        next_end=end_words(row.next_end, procedure.zone) if row.next_end is not None else "",
         overdue=row.overdue,
         tone=tone_of(row.next_end, bool(row.overdue), listed.now, SOON_HOURS) if row.next_end is not None else None,
     )

@@ -13,10 +13,12 @@ from zhiheng.kernel.errors import ProductError
 from zhiheng.kernel.procedure import Reason
 from zhiheng.kernel.remedy import Action, Deadline, Remedy
 from zhiheng.services.four_parts import problem, reason_of
-from zhiheng.web.wording import either, moment_words
+from zhiheng.web.wording import either, end_words
 
 HEADLINE = 40
 ENGLISH_HEADLINE = 100
+MUST = "：须"
+"""What stands between a gate's title and how it is tested."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,7 +32,8 @@ class NextStep:
 
 @dataclass(frozen=True, kw_only=True)
 class ShownReason:
-    """One reason in one language. ``headline`` has at most 40 Chinese characters.
+    """One reason in one language. ``headline`` has at most 40 Chinese characters. ``requires``: it says what the law
+    asks for, which is not so yet, and not what was found.
 
     ``steps``: what to do now, in order. ``others``: other ways, each in order. ``by_when``: empty where nobody asked.
     ``stuck``: nothing recorded here can open the gate.
@@ -42,6 +45,7 @@ class ShownReason:
     stopped_by: str
     article: str
     next_step: str
+    requires: bool = False
     steps: tuple[NextStep, ...] = ()
     others: tuple[tuple[NextStep, ...], ...] = ()
     by_when: str = ""
@@ -54,6 +58,7 @@ def shown_reason(reason: Reason, zh: bool) -> ShownReason:
     plain = ShownReason(
         rule=reason.rule,
         headline=_headline(stopped, zh),
+        requires=MUST in reason.stopped_by[0],
         tried=either(reason.tried, zh),
         stopped_by=stopped,
         article=either(reason.article, zh),
@@ -97,7 +102,7 @@ def _by_when(end: Deadline | None, zh: bool) -> str:
     if end is None:
         return "没有正在计算的期限" if zh else "No limit is running."
     title, article = (end.rule.title, end.rule.article.zh) if zh else (end.rule.en, end.rule.article.en)
-    moment = moment_words(end.at)
+    moment = end_words(end.at)
     return f"{moment} 届满：{title}（{article}）" if zh else f"{moment} is the end: {title} ({article})"
 
 
@@ -116,7 +121,7 @@ def refused_page(request: HttpRequest, error: ProductError, status: int) -> Http
 
 def _headline(text: str, zh: bool) -> str:
     """What the law asks for, without how it is tested: at most 40 characters, in English 100 at the end of a word."""
-    head = re.split(r"：须|\s*Needed:", text.partition("\n")[0])[0]
+    head = re.split(rf"{MUST}|\s*Needed:", text.partition("\n")[0])[0]
     if not zh:
         return shorten(head, ENGLISH_HEADLINE, placeholder=" …")
     return head if len(head) <= HEADLINE else f"{head[: HEADLINE - 1]}…"

@@ -17,9 +17,9 @@ from zhiheng.services.show_report_desk import OpenReport, show_report_desk
 from zhiheng.services.similar_reports import similar_reports
 from zhiheng.services.view_scope import require_visible, view_scope
 from zhiheng.web.asked import Asked, account_of
-from zhiheng.web.countdown import tone_of
+from zhiheng.web.countdown import left_words, tone_of
 from zhiheng.web.refusal import shown_reason
-from zhiheng.web.wording import moment_words, span_words
+from zhiheng.web.wording import moment_words
 
 WARNING_HOURS = 6
 
@@ -49,7 +49,6 @@ def desk(request: Asked) -> HttpResponse:
 
 def _row(one: OpenReport, request: Asked) -> dict[str, object]:
     zh, now = request.zh, request.installation.now()
-    left = span_words(one.ends - now, zh) if one.ends is not None else ""
     channel = RegisterReport.channel.of(one.entry.act)
     return {
         "record": one.record,
@@ -59,7 +58,7 @@ def _row(one: OpenReport, request: Asked) -> dict[str, object]:
         "summary": RegisterReport.summary.of(one.entry.act),
         "urgent": RegisterReport.urgent.of(one.entry.act),
         "tone": tone_of(one.ends, one.run_out, now, WARNING_HOURS),
-        "left": left,
+        "left": left_words(one.ends, now, zh),
         "receipted": one.receipted,
     }
 

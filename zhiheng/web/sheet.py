@@ -1,7 +1,8 @@
 """A form under way: what was posted, who may be named in it, and the pages it turns into."""
 
+from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 from uuid import uuid4
 
@@ -11,6 +12,7 @@ from django.shortcuts import render
 from zhiheng.kernel.act import Act
 from zhiheng.kernel.errors import ProductError
 from zhiheng.kernel.fields import Text
+from zhiheng.kernel.members import MemberRef
 from zhiheng.kernel.procedure import Reason
 from zhiheng.services.find_party import KINDS
 from zhiheng.services.manuscript import preview_manuscript
@@ -23,8 +25,12 @@ from zhiheng.web.manuscript import ShownText, shown_texts
 from zhiheng.web.party_box import Search, found_parties
 from zhiheng.web.refusal import shown_error, shown_reason
 from zhiheng.web.timeline import Reader
+from zhiheng.web.wording import verb_of
 
 PURPOSES = (("办理本案", "this case"), ("核对身份", "checking an identity"), ("受理报案", "taking a report"))
+
+DOERS = ("officers", "staff")
+"""What fields are called that name those who do an act."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,17 +55,26 @@ class Sheet:
         """What the primary button does, in words."""
         if self.prepared.step.review is None:
             return f"记录“{self.title}”" if self.zh else f"Record: {self.title}"
-        return f"呈请{self.title}" if self.zh else f"Propose: {self.title}"
+        return verb_of(self.prepared.step, self.zh)
 
     @property
     def parties(self) -> dict[str, str]:
-        """The parties that may be chosen: those of the record, and those this session looked up."""
-        return {**self.prepared.parties, **found_parties(self.request)}
+        """The parties that may be chosen: those of the record, and those that this session looked up for it."""
+        place = self.prepared.number or self.posted.get("key", "")
+        return {**self.prepared.parties, **found_parties(self.request, place)}
 
     def filled(self) -> Filled:
         filled = read_filled(self.prepared.step.act, self.posted, self.zh)
         moment = self.moment()
-        return replace(filled, errors={**filled.errors, **({"when": moment.error} if moment.error else {})})
+        errors = {**filled.errors, **({"when": moment.error} if moment.error else {})}
+        return Filled(content=self._with_accounts(filled.content), errors=errors)
+
+    def _with_accounts(self, content: Mapping[str, Any]) -> dict[str, Any]:
+        """Members typed by the name of exactly one officer are that officer."""
+        named = Counter(one.name for one in self.prepared.officers)
+        accounts = {one.name: one.account for one in self.prepared.officers if named[one.name] == 1}
+        members = {name for name, one in self.prepared.step.act.fields.items() if one.kind == MemberRef.kind}
+        return {name: accounts.get(given, given) if name in members else given for name, given in content.items()}
 
     def moment(self) -> Moment:
         return read_moment(self.posted, self.request.installation.now(), self.prepared.procedure.zone, self.zh)
@@ -173,10 +188,10 @@ class Sheet:
         return {name: (asked[name], words) for name, one in fields if isinstance(one, Text) and name in asked}
 
     def _myself(self) -> dict[str, tuple[str, str]]:
-        """Officers present begin with whoever fills in the form."""
+        """Those who do the act begin with whoever fills in the form; those who take, give or guard do not."""
         mine = (account_of(self.request), "默认为您本人" if self.zh else "you, unless you change it")
         fields = self.prepared.step.act.fields.items()
-        return {name: mine for name, one in fields if one.kind == "officers"}
+        return {name: mine for name, one in fields if one.kind == "officers" and name in DOERS}
 
 
 def kept(posted: QueryDict) -> list[tuple[str, str]]:

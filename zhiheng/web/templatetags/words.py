@@ -1,6 +1,7 @@
 """``{% say "中文" "English" n=3 %}``, ``{% words thing %}``: both languages stand side by side in the template; and
 ``{% cite article %}``: a citation that opens."""
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any, cast
 
@@ -11,6 +12,7 @@ from django.utils.html import format_html
 
 from zhiheng.kernel.terms import Article
 from zhiheng.services.four_parts import one_language
+from zhiheng.web.act_form import Control
 from zhiheng.web.asked import Asked, guidance_on
 from zhiheng.web.wording import moment_words
 
@@ -91,3 +93,15 @@ def fingerprint(hash: str) -> str:
 def slugpath(name: str) -> str:
     """The id of the control called ``name``."""
     return name.replace(".", "-")
+
+
+@register.filter
+def label_of(controls: Iterable[Control] | None, name: str) -> str:
+    """What the control called ``name`` is labelled, in a row after the label of its list; empty where none is."""
+    for one in controls or ():
+        if one.name == name:
+            return one.label
+        within = next(filter(None, (label_of(row, name) for row in one.rows)), "")
+        if within:
+            return f"{one.label} · {within}"
+    return ""
