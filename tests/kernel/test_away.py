@@ -84,5 +84,5 @@ def test_an_expected_act_without_a_step_is_told_at_start_up() -> None:
     class Unknown(Act, title="没有这一步", en="No such step"):
         pass
 
-    with pytest.raises(DeclarationError, match="E024 unknown"):
+    with pytest.raises(DeclarationError, match="E025 unknown"):
         require_sound((procedure(Unknown),))

@@ -52,7 +52,7 @@ def _faults(procedure: Procedure) -> Iterator[str]:
             yield from _condition_faults(check.holds, check.rule, check.on, own)
     if procedure.away is not None:
         still = (kind for kind in procedure.away.still if kind not in own)
-        yield from (f"E024 {kind.kind} may still be recorded of a record that left, but has no step" for kind in still)
+        yield from (f"E025 {kind.kind} may still be recorded of a record that left, but has no step" for kind in still)
     for told in procedure.told_to_parties:
         if told.act not in own:
             yield f"E019 {told.act.kind} is told to the parties, but has no step"
