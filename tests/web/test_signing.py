@@ -175,15 +175,14 @@ def test_a_new_key_asks_who_one_is_and_for_the_old_passphrase(sign_in: SignIn, s
     officer.goto("/signing/")
     before, acts = officer.locator("section[aria-labelledby=mine] code").inner_text(), site.acts()
     wrong = (
-        ("wrong", CREDENTIAL, NEW, "登录密码不正确"),
-        (PASSWORD, CREDENTIAL, "differs-0815", "两次输入的签名口令不同"),
-        (PASSWORD, "wrong-wrong-wrong", NEW, "签名口令不正确"),
+        ("#old", CREDENTIAL, "differs-0815", "两次输入的签名口令不同"),
+        ("#old", "wrong-wrong", NEW, "签名口令不正确"),
     )
-    for password, old, again, said in wrong:
-        ask_for_a_key(officer, password, old, again)
+    for asked, told, again, said in wrong:
+        ask_for_a_key(officer, asked, told, again)
         expect(officer.locator("#main")).to_contain_text(said)
     assert site.acts() == acts
-    ask_for_a_key(officer, PASSWORD, CREDENTIAL, NEW)
+    ask_for_a_key(officer, "#old", CREDENTIAL, NEW)
     expect(officer.locator("section[aria-labelledby=mine] code")).not_to_have_text(before)
     assert site.acts() == acts + 2  # the new one registered, the old one withdrawn
     number = receive_report(officer)
@@ -209,21 +208,21 @@ def test_who_lost_the_passphrase_registers_anew_once_a_head_has_withdrawn_the_ke
     officer.goto("/signing/")
     expect(officer.locator("#main")).to_contain_text("您还没有签名密钥")
     expect(officer.locator("#old")).to_have_count(0)
-    ask_for_a_key(officer, PASSWORD, "", CREDENTIAL)
+    ask_for_a_key(officer, "#password", "wrong", NEW)
+    expect(officer.locator("#main")).to_contain_text("登录密码不正确")
+    ask_for_a_key(officer, "#password", PASSWORD, NEW)
     expect(officer.locator("section[aria-labelledby=mine] code")).to_be_visible()
     other = sign_in("wang")
     other.goto("/signing/")
     expect(other.locator("section[aria-labelledby=withdraw]")).to_have_count(0)
 
 
-def ask_for_a_key(page: Page, password: str, old: str, again: str) -> None:
-    """Fill in the form and send it; the new passphrase is NEW, or CREDENTIAL where no old one is asked for."""
+def ask_for_a_key(page: Page, asked: str, told: str, again: str) -> None:
+    """Fill in the form and send it: what is ``asked`` to know who one is, and NEW as the new passphrase."""
     if not page.locator("#new").is_visible():
         page.locator("section[aria-labelledby=mine] summary").click()
-    page.locator("#password").fill(password)
-    if old:
-        page.locator("#old").fill(old)
-    page.locator("#new").fill(NEW if old else CREDENTIAL)
+    page.locator(asked).fill(told)
+    page.locator("#new").fill(NEW)
     page.locator("#again").fill(again)
     press(page.get_by_role("button", name="登记新密钥"))
 

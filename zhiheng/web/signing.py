@@ -45,14 +45,15 @@ def signing(request: Asked) -> HttpResponse:
 @sensitive_post_parameters("password", "old", "new", "again")
 @require_POST
 def key(request: Asked) -> HttpResponse:
-    """Register a new key, which the one before signs for. Who one is, is asked again; a wrong password counts as at
-    the sign-in page."""
+    """Register a new key, which the one before signs for: its passphrase says who one is. Where there is none the
+    sign-in password is asked again; a wrong one counts as at the sign-in page."""
     posted, account, zh = request.POST, account_of(request), request.zh
-    known = authenticate(request, username=account, password=posted.get("password", ""))
-    if getattr(request, "axes_locked_out", False):
-        return locked_out(request)
-    if known is None:
-        return _page(request, wrong={"password": "登录密码不正确" if zh else "The sign-in password is wrong"})
+    if request.installation.signing.current(account) is None:
+        known = authenticate(request, username=account, password=posted.get("password", ""))
+        if getattr(request, "axes_locked_out", False):
+            return locked_out(request)
+        if known is None:
+            return _page(request, wrong={"password": "登录密码不正确" if zh else "The sign-in password is wrong"})
     if posted.get("new", "") != posted.get("again", ""):
         return _page(request, wrong={"again": "两次输入的签名口令不同" if zh else "The two passphrases differ"})
     try:
