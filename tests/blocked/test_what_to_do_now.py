@@ -82,6 +82,8 @@ def opened_by_what_the_others_ask_for(blocked: Blocked, gate: Gate, way: WayOut)
     """Whether another reason asked for the same, be it only for a later moment."""
     entry, last = blocked.entry, way.last
     later = replace(entry, at=last.at, day=last.day, day_precise=last.day_precise)
+    if not gate.rule.applies(later.day, blocked.history.division):
+        return True  # by then another law holds
     if gate.needs.judge(later, blocked.history).holds:
         return True
     return any(contained(moves, way) for moves in ways_to_hold(gate.needs, later, blocked.history))
@@ -102,12 +104,15 @@ def contained(moves: Way, way: WayOut) -> bool:
 
 
 def assert_nothing_opens(blocked: Blocked) -> None:
-    """Whatever else is lawfully recorded after it, the act stays refused by a gate that it was refused by."""
+    """Whatever else is lawfully recorded after it, the act stays refused by a gate that it was refused by. Nobody is
+    told to hand the record over so that it comes back."""
     stuck = [gate for gate in blocked.closed() if not options(blocked, gate)]
     closed = stuck or blocked.closed()
+    away = blocked.procedure.away
+    steps = [step for step in blocked.procedure.steps if away is None or step.act is not away.left]
     desk, done = blocked.desk, 0
     for _ in range(CONTINUED if blocked.record else 0):
-        step = desk.rng.choice(blocked.procedure.steps)
+        step = desk.rng.choice(steps)
         answer = desk.tries(step, desk.some_act(step.act), When.minute(desk.now), blocked.record, "", "")
         done += not isinstance(answer, Refused)
         now = [gate for gate in blocked.closed() if gate in closed]

@@ -171,12 +171,15 @@ def test_an_officer_signs_with_the_key_that_the_sites_authority_certified(tmp_pa
         "officers: [{account: a, name: 甲, posts: [[investigator, u]]}]\n",
         "utf-8",
     )
-    assert run(home, "init", "--staff", str(staff)).returncode == 0
-    asked = (str(files / "officer.pem"), str(files / "officer.key"), "--passphrase", "sealing-wax-4711")
+    made = run(home, "init", "--staff", str(staff))
+    first = next(line.split()[1] for line in made.stdout.splitlines() if line.split()[:1] == ["a"])
+    own = (str(files / "officer.pem"), str(files / "officer.key"), "--passphrase", "sealing-wax-4711")
+    asked = (*own, "--present", first)
     without = run(home, "sm2-key", "a", *asked)
     assert without.returncode == 1 and "sm2_authority.pem" in without.stderr
     (home / "keys" / "sm2_authority.pem").write_bytes((files / "authority.pem").read_bytes())
     assert run(home, "sm2-key", "nobody", *asked).returncode == 2
+    assert run(home, "sm2-key", "a", *own, "--present", f"{first}?").returncode == 1
     assert run(home, "sm2-key", "a", *asked).returncode == 0
     verified = json.loads(run(home, "verify", "--json").stdout)
     # The first key, the certified one, and the end of the first: each is an act, and each is signed.

@@ -1,16 +1,31 @@
 """A case that another organ took over: its own gate before every act but those that the law still expects here."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.law.facts_criminal import DETAINED, PERSON, case
 from tests.law.vectors import refusals
 from tests.packs.test_criminal_gates import HOUR, NOON
-from zhiheng.kernel.act import Act
-from zhiheng.kernel.procedure import Away, Procedure
+from zhiheng.bootstrap import catalogue
+from zhiheng.kernel.act import Act, When
+from zhiheng.kernel.history import History
+from zhiheng.kernel.procedure import Away, Procedure, failing_gates
+from zhiheng.kernel.way_out import way_out, ways_through
+from zhiheng.packs.administrative.acts_intake import (
+    AcceptCase,
+    CaseKind,
+    FileCase,
+    ReceiveReport,
+    ReportWay,
+    TakeCaseBack,
+    TransferCase,
+)
 from zhiheng.packs.administrative.procedure import ADMINISTRATIVE_CASE
 from zhiheng.packs.criminal import acts_custody as held
 from zhiheng.packs.criminal import acts_intake as intake
 from zhiheng.packs.criminal.procedure import CRIMINAL_CASE
+from zhiheng.services.record_act import candidate
 
 LEFT = intake.TransferJurisdiction(receiving_organ="邻县公安局", reporter_told=True)
 BACK = intake.TakeBackCase(ground=intake.TakeBackGround.SENT_BACK)
@@ -57,3 +72,19 @@ def test_a_case_does_not_come_back_while_somebody_is_still_held_in_it(measure: A
 def test_a_case_that_never_left_does_not_come_back() -> None:
     assert refused() == {"case_is_here"}
     assert refused(LEFT, BACK) == {"case_is_here"}
+
+
+def test_nobody_is_told_to_hand_a_case_over_so_that_it_can_be_taken_back() -> None:
+    when, kind = When.minute(NOON), CaseKind.PUBLIC_SECURITY
+    begun = History(record="X-1", procedure=ADMINISTRATIVE_CASE.name)
+    first = replace(candidate(ReceiveReport(way=ReportWay.REFERRED), "wang", when, begun), seq=1)
+    here = begun.plus(first).plus(first.together_with(AcceptCase(case_kind=kind), "X-1", 2))
+    again = candidate(AcceptCase(case_kind=kind), "wang", when, here)
+    (closed,) = [gate for gate, _ in failing_gates(ADMINISTRATIVE_CASE, again, here)]
+    assert closed.rule.id == "administrative_case_begins_once"
+    assert list(ways_through(catalogue(), again, here, NOON, closed, 3)) == []
+    gone = here.plus(first.together_with(TransferCase(receiving_unit="西溪派出所", reporter_told=True), "X-1", 3))
+    filing = candidate(FileCase(case_kind=kind), "wang", when, gone)
+    found = way_out(catalogue(), filing, gone, NOON)
+    assert found is not None
+    assert [type(stop.act) for stop in found.stops] == [TakeCaseBack, AcceptCase]

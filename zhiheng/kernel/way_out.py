@@ -223,7 +223,7 @@ class _Search:
     def _once(self, move: Do, act: Act, found: _Found, asked: _Asked) -> _Found | None:
         history = found.world.history(move.record)
         step = self.catalogue[history.procedure].step(move.kind) if history is not None else None
-        if history is None or step is None:
+        if history is None or step is None or self._leaves_to_come_back(move, history, found, asked):
             return None
         kept = tuple((test, True) for test in move.where)
         for filled in self._filled(act, found.entry, history):
@@ -253,6 +253,12 @@ class _Search:
             return None  # what comes after the blocked act opens nothing
         world = inner.world.plus(inner.entry, move.record, inner.entry.act)
         return _Found(later, world, (*found.stops, *inner.stops, stop))
+
+    def _leaves_to_come_back(self, move: Do, history: History, found: _Found, asked: _Asked) -> bool:
+        """Whether a record would be handed over so that it can be taken back: what that opens, nobody is told to do."""
+        away = self.catalogue[history.procedure].away
+        nested = len(asked.within) > 1
+        return away is not None and nested and move.kind is away.left and type(found.entry.act) is away.back
 
     def _filled(self, act: Act, near: Entry, history: History) -> Iterator[Act]:
         """``act`` with every required field that some gate reads.
