@@ -10,10 +10,11 @@ import pytest
 from tests.documents.bureau import MASTER, NOW, staffed
 from tests.stores import Store
 from zhiheng.bootstrap import Installation
-from zhiheng.kernel.errors import WrongCredential
+from zhiheng.kernel.errors import WriteConflict, WrongCredential
 from zhiheng.kernel.register import WithdrawKey
+from zhiheng.kernel.signature import Seal
 from zhiheng.services.answers import Answer, Recorded, Refused
-from zhiheng.services.register_key import register_key
+from zhiheng.services.register_key import register_key, withdraw_key
 from zhiheng.services.submit_deputy import submit_withdrawal
 from zhiheng.store.signing_keys import SigningKeys
 from zhiheng.store.verify import verify
@@ -69,3 +70,16 @@ def test_it_is_signed_and_done_once(house: Installation) -> None:
         withdraw(house, "zhao", "wang", OTHER)
     assert house.signing.current("wang") is not None
     assert [type(withdraw(house, "zhao", "wang")) for _ in range(2)] == [Recorded, Refused]
+
+
+def test_a_key_that_another_head_has_withdrawn_meanwhile_is_not_withdrawn_again(house: Installation) -> None:
+    def meanwhile() -> Seal:
+        """The other one was quicker, between the look and the entry."""
+        assert isinstance(withdraw(house, "zhu", "wang"), Recorded)
+        return house.signing.unlock("zhao", PHRASE, NOW)
+
+    before = house.ledger.last_seq()
+    with pytest.raises(WriteConflict) as told:
+        withdraw_key(house.ledger, house.directory, house.signing, "wang", "zhao", WHY, NOW, meanwhile)
+    assert all((told.value.tried, told.value.stopped_by, told.value.article, told.value.next_step))
+    assert house.ledger.last_seq() == before + 1

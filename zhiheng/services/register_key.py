@@ -74,8 +74,8 @@ def withdraw_key(
 ) -> Answer:
     """Withdraw the key of ``account``, who has lost its passphrase, so that a new one can be registered; or refuse.
 
-    ``unlock`` opens the key of ``by`` where nothing stands against it. Raises WrongContent, SignatureRefused and what
-    ``unlock`` raises.
+    ``unlock`` opens the key of ``by`` where nothing stands against it. Raises WrongContent, SignatureRefused,
+    WriteConflict (the key has just changed) and what ``unlock`` raises.
     """
     moment, key = When.minute(now, SIGNING_KEYS.zone), signing.current(account)
     officer, withdrawing = directory.officer(account), directory.officer(by)
@@ -92,10 +92,14 @@ def withdraw_key(
             ("该账号没有有效的签名密钥", "The account has no valid signing key"),
             ("无须注销，请本人登记密钥", "Nothing is left to withdraw: let its holder register a key"),
         )
-    act = WithdrawKey(key=key.id, reason=reason)
+    act, record = WithdrawKey(key=key.id, reason=reason), signing.record_of(key.id)
     seal = unlock()
     with ledger.writing() as writer:
-        return Recorded(entries=writer.append((_draft(signing.record_of(key.id), act, seal, moment, now),)))
+        writer.header(record)  # from here on nobody else writes in it
+        current = signing.current(account)
+        if current is None or current.id != key.id:
+            raise _changed_meanwhile()
+        return Recorded(entries=writer.append((_draft(record, act, seal, moment, now),)))
 
 
 def may_withdraw(by: Officer, officer: Officer, day: date) -> bool:
@@ -126,8 +130,8 @@ def _refused(stopped_by: tuple[str, str], next_step: tuple[str, str]) -> Refused
 
 def _changed_meanwhile() -> WriteConflict:
     return WriteConflict(
-        tried="登记签名密钥 (register a signing key)",
-        stopped_by="您的密钥刚刚有变动，未写入任何内容 (your key has just changed; nothing was written)",
+        tried="登记或者注销签名密钥 (register or withdraw a signing key)",
+        stopped_by="密钥刚刚有变动，未写入任何内容 (the key has just changed; nothing was written)",
         article=KEY_IS_REGISTERED.article.zh,
         next_step="打开“签名与代理”页核对后重试 (look at the page Signing and deputies, then retry)",
     )
