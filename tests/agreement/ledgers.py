@@ -58,19 +58,20 @@ def content(rng: Random, kind: type[Act]) -> dict[str, Any]:
 
 
 def random_ledger(rng: Random, acts: int) -> MemoryLedger:
-    """A ledger of six records; one act in eight is a correction. Seconds of recording pass, or none."""
+    """A ledger of six records, each begun by an act and with ``acts`` more between them; one of those in eight is a
+    correction. Seconds of recording pass, or none."""
     ledger, now = MemoryLedger(CATALOGUE), RECORDED_FROM
     made: list[tuple[str, int, type[Act]]] = []
     with ledger.writing() as writer:
         for number in PARENTS:
             writer.begin(_header(number))
-        for _ in range(acts):
+        for opened in (*PARENTS, *[""] * acts):
             now += timedelta(seconds=rng.choice((0, 0, 1, 3)))
-            if made and rng.random() < 0.125:
+            if not opened and rng.random() < 0.125:
                 record, act = _correction(rng, made)
                 when = When.minute(now)
             else:
-                record = rng.choice(("C1", "C1", "C1", "C2", *PARENTS))
+                record = opened or rng.choice(("C1", "C1", "C1", "C2", *PARENTS))
                 kind = rng.choice((*CASE_ACTS[1:], Take, Take) if record.startswith("C") else PARCEL_ACTS)
                 act, when = kind(**content(rng, kind)), moment(rng)
             (entry,) = writer.append((Draft(record=record, act=act, by="o", unit="u", when=when, recorded_at=now),))

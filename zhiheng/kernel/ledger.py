@@ -75,10 +75,10 @@ class Writer(Protocol):
         """The record as it is now, relatives reachable. Raises UnknownRecord."""
 
     def begin(self, header: RecordHeader) -> None:
-        """Create a record without acts. Raises WriteConflict where the number is taken."""
+        """Create a record, whose first act follows before the end. Raises WriteConflict where the number is taken."""
 
     def begin_all(self, headers: Sequence[RecordHeader]) -> None:
-        """Create many records without acts, as ``begin`` does."""
+        """Create many records, as ``begin`` does."""
 
     def next_number(self, prefix: str) -> str:
         """The next free number of a prefix, such as ``A-2025-0117`` for ``A-2025``."""

@@ -1,12 +1,13 @@
 """What every request passes: the installation, the language, the idle limit, and one form for every refusal."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.contrib.auth import logout
 from django.core.exceptions import RequestDataTooBig, SuspiciousOperation
-from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse, UnreadablePostError
 from django.shortcuts import redirect
 from django.urls import reverse
 
@@ -25,6 +26,8 @@ from zhiheng.web.errors import wrong_method
 from zhiheng.web.refusal import refused_page
 
 Handler = Callable[[HttpRequest], HttpResponseBase]
+_PIECE = 64 * 1024
+"""How many bytes are read at once of a request that nobody reads."""
 STATUS: tuple[tuple[type[ProductError], int], ...] = (
     (UnknownRecord, 404),
     (UnknownAct, 404),
@@ -41,6 +44,12 @@ def readable(get_response: Handler) -> Handler:
     def handle(request: HttpRequest) -> HttpResponseBase:
         if int(request.META.get("CONTENT_LENGTH") or 0) > settings.LARGEST_REQUEST:
             raise RequestDataTooBig
+        try:
+            return answered(request)
+        finally:
+            _hear_out(request)
+
+    def answered(request: HttpRequest) -> HttpResponseBase:
         sent = (request.GET, *(() if request.path.startswith("/api/") else (request.POST,)))
         words = (word for one in sent for name, values in one.lists() for word in (name, *values))
         if "\0" in request.path or any("\0" in word for word in words):
@@ -48,6 +57,13 @@ def readable(get_response: Handler) -> Handler:
         return get_response(request)
 
     return handle
+
+
+def _hear_out(request: HttpRequest) -> None:
+    """Read what nobody wanted to read: a browser that is cut off while it sends never shows the answer."""
+    with suppress(UnreadablePostError):
+        while request.read(_PIECE):
+            pass
 
 
 def installation(get_response: Handler) -> Handler:
