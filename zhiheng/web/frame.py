@@ -13,6 +13,7 @@ from zhiheng.packs.property.procedure import CASE_PROPERTY
 from zhiheng.packs.report_desk.procedure import DESK
 from zhiheng.services.custody_board import may_watch
 from zhiheng.services.installation import roles_of
+from zhiheng.services.look_up import named
 from zhiheng.services.view_scope import Scope
 from zhiheng.web.asked import Asked, scope_of
 
@@ -45,13 +46,31 @@ def frame(request: HttpRequest) -> dict[str, Any]:
     scope = scope_of(request)  # type: ignore[arg-type]
     return {
         **around,
-        "rooms": tuple(_rooms(request.path, scope, zh)),
+        "rooms": tuple(rooms(request.path, scope, zh)),
         "who": _who(request, scope, zh),  # type: ignore[arg-type]
         "printed_at": request.installation.now(),  # type: ignore[attr-defined]
     }
 
 
-def _rooms(path: str, scope: Scope, zh: bool) -> Iterator[Room]:
+def rooms(path: str, scope: Scope, zh: bool) -> Iterator[Room]:
+    """Where whoever has ``scope`` may go; ``path``: where the reader is."""
+    for name, chinese, english, key in _doors(scope):
+        url = reverse(name)
+        yield Room(title=chinese if zh else english, url=url, here=path.startswith(url), key=key)
+
+
+def pages_called(words: str, scope: Scope, zh: bool) -> Iterator[tuple[str, str]]:
+    """Title and address of the pages of whoever has ``scope`` that are called or spoken so in either language."""
+    doors = [(name, chinese, english) for name, chinese, english, _ in _doors(scope)]
+    doors += [("new_record", "新建案卷", "New record")] if scope.paths else []
+    doors += [("instruments", "法律依据", "Law cited"), ("password", "更换登录密码", "Change the sign-in password")]
+    for name, chinese, english in doors:
+        if named(words, chinese, english):
+            yield chinese if zh else english, reverse(name)
+
+
+def _doors(scope: Scope) -> list[tuple[str, str, str, str]]:
+    """Name, title in both languages and key of each room."""
     rooms = [("desk", "工作台", "Desk", "d")] if scope.paths else []
     rooms += [("reports", "接报案", "Report desk", "j")] if _serves(scope, DESK) else []
     rooms += [("records", "案卷", "Records", "l")] if scope.paths else []
@@ -60,9 +79,7 @@ def _rooms(path: str, scope: Scope, zh: bool) -> Iterator[Room]:
     rooms += [("reviews", "审批", "Reviews", "v"), ("figures", "指标", "Figures", "g")] if scope.paths else []
     rooms += [("rulebook", "规则手册", "Rulebook", "r"), ("signing", "签名与代理", "Signing", "s")]
     rooms += [("audit", "审计", "Audit", "u")] if scope.audits else []
-    for name, chinese, english, key in rooms:
-        url = reverse(name)
-        yield Room(title=chinese if zh else english, url=url, here=path.startswith(url), key=key)
+    return rooms
 
 
 def _may_enter_the_store(scope: Scope) -> bool:

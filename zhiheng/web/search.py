@@ -1,4 +1,4 @@
-"""The search box on top: a record's number, an officer or unit, an act, a rule. Persons are not found here."""
+"""The search box on top: a record's number, an officer or unit, a page, an act, a rule. Persons are not found here."""
 
 from dataclasses import dataclass
 
@@ -10,7 +10,11 @@ from django.utils.http import urlencode
 from django.views.decorators.http import require_GET
 
 from zhiheng.services.look_up import Hits, look_up
-from zhiheng.web.asked import Asked, account_of
+from zhiheng.web.asked import Asked, account_of, scope_of
+from zhiheng.web.frame import pages_called
+
+SORTS = ("record", "unit", "officer", "page", "act", "rule")
+"""What is found, in the order in which it is shown."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,7 +33,11 @@ def search(request: Asked) -> HttpResponse:
     hits = look_up(request.installation, account_of(request), words, request.installation.now())
     if hits.exact:
         return redirect("record", number=hits.exact)
-    return render(request, "search.html", {"words": words, "hits": _shown(hits, request.zh), "more": hits.more})
+    shown = _shown(hits, request.zh)
+    pages = pages_called(words, scope_of(request), request.zh) if words else ()
+    shown += [Hit(sort=("页面", "page"), title=title, note="", url=url) for title, url in pages]
+    shown.sort(key=lambda hit: SORTS.index(hit.sort[1]))
+    return render(request, "search.html", {"words": words, "hits": shown, "more": hits.more})
 
 
 def _shown(hits: Hits, zh: bool) -> list[Hit]:

@@ -1,16 +1,18 @@
-// Keyboard: "/" or Ctrl-K to the search box, j and k along the timeline, Ctrl-Enter for the primary button, Escape
-// closes the article beside the page and goes back to its citation.
+// Keyboard: "/" or Ctrl-K to the search box, j and k along the timeline or the lines of a list, Enter opens a line and x
+// picks it, Ctrl-Enter for the primary button, Escape closes the article beside the page and goes back to its citation.
 // Every page works without this file.
 "use strict";
 document.documentElement.classList.add("scripted");
 
-const typing = (target) => target.closest("input, textarea, select, [contenteditable]") !== null;
+const LINES = "[data-act], [data-line]";
+const typing = (target) => target.closest("input:not([type=checkbox]), textarea, select, [contenteditable]") !== null;
+const line = () => document.activeElement.closest(LINES);
 
 const move = (step) => {
-  const acts = [...document.querySelectorAll("[data-act]")];
-  if (!acts.length) return;
-  const now = acts.indexOf(document.activeElement.closest("[data-act]"));
-  const next = acts[Math.min(acts.length - 1, Math.max(0, now < 0 ? 0 : now + step))];
+  const lines = [...document.querySelectorAll(LINES)];
+  if (!lines.length) return;
+  const now = lines.indexOf(line());
+  const next = lines[Math.min(lines.length - 1, Math.max(0, now < 0 ? 0 : now + step))];
   next.focus();
   next.scrollIntoView({ block: "nearest" });
 };
@@ -48,5 +50,7 @@ document.addEventListener("keydown", (event) => {
   } else if (!typing(event.target) && !event.ctrlKey && !event.metaKey && !event.altKey) {
     if (event.key === "j") move(1);
     if (event.key === "k") move(-1);
+    if (event.key === "x" && line()) line().querySelector("input[type=checkbox]")?.click();
+    if (event.key === "Enter" && document.activeElement.matches("tr[data-line]")) line().querySelector("a")?.click();
   }
 });
