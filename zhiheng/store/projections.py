@@ -3,19 +3,19 @@
 Each is a function of the record's history and header alone, so that it can be made again at any time.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from zhiheng.kernel.act import Entry, Struct
 from zhiheng.kernel.chain import stamp
 from zhiheng.kernel.duty import Duty, Outcome, Running
-from zhiheng.kernel.fields import Content, PartyRef, RecordRef, Rows
+from zhiheng.kernel.fields import PartyRef, RecordRef
 from zhiheng.kernel.history import History
 from zhiheng.kernel.inspection import duties_of
 from zhiheng.kernel.issuing import IssueDocument
 from zhiheng.kernel.ledger import RecordHeader
 from zhiheng.kernel.procedure import Procedure
+from zhiheng.kernel.references import Carried, references
 from zhiheng.kernel.register import DEPUTIES, appointment_of
 from zhiheng.kernel.review import Correct, Propose, ReturnProposal, Sign, dossier
 from zhiheng.store.engine import Row
@@ -137,13 +137,13 @@ def standing(history: History) -> Row:
 
 def party_rows(procedure: Procedure, entry: Entry, history: History) -> list[Row]:
     """The parties that an act of ``history`` names, in the order of ``PARTY_COLUMNS``."""
-    found = _Naming(procedure, history, PartyRef).of(entry.act)
+    found = references(entry.act, PartyRef, _carried(procedure, history))
     return [(party, entry.record, entry.seq) for party in dict.fromkeys(found)]
 
 
 def link_rows(procedure: Procedure, entry: Entry, history: History) -> list[Row]:
     """The records that an act of ``history`` names, in the order of ``LINK_COLUMNS``."""
-    found = _Naming(procedure, history, RecordRef).of(entry.act)
+    found = references(entry.act, RecordRef, _carried(procedure, history))
     return [(entry.record, target, entry.seq) for target in dict.fromkeys(found)]
 
 
@@ -155,57 +155,11 @@ def document_rows(entry: Entry) -> list[Row]:
     return [(act.code, entry.record, entry.seq, act.organ, act.series, act.year, act.ordinal, act.reprint)]
 
 
-Sort = type[PartyRef] | type[RecordRef]
-
-
-@dataclass(frozen=True, kw_only=True)
-class _Bearing:
-    """Which fields of a struct hold references of one sort, by themselves, in rows, or in another act's content."""
-
-    direct: tuple[str, ...]
-    rows: tuple[str, ...]
-    content: tuple[str, ...]
-
-
-_BEARINGS: dict[tuple[type[Struct], Sort], _Bearing | None] = {}
-
-
-def _bearing(struct: type[Struct], sort: Sort) -> _Bearing | None:
-    if (struct, sort) not in _BEARINGS:
-        fields = struct.fields.items()
-        direct = tuple(name for name, field in fields if isinstance(field, sort))
-        rows = tuple(name for name, field in fields if isinstance(field, Rows))
-        content = tuple(name for name, field in fields if isinstance(field, Content))
-        found = _Bearing(direct=direct, rows=rows, content=content) if direct or rows or content else None
-        _BEARINGS[struct, sort] = found
-    return _BEARINGS[struct, sort]
-
-
-@dataclass(frozen=True)
-class _Naming:
-    """What acts of ``history`` name of one ``sort``: in fields of their own, and in the content that they carry."""
-
-    procedure: Procedure
-    history: History
-    sort: Sort
-
-    def of(self, said: Struct) -> Iterator[str]:
-        bearing = _bearing(type(said), self.sort)
-        if bearing is None:
-            return
-        values = said.__dict__
-        yield from (values[name] for name in bearing.direct if values.get(name))
-        for name in bearing.rows:
-            for row in values.get(name) or ():
-                yield from self.of(row)
-        for name in bearing.content:
-            carried = self._carried(said)
-            if carried is not None and values.get(name):
-                yield from self.of(carried.trusted(values[name]))
-
-    def _carried(self, said: Struct) -> type[Struct] | None:
-        """The kind of act whose content a proposal, or a correction, carries."""
+def _carried(procedure: Procedure, history: History) -> Carried:
+    def kind(said: Struct) -> type[Struct] | None:
         if isinstance(said, Correct):
             corrects = said.__dict__.get("corrects")
-            return next((type(entry.act) for entry in self.history.raw if entry.seq == corrects), None)
-        return self.procedure.acts.get(str(said.__dict__.get("proposes")))
+            return next((type(entry.act) for entry in history.raw if entry.seq == corrects), None)
+        return procedure.acts.get(str(said.__dict__.get("proposes")))
+
+    return kind
