@@ -24,7 +24,8 @@ from tests.agreement.world import (
     Take,
     rule,
 )
-from zhiheng.kernel.duty import Duty, Extension, Outcome, Restart, Suspension, running
+from zhiheng.kernel.conditions import happened, standing
+from zhiheng.kernel.duty import Duty, Extension, Outcome, Restart, Resumption, Suspension, running
 from zhiheng.kernel.periods import Counting, Limit
 from zhiheng.kernel.sql import Question
 from zhiheng.kernel.sql_duty import instances
@@ -38,6 +39,8 @@ PAUSES = (
     (Suspension(starts=Take, ends=(Resume,)), Suspension(starts=Pause, ends=(Note,))),
 )
 BACK = (Restart(on=Resume, counted_from=Note), Restart(on=Extend, counted_from=Pause))
+RESUMED = (Resumption(end=Release, by=Resume), Resumption(end=Note, by=Release))
+GIVEN = (happened(Note), ~happened(Note, Note.count.at_least(1)), standing(Take, until=(Release,)) | happened(Pause))
 ENDS = ((Release,), (Release, Resume), (Note,), (Take,), (Extend, Release))
 
 
@@ -64,6 +67,8 @@ def random_duty(rng: Random) -> Duty:
         ends=rng.choice(ENDS),
         same=rng.choice((None, Take.person, Take.person)),
         where=rng.choice(((), (), (Take.count.below(3),))),
+        given=rng.choice((None, None, None, *GIVEN)),
+        resumed=rng.choice(((), (), (), RESUMED[:1], RESUMED)),
         ends_where=rng.choice(((), (), (Note.count.at_least(1),))),
         extended=extensions,
         suspended=rng.choice((*PAUSES, ())),

@@ -86,6 +86,8 @@ SECOND_NUMBERS = {
     "non_prosecution_property_lifted",
     "prosecutor_arrest_decision_20d",
     "referrer_told_of_dismissal_3d",
+    "informant_told_of_hand_over_3d",
+    "referrer_told_of_hand_over_3d",
     "release_at_once_on_non_approval",
     "report_disposition_noted",
     "reporter_told_where_to_go",

@@ -54,7 +54,8 @@ def at(moment: str) -> datetime:
 class Period:
     """One period: ``start`` opens it, ``done`` ends it, ``last`` is the last minute in time.
 
-    ``granted``: acts an hour after the start that lengthen it. ``missing``: what it is when nothing is done.
+    ``before``: acts an hour before the start. ``granted``: acts an hour after it that lengthen it. ``missing``: what it
+    is when nothing is done.
     """
 
     rule: str
@@ -62,19 +63,41 @@ class Period:
     begins: str
     done: Act
     last: str
+    before: tuple[Act, ...] = ()
     granted: tuple[Act, ...] = ()
     missing: str = "overdue"
 
     @property
     def story(self) -> Story:
-        story = case().did(self.start, at(self.begins))
+        story = case()
+        for act in self.before:
+            story = story.did(act, at(self.begins) - HOUR)
+        story = story.did(self.start, at(self.begins))
         for act in self.granted:
             story = story.did(act, at(self.begins) + HOUR)
         return story
 
 
-def period(rule: str, start: Act, begins: str, done: Act, last: str, *granted: Act, missing: str = "overdue") -> Period:
-    return Period(rule=rule, start=start, begins=begins, done=done, last=last, granted=granted, missing=missing)
+def period(
+    rule: str,
+    start: Act,
+    begins: str,
+    done: Act,
+    last: str,
+    *granted: Act,
+    missing: str = "overdue",
+    before: tuple[Act, ...] = (),
+) -> Period:
+    return Period(
+        rule=rule,
+        start=start,
+        begins=begins,
+        done=done,
+        last=last,
+        before=before,
+        granted=granted,
+        missing=missing,
+    )
 
 
 def about(act: type[Act], **fields: object) -> Act:
@@ -98,6 +121,7 @@ REFUSAL = intake.DeclineFiling(reason="没有犯罪事实", complainant=True)
 DISMISSAL = intake.WithdrawCase(
     ground=intake.WithdrawalGround.NO_CRIME, property_held=True, has_victim=True, referred=True
 )
+GONE = intake.TransferJurisdiction(receiving_organ="邻县公安局", reporter_told=True)
 EVERYBODY = intake.NotifyWithdrawal(suspect_told=True, victim_told=True, referrer_told=True)
 LIFTED = evidence.LiftPropertyMeasure(measure=evidence.PropertyMeasure.SEIZURE, everything=True)
 OWN_WISH = about(bail.LiftBail, deposit_state=bail.DepositState.NONE)
@@ -133,8 +157,25 @@ PERIODS = (
         "criminal_intake_transfer_within_24h",
         intake.FindJurisdictionLacking(competent_organ="邻县公安局"),
         "03-10 09:40",
-        intake.TransferJurisdiction(receiving_organ="邻县公安局", reporter_told=True),
+        GONE,
         "03-11 10:00",
+    ),
+    period(
+        "informant_told_of_hand_over_3d",
+        GONE,
+        "03-10 09:40",
+        intake.NotifyHandOver(informant=intake.InformantTold.IN_WRITING),
+        "03-13 23:59",
+        before=(REPORT, FILE),
+    ),
+    period(
+        "referrer_told_of_hand_over_3d",
+        GONE,
+        "03-11 09:40",
+        intake.NotifyHandOver(referrer_told=True),
+        # Saturday the 14th, and so Monday.
+        "03-16 23:59",
+        before=(intake.AcceptReferral(agency="市场监管局", material_complete=True), FILE),
     ),
     # Three days from Wednesday are Saturday, and so Monday.
     period(

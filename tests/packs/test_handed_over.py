@@ -1,15 +1,18 @@
 """A case that another organ took over: its own gate before every act but those that the law still expects here."""
 
 from dataclasses import replace
+from datetime import datetime, timedelta
 
 import pytest
 
-from tests.law.facts_criminal import DETAINED, PERSON, case
-from tests.law.vectors import refusals
+from tests.law.facts_criminal import DETAINED, PERSON, RESIDENCE, case
+from tests.law.vectors import recorded, refusals
 from tests.packs.test_criminal_gates import HOUR, NOON
 from zhiheng.bootstrap import catalogue
 from zhiheng.kernel.act import Act, When
+from zhiheng.kernel.duty import Outcome
 from zhiheng.kernel.history import History
+from zhiheng.kernel.inspection import duties_of
 from zhiheng.kernel.procedure import Away, Procedure, failing_gates
 from zhiheng.kernel.way_out import way_out, ways_through
 from zhiheng.packs.administrative.acts_intake import (
@@ -22,6 +25,7 @@ from zhiheng.packs.administrative.acts_intake import (
     TransferCase,
 )
 from zhiheng.packs.administrative.procedure import ADMINISTRATIVE_CASE
+from zhiheng.packs.criminal import acts_bail as bail
 from zhiheng.packs.criminal import acts_custody as held
 from zhiheng.packs.criminal import acts_intake as intake
 from zhiheng.packs.criminal.procedure import CRIMINAL_CASE
@@ -30,6 +34,7 @@ from zhiheng.services.record_act import candidate
 LEFT = intake.TransferJurisdiction(receiving_organ="邻县公安局", reporter_told=True)
 BACK = intake.TakeBackCase(ground=intake.TakeBackGround.SENT_BACK)
 ARREST = held.Arrest(person=PERSON, warrant=held.Signature.SIGNED)
+DESIGNATED = intake.TakeBackCase(ground=intake.TakeBackGround.DESIGNATED)
 RELEASE = held.Release(person=PERSON, reason=held.ReleaseReason.NO_NEED)
 FREE_AGAIN = held.Release(person="q", reason=held.ReleaseReason.NO_NEED)
 
@@ -53,11 +58,11 @@ def test_nothing_that_restrains_anybody_is_expected_after_the_hand_over(procedur
     assert set(moved) <= {"approve_urgent_measure"}
 
 
-def refused(*before: Act) -> set[str]:
+def refused(*before: Act, back: Act = DESIGNATED) -> set[str]:
     told = case()
     for place, act in enumerate(before):
         told = told.did(act, NOON - (len(before) - place) * HOUR)
-    return refusals(told.proposes(BACK, NOON))
+    return refusals(told.proposes(back, NOON))
 
 
 @pytest.mark.parametrize("measure", [DETAINED, ARREST], ids=["detained", "arrested"])
@@ -67,6 +72,37 @@ def test_a_case_does_not_come_back_while_somebody_is_still_held_in_it(measure: A
     assert refused(measure, LEFT, RELEASE) == set()
     assert refused(measure, RELEASE, LEFT) == set()
     assert refused(LEFT) == set()
+
+
+@pytest.mark.parametrize("measure", [DETAINED, ARREST], ids=["detained", "arrested"])
+def test_a_case_that_was_sent_back_brings_those_held_in_it(measure: Act) -> None:
+    assert refused(measure, LEFT, back=BACK) == set()
+
+
+MEASURES = (
+    ("arrest_request_within_3d", DETAINED),
+    ("investigative_custody_2m", ARREST),
+    ("bail_max_12m", bail.StartBail(person=PERSON)),
+    ("residential_surveillance_max_6m", RESIDENCE),
+)
+
+
+@pytest.mark.parametrize(("rule", "measure"), MEASURES, ids=[rule for rule, _ in MEASURES])
+def test_a_measure_is_counted_from_its_own_start_once_the_case_is_back(rule: str, measure: Act) -> None:
+    """As if the case had never left: neither anew nor without the days between."""
+    stayed = recorded(case().did(measure, NOON))
+    left = case().did(measure, NOON).did(LEFT, NOON + HOUR)
+    came_back = recorded(left.did(DESIGNATED, NOON + 30 * HOUR))
+    later = NOON + timedelta(days=400)
+
+    def stands(history: History) -> tuple[Outcome, datetime]:
+        (one,) = [each for each in duties_of(CRIMINAL_CASE, history, later) if each.duty.id == rule]
+        assert one.ends is not None
+        return one.outcome, one.ends.late_at
+
+    assert stands(came_back) == stands(stayed)
+    assert stands(came_back)[0] is Outcome.OVERDUE
+    assert stands(recorded(left))[0] is Outcome.OK
 
 
 def test_a_case_that_never_left_does_not_come_back() -> None:

@@ -8,7 +8,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from zhiheng.kernel.act import Act, Entry
-from zhiheng.kernel.conditions import agree
+from zhiheng.kernel.conditions import Condition, agree
 from zhiheng.kernel.field_test import FieldTest
 from zhiheng.kernel.fields import Field
 from zhiheng.kernel.history import History
@@ -63,11 +63,21 @@ class Restart:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Resumption:
+    """What an act of ``end`` ended runs on from its start, as if it had never ended, once ``by`` takes that back."""
+
+    end: type[Act]
+    by: type[Act]
+
+
+@dataclass(frozen=True, kw_only=True)
 class Duty:
     """What must be done by a computed moment.
 
     ``rule``: the requirement, which holds title, article, dates and limit.
     ``starts`` (passing ``where``) opens it; the first act of ``ends`` after that discharges it.
+    ``given``: what must stand in the same record before the start; else it opens nothing.
+    ``resumed``: ends that a later act takes back.
     ``same``: counted apart for each value of this field (each person); acts that leave it empty concern all.
     ``ends_where``: tests that a discharging act must pass, where it has the field.
     ``no_later_than``: acts by which it must be done even though time remains.
@@ -87,7 +97,9 @@ class Duty:
     ends: tuple[type[Act], ...]
     same: Field[Any] | None = None
     where: tuple[FieldTest, ...] = ()
+    given: Condition | None = None
     ends_where: tuple[FieldTest, ...] = ()
+    resumed: tuple[Resumption, ...] = ()
     extended: tuple[Extension, ...] = ()
     suspended: tuple[Suspension, ...] = ()
     restarts: tuple[type[Act] | Restart, ...] = ()
@@ -114,6 +126,7 @@ class Duty:
         """Every kind of act that it reads."""
         others = [extension.on for extension in self.extended]
         others += [kind for pause in self.suspended for kind in (pause.starts, *pause.ends)]
+        others += [kind for one in self.resumed for kind in (one.end, one.by)]
         return tuple(dict.fromkeys((*self.origins(), *self.ends, *others, *self.restarted_by(), *self.no_later_than)))
 
     def restarted_by(self) -> tuple[type[Act], ...]:
@@ -171,7 +184,7 @@ def running(duty: Duty, history: History, as_of: datetime) -> Iterator[Running]:
     starts = [start for start in history.of(duty.starts) if _starts(duty, start, history)]
     starts = list(_first_of_each(duty, starts, history)) if duty.once else starts
     for place, start in enumerate(starts):
-        ends = [end for end in _acts(duty, duty.ends, start, start, history) if _discharges(duty, end)]
+        ends = [end for end in _acts(duty, duty.ends, start, start, history) if _discharges(duty, end, history)]
         if duty.window:
             later = [s for s in starts[place + 1 :] if agree(duty.same, start.act, s.act)]
             permitted: list[Entry | None] = [end for end in ends if not _opens_anew(duty, later, end)]
@@ -181,12 +194,16 @@ def running(duty: Duty, history: History, as_of: datetime) -> Iterator[Running]:
 
 
 def _starts(duty: Duty, start: Entry, history: History) -> bool:
-    return duty.rule.applies(start.day, history.division) and all(test.passes(start.act) for test in duty.where)
+    return (
+        duty.rule.applies(start.day, history.division)
+        and all(test.passes(start.act) for test in duty.where)
+        and (duty.given is None or duty.given.judge(start, history).holds)
+    )
 
 
 def _first_of_each(duty: Duty, starts: Sequence[Entry], history: History) -> Iterator[Entry]:
     """The first start of each party, unless what it asks for had been done before."""
-    done = [end for end in history.of(*duty.ends) if _discharges(duty, end)]
+    done = [end for end in history.of(*duty.ends) if _discharges(duty, end, history)]
     seen: set[Any] = set()
     for start in starts:
         party = duty.same.of(start.act) if duty.same is not None else None
@@ -215,8 +232,11 @@ def _comes_first(entry: Entry, done: Entry | None) -> bool:
     return done is None or (entry.seq != done.seq and entry.may_precede(done))
 
 
-def _discharges(duty: Duty, end: Entry) -> bool:
-    return all(test.passes(end.act) for test in duty.ends_where if test.field.name in type(end.act).fields)
+def _discharges(duty: Duty, end: Entry, history: History) -> bool:
+    passes = all(test.passes(end.act) for test in duty.ends_where if test.field.name in type(end.act).fields)
+    return passes and not any(
+        _acts(duty, (one.by,), end, end, history) for one in duty.resumed if isinstance(end.act, one.end)
+    )
 
 
 def _judge(duty: Duty, start: Entry, done: Entry | None, history: History, as_of: datetime) -> Running:

@@ -94,6 +94,8 @@ def _duty_faults(procedure: Procedure, own: set[type[Act]]) -> Iterator[str]:
         if duty.same is not None and not _names(duty.starts, duty.same):
             yield f"E009 {duty.id}: {duty.starts.kind} must name {duty.same.name} (required)"
         yield from _lacking(duty.where, duty.starts, duty.rule)
+        if duty.given is not None:
+            yield from _condition_faults(duty.given, duty.rule, (duty.starts,), own)
         for extension in duty.extended:
             yield from _lacking(extension.where, extension.on, extension.rule)
         yield from _protected((*duty.where, *duty.ends_where), duty.rule)

@@ -71,7 +71,7 @@ class _Printer:
     def _instances(self) -> str:
         """One row a start, with its discharge; of a window one row a permitted act."""
         starts = self._name(self._starts(), "start")
-        ends = self._name(self._union(self.duty.ends, self.duty.ends_where), "end")
+        ends = self._not_taken_back(self._name(self._union(self.duty.ends, self.duty.ends_where), "end"))
         if self.duty.once:
             starts = self._name(self._first_of_each(starts, ends), "first")
         if self.duty.window:
@@ -92,6 +92,14 @@ class _Printer:
         first = [self._first_end(column, as_) for column, as_ in zip(MOMENTS, DONE, strict=True)]
         return f"SELECT start AS key, start, {', '.join((*kept, *first))}\nFROM {pairs} GROUP BY start"
 
+    def _not_taken_back(self, ends: str) -> str:
+        """The ends without those that a later act takes back."""
+        for one in self.duty.resumed:
+            over, back = (self._name(self._union((kind,)), "resumed") for kind in (one.end, one.by))
+            gone = f"SELECT x.seq FROM {over} AS x JOIN {back} AS e ON e.record = x.record WHERE {self._after('x')}"
+            ends = self._name(f"SELECT * FROM {ends} WHERE seq NOT IN ({gone})", "end")
+        return ends
+
     @staticmethod
     def _first_end(column: str, as_: str) -> str:
         least = "MIN(end_moment)" if column == "moment" else f"ARG_MIN(end_{column}, (end_moment, end_seq))"
@@ -104,6 +112,10 @@ class _Printer:
         binds = "".join(f", {bound(one.rule)} AS binds_{place}" for place, one in enumerate(duty.extended))
         tests = "".join(f" AND {passes(test, duty.starts, 'a')}" for test in duty.where)
         term = f", a.{q(duty.term.name)} AS term" if duty.term is not None else ""
+        if duty.given is not None:
+            candidates = self.question.acts(duty.starts, duty.rule)
+            held = self.question.holds(duty.given, candidates)
+            tests += f" AND a.seq IN (SELECT _key FROM {candidates.name} WHERE {held})"
         return (
             f"SELECT a.seq AS start, a.record, {own}, {party} AS party{term}{binds}\n"
             f"FROM {q(duty.starts.table())} AS a{joined_record(*duty.rules())}\nWHERE {bound(duty.rule)}{tests}"

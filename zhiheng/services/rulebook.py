@@ -156,6 +156,8 @@ def _check_words(check: Check) -> tuple[str, str]:
 def duty_words(duty: Duty, rule: Requirement, zh: bool) -> str:
     """``自拘留起3日内：提请批准逮捕、释放``; for the ``rule`` of an extension also the act that extends it."""
     words = _period_words(duty, rule, zh)
+    if duty.given is not None:
+        words = f"{duty.given.words(zh)}的，{words}" if zh else f"given {duty.given.words(zh)}: {words}"
     for extension in duty.extended:
         if extension.rule.id == rule.id:
             title = extension.on.title if zh else extension.on.en

@@ -87,6 +87,20 @@ class TransferJurisdiction(Act, title="移送管辖", en="Transfer to the compet
     reporter_told = YesNo("已告知报案人", "The reporter was told")
 
 
+class InformantTold(Choice):
+    IN_WRITING = ("已书面通知", "told in writing")
+    OUT_OF_REACH = ("无法联系、未留姓名，已注明", "out of reach or unnamed, noted")
+
+
+class NotifyHandOver(Act, title="通知移送案件", en="Tell those concerned that the case went elsewhere"):
+    """Who is told at this moment; the others may be told apart."""
+
+    informant = Chosen(InformantTold, "报案人（扭送、控告、举报人）", "Whoever reported it", required=False)
+    referrer_told = YesNo(
+        "已书面通知移送案件的行政执法机关", "The agency that referred it was told in writing", required=False
+    )
+
+
 class TakeBackGround(Choice):
     DESIGNATED = ("上级指定本局管辖", "designated by the common superior")
     AGREED = ("协商由本局管辖", "agreed between the organs")

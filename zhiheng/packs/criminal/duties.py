@@ -4,13 +4,14 @@ Those of a person in custody, on bail or under residential surveillance stand in
 its extensions are one duty; the rule that governs at a moment is the one that answers.
 """
 
+from zhiheng.kernel.conditions import happened
 from zhiheng.kernel.duty import Duty, Extension, Outcome
 from zhiheng.law import continued_questioning_provisions as station
 from zhiheng.law import criminal_procedure_law as cpl
 from zhiheng.law.calendar import CHINA
+from zhiheng.law.mps_criminal_provisions import handing_over, transfer
 from zhiheng.law.mps_criminal_provisions import intake_and_filing as filing
 from zhiheng.law.mps_criminal_provisions import summons_and_interrogation as summons
-from zhiheng.law.mps_criminal_provisions import transfer
 from zhiheng.packs.criminal.acts_custody import (
     AdmitToCustodyHouse,
     Arrest,
@@ -30,6 +31,7 @@ from zhiheng.packs.criminal.acts_intake import (
     ExtendFilingReconsideration,
     FileCase,
     FindJurisdictionLacking,
+    NotifyHandOver,
     NotifyTermination,
     NotifyWithdrawal,
     ReceiveExplanationRequest,
@@ -74,7 +76,7 @@ from zhiheng.packs.criminal.acts_transfer import (
     TransferForProsecution,
 )
 from zhiheng.packs.criminal.duties_measures import ARREST, BAIL, DETENTION
-from zhiheng.packs.criminal.gates import SOMEBODY_REPORTED
+from zhiheng.packs.criminal.gates import BY_AN_INFORMANT, SOMEBODY_REPORTED
 from zhiheng.packs.criminal.gates_measures import FREED
 from zhiheng.packs.criminal.gates_questioning import VULNERABLE
 
@@ -109,6 +111,25 @@ INTAKE = (
         starts=AcceptReferral,
         where=(AcceptReferral.material_complete.is_(False),),
         ends=(RequestReferralMaterial, FileCase),
+    ),
+)
+
+HAND_OVER = (
+    Duty(
+        rule=handing_over.INFORMANT_TOLD_OF_HAND_OVER_3D,
+        starts=TransferJurisdiction,
+        given=happened(FileCase) & happened(ReceiveReport, BY_AN_INFORMANT),
+        ends=(NotifyHandOver,),
+        ends_where=(NotifyHandOver.informant.given(),),
+        calendar=CHINA,
+    ),
+    Duty(
+        rule=handing_over.REFERRER_TOLD_OF_HAND_OVER_3D,
+        starts=TransferJurisdiction,
+        given=happened(FileCase) & happened(AcceptReferral),
+        ends=(NotifyHandOver,),
+        ends_where=(NotifyHandOver.referrer_told.is_(True),),
+        calendar=CHINA,
     ),
 )
 
@@ -305,4 +326,4 @@ TRANSFER = (
     ),
 )
 
-DUTIES = (*INTAKE, *FILING, *QUESTIONING, *DETENTION, *ARREST, *BAIL, *TRANSFER)
+DUTIES = (*INTAKE, *HAND_OVER, *FILING, *QUESTIONING, *DETENTION, *ARREST, *BAIL, *TRANSFER)

@@ -3,7 +3,7 @@
 Release, bail and residential surveillance end what is owed to a person in custody, for that person alone.
 """
 
-from zhiheng.kernel.duty import Duty, Extension, Outcome, Restart, Suspension
+from zhiheng.kernel.duty import Duty, Extension, Outcome, Restart, Resumption, Suspension
 from zhiheng.law import bail_deposit_provisions as deposits
 from zhiheng.law import criminal_procedure_law as cpl
 from zhiheng.law import procuratorate_rules
@@ -62,13 +62,16 @@ from zhiheng.packs.criminal.acts_custody import (
     SendNonApprovalReceipt,
     StartPsychiatricExamination,
 )
-from zhiheng.packs.criminal.acts_intake import TransferJurisdiction
+from zhiheng.packs.criminal.acts_intake import TakeBackCase, TransferJurisdiction
 from zhiheng.packs.criminal.acts_questioning import Interrogate
 from zhiheng.packs.criminal.acts_transfer import DeliverToPrison, TransferForProsecution
 from zhiheng.packs.criminal.gates_measures import FOUR_GROUNDS, FREED, OFF_BAIL, OFF_SURVEILLANCE
 
 OTHERS_DECIDE = (TransferJurisdiction, MeasureTakenOver)
 """Another bureau, the procuratorate or the court answers for the measure from now on."""
+
+CASE_RETURNS = (Resumption(end=TransferJurisdiction, by=TakeBackCase),)
+"""No article counts a measure anew because its case went away and came back, nor leaves the days between out."""
 
 UNREACHABLE = (NoNotice.IDENTITY_UNKNOWN, NoNotice.NO_FAMILY, NoNotice.OUT_OF_REACH, NoNotice.FORCE_MAJEURE)
 """The four cases in which a family cannot be notified (Provisions art. 113)."""
@@ -92,6 +95,7 @@ ARREST_REQUEST = Duty(
     rule=cpl.ARREST_REQUEST_WITHIN_3D,
     starts=Detain,
     ends=(RequestArrest, TransferForProsecution, *OTHERS_DECIDE, *FREED),
+    resumed=CASE_RETURNS,
     same=Detain.person,
     extended=(
         Extension(
@@ -182,6 +186,7 @@ INVESTIGATIVE_CUSTODY = Duty(
     rule=cpl.INVESTIGATIVE_CUSTODY_2M,
     starts=Arrest,
     ends=(TransferForProsecution, *OTHERS_DECIDE, *FREED),
+    resumed=CASE_RETURNS,
     same=Arrest.person,
     extended=(
         Extension(
@@ -241,6 +246,7 @@ ARREST = (
         rule=cpl.CUSTODY_EXPIRY_RELEASE_OR_CHANGE,
         starts=ReceiveExpiryNotice,
         ends=(Detain, Arrest, LiftBail, LiftResidentialSurveillance, *OTHERS_DECIDE, *FREED),
+        resumed=CASE_RETURNS,
         same=ReceiveExpiryNotice.person,
     ),
     Duty(
@@ -271,6 +277,7 @@ BAIL = (
         rule=cpl.BAIL_MAX_12M,
         starts=StartBail,
         ends=(*OFF_BAIL, *OTHERS_DECIDE, DeliverToPrison),
+        resumed=CASE_RETURNS,
         same=StartBail.person,
     ),
     Duty(
@@ -307,6 +314,7 @@ BAIL = (
         rule=cpl.RESIDENTIAL_SURVEILLANCE_MAX_6M,
         starts=StartResidentialSurveillance,
         ends=(*OFF_SURVEILLANCE, *OTHERS_DECIDE, DeliverToPrison),
+        resumed=CASE_RETURNS,
         same=StartResidentialSurveillance.person,
     ),
     Duty(

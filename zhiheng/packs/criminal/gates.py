@@ -5,8 +5,8 @@ Those of summons and questioning stand in ``gates_questioning``, those of coerci
 
 from zhiheng.kernel.conditions import happened, standing, states
 from zhiheng.kernel.procedure import Gate
+from zhiheng.law.mps_criminal_provisions import handing_over, transfer
 from zhiheng.law.mps_criminal_provisions import intake_and_filing as filing
-from zhiheng.law.mps_criminal_provisions import transfer
 from zhiheng.packs.criminal.acts_bail import StartBail, StartResidentialSurveillance
 from zhiheng.packs.criminal.acts_custody import Arrest, Detain
 from zhiheng.packs.criminal.acts_exit import ReturnCaseFromExit
@@ -61,6 +61,7 @@ INVESTIGATED_ON = (
 """After any of these an investigation that was concluded has gone on."""
 
 SOMEBODY_REPORTED = ReceiveReport.way.is_in(*(way for way in ReportWay if way is not ReportWay.DISCOVERED))
+BY_AN_INFORMANT = ReceiveReport.way.is_in(ReportWay.REPORT, ReportWay.COMPLAINT, ReportWay.TIP, ReportWay.HANDED_OVER)
 
 IS_ACCEPTED = happened(Accept) | standing(AcceptReferral, until=(ReturnReferral,))
 
@@ -82,6 +83,11 @@ TRANSCRIPT_MADE = Gate(
     rule=filing.REPORT_IS_TAKEN_DOWN,
     needs=~happened(ReceiveReport, SOMEBODY_REPORTED) | happened(RecordIntakeTranscript),
     else_do=("先制作接受案件笔录，由报案人签名。", "Take down the report first and have it signed."),
+)
+HANDED_OVER = Gate(
+    rule=handing_over.INFORMANT_TOLD_OF_HAND_OVER_3D,
+    needs=happened(TransferJurisdiction),
+    else_do=("先记录移送管辖。", "Record the transfer first."),
 )
 REGISTERED_ONCE = Gate(
     rule=filing.CASE_IS_ACCEPTED_ONCE,

@@ -1,6 +1,6 @@
 """One person, one measure at a time: nobody is held anew who is still held, nor comes who has not left."""
 
-from zhiheng.kernel.conditions import elapsed, standing
+from zhiheng.kernel.conditions import elapsed, standing, states
 from zhiheng.kernel.procedure import Gate
 from zhiheng.law import continued_questioning_provisions as station
 from zhiheng.law.calendar import CHINA
@@ -19,6 +19,7 @@ from zhiheng.packs.criminal.acts_custody import (
     Release,
     RequestArrest,
 )
+from zhiheng.packs.criminal.acts_intake import TakeBackCase, TakeBackGround
 from zhiheng.packs.criminal.acts_questioning import (
     ApproveContinuedQuestioning,
     ArriveOnSummons,
@@ -97,11 +98,12 @@ NOT_UNDER_SURVEILLANCE = Gate(
 
 NOBODY_STAYED_BEHIND = Gate(
     rule=filing.SUSPECTS_GO_WITH_THE_CASE,
-    needs=~standing(Detain, until=FREED, each=Detain.person) & ~standing(Arrest, until=FREED, each=Arrest.person),
+    needs=states(TakeBackCase.ground.is_(TakeBackGround.SENT_BACK))
+    | ~standing(Detain, until=FREED, each=Detain.person) & ~standing(Arrest, until=FREED, each=Arrest.person),
     else_do=(
-        "台账中有人仍在押：移送未成的，更正移送管辖，羁押期限即连续计算；已释放、变更措施的，先记录。",
-        "Somebody is still held: where the transfer failed, correct it, and the time in custody runs on; "
-        "record a release or a change first.",
+        "台账中有人仍在押：案件连同在押人退回的，收回依据选接收机关退回，羁押期限连续计算；已释放、变更措施的，先记录。",
+        "Somebody is still held: where the case was sent back with that person, say so, and the time in custody "
+        "runs on from its start; record a release or a change first.",
     ),
 )
 

@@ -19,6 +19,7 @@ from zhiheng.packs.criminal.acts_custody import (
 from zhiheng.packs.criminal.acts_exit import AnswerCorrectionNotice, ReceiveCorrectionNotice
 from zhiheng.packs.criminal.acts_intake import (
     DeliverReceipt,
+    NotifyHandOver,
     NotifyTermination,
     ReceiveExplanationRequest,
     SendExplanation,
@@ -37,7 +38,14 @@ from zhiheng.packs.criminal.acts_questioning import (
     StopRecording,
 )
 
-TELLS = (DeliverReceipt, NotifyFamily, NoteFamilyNotNotified, EndObstacleToNotice, NotifyTermination)
+TELLS = (
+    DeliverReceipt,
+    NotifyHandOver,
+    NotifyFamily,
+    NoteFamilyNotNotified,
+    EndObstacleToNotice,
+    NotifyTermination,
+)
 PROTECTS = (RequestSecrecy, NoteSecrecy)
 LETS_GO = (Release, LeaveAfterSummons, LeaveAfterCompulsion, LeaveStation, MeasureTakenOver, LiftTechnicalMeasure)
 FINISHES = (EndInterrogation, StopRecording, SignInterrogationRecord)

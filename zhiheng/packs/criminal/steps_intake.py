@@ -2,6 +2,7 @@
 
 from zhiheng.kernel.procedure import Step
 from zhiheng.kernel.review import Review
+from zhiheng.law.mps_criminal_provisions import handing_over
 from zhiheng.law.mps_criminal_provisions import intake_and_filing as law
 from zhiheng.packs.criminal import acts_intake as acts
 from zhiheng.packs.criminal import gates, gates_held, stages
@@ -92,6 +93,13 @@ STEPS = (
         gates=(gates.TRANSCRIPT_MADE,),
         review=Review(rule=law.CRIMINAL_INTAKE_TRANSFER_WITHIN_24H, levels=LEADER_APPROVES),
         moves_to=stages.HANDED_OVER,
+    ),
+    Step(
+        act=acts.NotifyHandOver,
+        by=OFFICERS,
+        law=handing_over.INFORMANT_TOLD_OF_HAND_OVER_3D,
+        after=(acts.TransferJurisdiction,),
+        gates=(gates.HANDED_OVER,),
     ),
     Step(
         act=acts.TakeBackCase,
