@@ -39,6 +39,8 @@ SECOND_NUMBERS = {
     "defence_right_told_on_measure",
     "identification_photographs_10",
     "seizure_list_made_on_spot",
+    "admin_seizure_list_on_spot",
+    "admin_seizure_list_2_copies",
     "unclaimed_property_settled",
     "late_fine_surcharge",
     "spot_fine_paid_15d",
@@ -147,6 +149,7 @@ LISTED = {
 # The article asks for the thing at that very moment without a word such as 立即.
 MOMENT = {
     "seizure_list_made_on_spot": "当场开列查封、扣押清单",
+    "admin_seizure_list_on_spot": "制作并当场交付证据保全决定书",
     "defence_right_told_on_measure": "对犯罪嫌疑人采取强制措施的时候",
     "forensic_opinion_told_to_victim": "应当将用作证据的鉴定意见告知犯罪嫌疑人、被害人",
     "defence_right_told_first": "第一次讯问犯罪嫌疑人或者对犯罪嫌疑人采取强制措施的时候",

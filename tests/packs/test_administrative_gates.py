@@ -90,6 +90,11 @@ def mediation(**changes: Any) -> Act:
     return quick.BeginMediation(**(usual | changes))
 
 
+def signed_list(**changes: Any) -> Act:
+    usual: dict[str, Any] = {"copies": 2, "officers_signed": True, "party": found.ListSigned.NOTED}
+    return found.SignSeizureList(**(usual | changes))
+
+
 def fast_track(**changes: Any) -> Act:
     usual: dict[str, Any] = {
         "signed": True,
@@ -202,6 +207,18 @@ GATES = (
     gate("victim_sample_needs_consent_2026", WITH_CONSENT, shut_act=OF_VICTIM),
     gate("case_data_not_reused_2026", FOR_CRIME, shut_act=SOLD),
     gate("administrative_measure_is_approved", SEIZED, open=(found.ApproveSeizure(items="手机"),)),
+    gate("admin_seizure_list_signed", signed_list(), open=(SEIZED,)),
+    *(
+        gate(
+            "admin_seizure_list_signed", signed_list(), shut=(SEIZED,), open=(SEIZED,), shut_act=signed_list(**lacking)
+        )
+        for lacking in (
+            {"party": found.ListSigned.NEITHER},
+            {"officers_signed": False},
+            {"witness": found.ListSigned.NEITHER},
+        )
+    ),
+    gate("admin_seizure_list_2_copies", signed_list(), shut_act=signed_list(copies=1)),
     gate("admin_seizure_30d", LONGER, shut=(SEIZED, LONGER), open=(SEIZED,)),
     gate("pre_penalty_notice", FINE, open=(NOTICE,)),
     gate("pre_penalty_notice_2012", FINE, open=(NOTICE,), at=OLD),

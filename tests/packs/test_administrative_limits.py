@@ -99,6 +99,7 @@ HANDED_IN = about(quick.HandInFine)
 OTHER = intake.FileCase(case_kind=intake.CaseKind.OTHER)
 RECEIPT, RELEASED = intake.DeliverReceipt(), about(held.ReleaseFromDetention)
 UPHELD, GIVEN_BACK = found.ApproveUrgentMeasure(upheld=True), found.DisposeOfSeized(outcome="发还")
+LISTED = found.SignSeizureList(copies=2, officers_signed=True, party=found.ListSigned.SIGNED)
 RESTRAINT = found.TakeUrgentMeasure(measure=found.Measure.RESTRAINT, officers=("wang", "sun"))
 AGAIN = found.RequestReexamination(by_person="p")
 STAYED = about(held.GrantStay, surety=held.Surety.DEPOSIT)
@@ -137,6 +138,7 @@ PERIODS = (
     ),
     period("admin_emergency_measure_24h", URGENT, "03-27 23:10", UPHELD, "03-29 00:00"),
     period("liberty_measure_approved_at_once", RESTRAINT, "03-27 23:10", UPHELD, "03-28 03:10"),
+    period("admin_seizure_list_on_spot", SEIZED, "01-16 09:00", LISTED, "01-16 21:00", missing="violated"),
     period("admin_seizure_30d", SEIZED, "01-16 09:00", GIVEN_BACK, "02-24 23:59"),
     period(
         "admin_seizure_extended_60d",

@@ -50,7 +50,9 @@ def breaches(story: Story, parent: Story | None = None) -> set[str]:
     """The rules breached in the moment of the last act."""
     history = recorded(story)
     if parent is not None:
-        case = replace(recorded(parent), record=CASE)
+        case = recorded(parent)
+        raw = tuple(replace(entry, seq=entry.seq + len(history.raw)) for entry in case.raw)
+        case = replace(case, record=CASE, raw=raw)
         history = replace(history, parent=CASE, relatives=lambda number: case if number == CASE else None)
     found = findings_of(CASE_PROPERTY, history, history.entries[-1].at)
     return {finding.rule.id for finding in found if finding.outcome is Outcome.BREACH}

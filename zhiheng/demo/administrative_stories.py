@@ -205,6 +205,7 @@ def unfinished(told: Telling, party: Party) -> None:
     told.wait(HOUR, DAY)
     told.say(found.ApproveSeizure(items="赌具、现金"))
     told.say(found.SeizeProperty(items="赌具、现金", officers=_pair(told), place="scene", recording="full"))
+    told.say(found.SignSeizureList(copies=2, lots=2, officers_signed=True, party="signed"))
     told.wait(HOUR, DAY)
     _summoned(told, person)
     told.wait(DAY * 5, DAY * 15)

@@ -1,4 +1,4 @@
-"""行政强制法: how long a seizure may be extended."""
+"""行政强制法: how long a seizure may be extended, and its list."""
 
 from datetime import date
 
@@ -21,4 +21,15 @@ ADMIN_SEIZURE_EXTENDED_60D = Requirement(
     severity=Severity.HIGH,
     since=date(2012, 1, 1),
     limit=Limit(60, Counting.DAYS),
+)
+
+ADMIN_SEIZURE_LIST_2_COPIES = Requirement(
+    id="admin_seizure_list_2_copies",
+    title="查封、扣押清单一式二份",
+    en="The list of what was seized is made in two copies, one for the party and one for the authority.",
+    article=LAW["24"],
+    nature=Nature.GATE,
+    severity=Severity.HIGH,
+    since=date(2012, 1, 1),
+    limit=Limit(2, Counting.COUNT),
 )

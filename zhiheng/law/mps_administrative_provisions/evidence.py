@@ -85,3 +85,28 @@ LIBERTY_MEASURE_APPROVED_AT_ONCE = Requirement(
     limit=promptly("liberty_measure_approved_at_once"),
     alert_hours=1,
 )
+
+ADMIN_SEIZURE_LIST_SIGNED = Requirement(
+    id="admin_seizure_list_signed",
+    title="扣押清单经当场清点、签名",
+    en="What is seized is counted over with the party, and the list is signed or the refusal noted on it.",
+    article=LAW["111"],
+    nature=Nature.GATE,
+    severity=Severity.HIGH,
+    since=date(2019, 1, 1),
+    remark=(
+        "先行登记保存、抽样取证的物品也附清单；本规则只管扣押、扣留的财物入库。",
+        "What is registered in advance or sampled has a list too; this rule speaks of the storing of what was seized.",
+    ),
+)
+
+ADMIN_SEIZURE_LIST_ON_SPOT = Requirement(
+    id="admin_seizure_list_on_spot",
+    title="扣押清单当场制作、交付",
+    en="The list of what was seized is made and handed over on the spot.",
+    article=LAW["111"],
+    nature=Nature.FORMALITY,
+    severity=Severity.MEDIUM,
+    since=date(2019, 1, 1),
+    limit=promptly("admin_seizure_list_on_spot"),
+)

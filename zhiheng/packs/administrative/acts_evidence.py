@@ -1,7 +1,7 @@
 """Inspection, samples, seizure, registration in advance, urgent measures and expert opinions."""
 
 from zhiheng.kernel.act import Act
-from zhiheng.kernel.fields import Choice, Chosen, Officers, PartyRef, RecordRef, Text, YesNo
+from zhiheng.kernel.fields import Choice, Chosen, Number, Officers, PartyRef, RecordRef, Text, YesNo
 from zhiheng.packs.administrative.acts_questioning import Place, Recording
 
 
@@ -14,6 +14,12 @@ class Inspector(Choice):
     WOMAN = ("女性工作人员", "a woman on the staff")
     PHYSICIAN = ("医师", "a physician")
     MAN = ("男性工作人员", "a man on the staff")
+
+
+class ListSigned(Choice):
+    SIGNED = ("已签名", "signed")
+    NOTED = ("拒签，已注明", "refused, noted")
+    NEITHER = ("未签名未注明", "neither")
 
 
 class SampleSort(Choice):
@@ -110,6 +116,17 @@ class SeizeProperty(Act, title="实施扣押、扣留、查封", en="Seize prope
     officers = Officers("实施民警", "Police officers")
     place = Chosen(Place, "地点", "Place")
     recording = Chosen(Recording, "录音录像", "Recording")
+
+
+class SignSeizureList(Act, title="扣押清单清点、签名", en="Count over and sign the seizure list"):
+    """With the party, on the spot; the list itself prints with the seizure."""
+
+    copies = Number("份数", "Copies", least=1)
+    list_no = Text("清单编号", "Number of the list", required=False)
+    lots = Number("清单上的序号数", "Lots on the list", least=1, required=False)
+    officers_signed = YesNo("办案民警签名", "Signed by the officers")
+    party = Chosen(ListSigned, "当事人签名", "Party")
+    witness = Chosen(ListSigned, "见证人签名", "Witness", required=False, hint="没有见证人的，不填")
 
 
 class ExtendSeizure(Act, title="延长扣押期限", en="Extend a seizure"):

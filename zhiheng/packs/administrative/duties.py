@@ -185,6 +185,12 @@ EVIDENCE = (
         calendar=CHINA,
     ),
     Duty(
+        rule=evidence.ADMIN_SEIZURE_LIST_ON_SPOT,
+        starts=found.SeizeProperty,
+        ends=(found.SignSeizureList,),
+        missing=Outcome.BREACH,
+    ),
+    Duty(
         rule=evidence.EVIDENCE_REGISTRATION_7D,
         starts=found.RegisterInAdvance,
         ends=(found.DecideOnRegistered,),

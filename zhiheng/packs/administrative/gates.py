@@ -8,6 +8,7 @@ from zhiheng.kernel.act import Act
 from zhiheng.kernel.conditions import Condition, elapsed, happened, standing, states
 from zhiheng.kernel.periods import Limit
 from zhiheng.kernel.procedure import Gate
+from zhiheng.law import administrative_compulsion_law as compulsion
 from zhiheng.law import public_security_penalties_law_2012 as old
 from zhiheng.law.calendar import CHINA
 from zhiheng.law.mps_administrative_provisions import decision as closing
@@ -23,12 +24,14 @@ from zhiheng.packs.administrative.acts_evidence import (
     ExtendSeizure,
     InspectHome,
     InspectPlace,
+    ListSigned,
     Measure,
     NoteSampleUnusable,
     ProvideCaseData,
     ReusePurpose,
     SampleSort,
     SeizeProperty,
+    SignSeizureList,
     TakeSample,
     TakeUrgentMeasure,
     TellExaminationPeriod,
@@ -213,6 +216,23 @@ SEIZURE_APPROVED = Gate(
         "先报批；情况紧急当场实施的，先记录当场实施强制措施。",
         "Have it approved, or record the emergency first.",
     ),
+)
+SEIZED = Gate(
+    rule=evidence.ADMIN_SEIZURE_LIST_SIGNED,
+    needs=happened(SeizeProperty),
+    else_do=("先记录实施扣押。", "Record the seizure first."),
+)
+LIST_IN_TWO_COPIES = Gate(
+    rule=compulsion.ADMIN_SEIZURE_LIST_2_COPIES,
+    needs=states(SignSeizureList.copies.at_least(compulsion.ADMIN_SEIZURE_LIST_2_COPIES.needed_limit.value)),
+    else_do=("补足份数：当事人、公安机关各保存一份。", "Make one more copy: one for the party, one for the file."),
+)
+LIST_IS_SIGNED = Gate(
+    rule=evidence.ADMIN_SEIZURE_LIST_SIGNED,
+    needs=states(SignSeizureList.officers_signed.is_(True))
+    & states(SignSeizureList.party.is_in(ListSigned.SIGNED, ListSigned.NOTED))
+    & ~states(SignSeizureList.witness.is_(ListSigned.NEITHER)),
+    else_do=("当场补齐签名；拒绝签名的，在清单上注明。", "Have it signed on the spot; note on it who refuses."),
 )
 SEIZURE_EXTENDED_IN_TIME = Gate(
     rule=evidence.ADMIN_SEIZURE_30D,

@@ -252,6 +252,13 @@ PROPERTY = (
         gates=(gates.SEIZURE_APPROVED,),
     ),
     Step(
+        act=found.SignSeizureList,
+        by=OFFICERS,
+        law=evidence.ADMIN_SEIZURE_LIST_SIGNED,
+        after=(found.SeizeProperty,),
+        gates=(gates.SEIZED, gates.LIST_IN_TWO_COPIES, gates.LIST_IS_SIGNED),
+    ),
+    Step(
         act=found.ExtendSeizure,
         by=OFFICERS,
         law=evidence.ADMIN_SEIZURE_30D,

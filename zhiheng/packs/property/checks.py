@@ -2,6 +2,7 @@
 
 from zhiheng.kernel.act import Act, Entry
 from zhiheng.kernel.conditions import elapsed, happened, states
+from zhiheng.kernel.field_test import FieldTest
 from zhiheng.kernel.fields import Officers
 from zhiheng.kernel.history import History
 from zhiheng.kernel.procedure import Check
@@ -9,9 +10,11 @@ from zhiheng.kernel.review import KERNEL_ACTS
 from zhiheng.law import drug_evidence_handling_provisions as drugs
 from zhiheng.law import seized_property_provisions as seized
 from zhiheng.law.calendar import CHINA
+from zhiheng.law.mps_administrative_provisions import evidence as measures
 from zhiheng.law.mps_administrative_provisions import property as administrative
 from zhiheng.law.mps_criminal_provisions import property as law
 from zhiheng.law.mps_criminal_provisions import search
+from zhiheng.packs.administrative.acts_evidence import SignSeizureList
 from zhiheng.packs.criminal.acts_evidence import MakeSeizureList
 from zhiheng.packs.criminal.acts_intake import WithdrawCase
 from zhiheng.packs.criminal.acts_transfer import ReceiveJudgment, ReceiveNonProsecution
@@ -34,7 +37,7 @@ from zhiheng.packs.property.acts_disposal import (
 )
 from zhiheng.packs.property.acts_drugs import ReceiveLaboratoryResult, SampleDrug, SendToLaboratory, WeighDrug
 from zhiheng.packs.property.choices import ItemKind, Outcome, SamplingPlace
-from zhiheng.packs.property.gates import SEIZED
+from zhiheng.packs.property.gates import SEIZED, SEIZED_OR_RETAINED
 
 IN_THE_CASE: dict[Outcome, type[Act]] = {
     Outcome.DISMISSED: WithdrawCase,
@@ -133,12 +136,21 @@ def outcome_stands_in_case(entry: Entry, history: History) -> bool:
 def stands_on_the_list(entry: Entry, history: History) -> bool:
     """Some list of the criminal case that it was seized in has its number, and as many lots; those made out without a
     number say nothing."""
+    return _stands_on(MakeSeizureList, SEIZED, entry, history)
+
+
+def stands_on_the_administrative_list(entry: Entry, history: History) -> bool:
+    """The same of the administrative case that it was seized in."""
+    return _stands_on(SignSeizureList, SEIZED_OR_RETAINED, entry, history)
+
+
+def _stands_on(kind: type[Act], taken_by: FieldTest, entry: Entry, history: History) -> bool:
     parent = history.relatives(history.parent) if history.parent else None
-    lists = list(parent.readable.before(entry, MakeSeizureList)) if parent is not None else []
-    numbered = [each.act for each in lists if MakeSeizureList.list_no.of(each.act) is not None]
+    lists = [each.act for each in parent.readable.before(entry, kind)] if parent is not None else []
+    numbered = [made for made in lists if MakeSeizureList.list_no.of(made) is not None]
     if not numbered or len(numbered) < len(lists):
         return True
-    taken = [each.act for each in history.before(entry, TakeProperty) if SEIZED.passes(each.act)]
+    taken = [each.act for each in history.before(entry, TakeProperty) if taken_by.passes(each.act)]
     return all(any(_lists(made, act) for made in numbered) for act in taken)
 
 
@@ -151,6 +163,7 @@ def _lists(made: Act, taken: Act) -> bool:
 
 CHECKS = (
     Check(rule=search.SEIZURE_LIST_TRIPLICATE_ON_SPOT, on=(CheckIn,), holds=stands_on_the_list),
+    Check(rule=measures.ADMIN_SEIZURE_LIST_SIGNED, on=(CheckIn,), holds=stands_on_the_administrative_list),
     Check(rule=law.INVESTIGATOR_MAY_NOT_KEEP_PROPERTY, on=(CheckIn,), holds=keeper_handles_no_case),
     Check(rule=administrative.PROPERTY_IS_HANDED_OVER, on=(CheckIn, SignForIssue), holds=hands_agree),
     Check(rule=law.PROPERTY_UNCHANGED_IN_CUSTODY, on=(HandOver, CheckIn, Issue, SignForIssue), holds=unchanged),

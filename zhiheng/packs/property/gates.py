@@ -5,9 +5,12 @@ from zhiheng.kernel.procedure import Gate
 from zhiheng.law import anti_organised_crime_law as organised
 from zhiheng.law import drug_evidence_handling_provisions as drugs
 from zhiheng.law.calendar import CHINA
+from zhiheng.law.mps_administrative_provisions import evidence as measures
 from zhiheng.law.mps_administrative_provisions import property as administrative
 from zhiheng.law.mps_criminal_provisions import property as law
 from zhiheng.law.mps_criminal_provisions import search
+from zhiheng.packs.administrative.acts_evidence import SignSeizureList
+from zhiheng.packs.administrative.acts_intake import AcceptCase
 from zhiheng.packs.criminal.acts_evidence import MakeSeizureList
 from zhiheng.packs.criminal.acts_intake import FileCase
 from zhiheng.packs.property.acts import (
@@ -108,7 +111,28 @@ ITEM_IS_ON_A_LIST = Gate(
         "Correct the taking: name the list and the lot; what is on no list is listed first.",
     ),
 )
-ON_THE_LIST = (SEIZURE_IS_LISTED, ITEM_IS_ON_A_LIST)
+SEIZED_OR_RETAINED = TakeProperty.measure.is_in(TakenBy.SEIZURE, TakenBy.RETENTION)
+TAKEN_IN_AN_ADMINISTRATIVE_CASE = happened(TakeProperty, SEIZED_OR_RETAINED) & InParent(happened(AcceptCase))
+ADMINISTRATIVE_SEIZURE_IS_LISTED = Gate(
+    rule=measures.ADMIN_SEIZURE_LIST_SIGNED,
+    needs=~TAKEN_IN_AN_ADMINISTRATIVE_CASE | InParent(happened(SignSeizureList)),
+    else_do=(
+        "先在所属案件中记录扣押清单清点、签名；没有清单的扣押财物不得移交、入库。",
+        "Record the signed list in the case first; what was seized without one is not handed over or stored.",
+    ),
+)
+ADMINISTRATIVE_ITEM_IS_ON_A_LIST = Gate(
+    rule=measures.ADMIN_SEIZURE_LIST_SIGNED,
+    needs=~TAKEN_IN_AN_ADMINISTRATIVE_CASE
+    | happened(TakeProperty, TakeProperty.list_no.given(), TakeProperty.lot.given()),
+    else_do=ITEM_IS_ON_A_LIST.else_do,
+)
+ON_THE_LIST = (
+    SEIZURE_IS_LISTED,
+    ITEM_IS_ON_A_LIST,
+    ADMINISTRATIVE_SEIZURE_IS_LISTED,
+    ADMINISTRATIVE_ITEM_IS_ON_A_LIST,
+)
 
 # --- drugs
 
