@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     from zhiheng.store.directory import DjangoDirectory
     from zhiheng.store.enquiry_tries import EnquiryTries
     from zhiheng.store.forgetting import Forgetting
+    from zhiheng.store.kept_views import KeptViews
     from zhiheng.store.ledger import DjangoLedger
     from zhiheng.store.parties import Parties
     from zhiheng.store.reads import DjangoReads
@@ -76,6 +77,7 @@ class Installation:
     forgetting: "Forgetting"
     access_log: "AccessLog"
     enquiry_tries: "EnquiryTries"
+    kept_views: "KeptViews"
     signing: "SigningKeys"
     archive: "Archive"
 
@@ -176,6 +178,7 @@ def installation() -> Installation:
     from zhiheng.store.directory import DjangoDirectory
     from zhiheng.store.enquiry_tries import EnquiryTries
     from zhiheng.store.forgetting import Forgetting
+    from zhiheng.store.kept_views import KeptViews
     from zhiheng.store.ledger import DjangoLedger
     from zhiheng.store.parties import Parties
     from zhiheng.store.reads import DjangoReads
@@ -201,6 +204,7 @@ def installation() -> Installation:
         forgetting=forgetting,
         access_log=AccessLog(),
         enquiry_tries=EnquiryTries(),
+        kept_views=KeptViews(),
         archive=Archive(vault),
         signing=SigningKeys(master, ledger),
     )

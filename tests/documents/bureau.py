@@ -22,6 +22,7 @@ from zhiheng.store.archive import Archive
 from zhiheng.store.directory import DjangoDirectory, add_officer, add_unit
 from zhiheng.store.enquiry_tries import EnquiryTries
 from zhiheng.store.forgetting import Forgetting
+from zhiheng.store.kept_views import KeptViews
 from zhiheng.store.keyring import MasterKey
 from zhiheng.store.ledger import DjangoLedger
 from zhiheng.store.parties import Parties
@@ -72,6 +73,7 @@ def a_bureau(store: Store, folder: Path) -> Installation:
         forgetting=Forgetting(store.alias, folder / "forgotten.jsonl"),
         access_log=AccessLog(using=store.alias),
         enquiry_tries=EnquiryTries(using=store.alias),
+        kept_views=KeptViews(using=store.alias),
         archive=Archive(vault(), using=store.alias),
         signing=SigningKeys(MASTER, ledger, using=store.alias),
     )

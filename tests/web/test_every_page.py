@@ -19,6 +19,7 @@ PAGES: dict[str, tuple[str, str]] = {
     "desk without anything": ("bare", "/desk/"),
     "records": ("wang", "/records/"),
     "records, filtered": ("wang", "/records/?procedure=criminal_case&overdue=yes&number=A-"),
+    "records, few columns": ("wang", "/records/?column=stage&column=overdue"),
     "records, none": ("wang", "/records/?number=nothing"),
     "new record": ("wang", "/records/new/"),
     "opening form": ("wang", "/records/new/criminal_case/receive_report/"),
@@ -61,6 +62,7 @@ WRITES_ONLY = (
     "/signing/key/",
     "/signing/withdrawal/",
     "/signing/deputies/",
+    "/views/",
 )
 
 

@@ -39,7 +39,7 @@ def test_from_the_seizure_to_the_shelf(sign_in: SignIn, case: Case, scripts: boo
     shelf = keeper.locator("a.shelf", has_text="D-07")
     expect(shelf).to_be_visible()
     shelf.click()
-    row = keeper.locator("#items ~ form tr", has_text=number)
+    row = keeper.locator("table.exhibits tr", has_text=number)
     expect(row).to_contain_text("手机一部，黑色")
     expect(row).to_contain_text(case.number)
     expect(row).to_contain_text("FT-1001")
@@ -162,9 +162,26 @@ def test_ten_thousand_items_are_shown_a_page_at_a_time(sign_in: SignIn, site: Si
     began = time.monotonic()
     page.goto("/exhibits/?store=大库&page=2")
     assert time.monotonic() - began < 5
-    expect(page.locator("table.register tbody tr")).to_have_count(50)
+    expect(page.locator("table.exhibits tbody tr")).to_have_count(50)
     expect(page.locator(".pages")).to_contain_text("第 2 页，共 200 页，10000 件")
     fits(page)
+
+
+def test_the_register_has_chips_columns_and_an_export_equal_to_the_screen(sign_in: SignIn, site: Site) -> None:
+    numbers = fill(site, "W-2012", 3, store="西库")
+    page = sign_in("peng")
+    page.goto("/exhibits/?store=西库&column=place&column=spot")
+    expect(page.locator(".chips")).to_contain_text("保管场所 西库")
+    table = page.locator("table.exhibits")
+    assert table.locator("thead th").all_inner_texts() == ["编号", "去向", "场所、货架"]
+    cells = [row.locator("th, td:not(.pick)").all_inner_texts() for row in table.locator("tbody tr").all()]
+    assert [row[0] for row in cells] == list(numbers)
+    address = page.get_by_role("link", name="导出 CSV").get_attribute("href")
+    assert address is not None
+    lines = page.request.get(address).body().decode("utf-8-sig").splitlines()
+    assert lines == [",".join(row) for row in [["编号", "去向", "场所、货架"], *cells]]
+    page.locator(".chips a", has_text="保管场所").click()
+    expect(page.locator(".chips")).to_have_count(0)
 
 
 def test_it_is_read_in_english(sign_in: SignIn, site: Site) -> None:

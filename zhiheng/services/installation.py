@@ -83,6 +83,19 @@ class EnquiryTries(Protocol):
         """The right number was given: nothing is counted against ``code`` any more."""
 
 
+class KeptViews(Protocol):
+    """How accounts like to look at lists: views with a name."""
+
+    def views_of(self, account: str, listing: str) -> Mapping[str, str]:
+        """Name and query of each view that ``account`` keeps of ``listing``, by name."""
+
+    def set_view(self, account: str, listing: str, name: str, query: str) -> None:
+        """Keep ``query`` under ``name``, in place of what stood there."""
+
+    def drop_view(self, account: str, listing: str, name: str) -> None:
+        """Keep it no longer; nothing where there is none."""
+
+
 class Accounts(Protocol):
     """Who may sign in: accounts, their posts and passwords, written. What it keeps is read from the directory."""
 
@@ -165,6 +178,8 @@ class Installation(Protocol):
     def access_log(self) -> AccessLog: ...
     @property
     def enquiry_tries(self) -> EnquiryTries: ...
+    @property
+    def kept_views(self) -> KeptViews: ...
     @property
     def signing(self) -> Signing: ...
     @property

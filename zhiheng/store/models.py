@@ -10,6 +10,7 @@ from django.db import models
 from django.db.models import Q
 
 from zhiheng.store.columns import CodeField, SeqField, StampField
+from zhiheng.store.kept_view import KeptView as KeptView
 
 NUMBER_LENGTH = 80
 KIND_LENGTH = 80
@@ -381,7 +382,6 @@ class ForgetRegister(models.Model):
 
 class AccessRow(models.Model):
     """Who looked at what, and why; ``what``: ``record`` or ``party`` (a look-up); ``record``: in which case.
-
     Who changed which account or unit stands here, too: ``what`` is ``account`` then, ``ref`` which, ``purpose`` how.
     """
 

@@ -1,14 +1,14 @@
 """The exhibits store: what stands where, what must be done by when, what is out and with whom."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from urllib.parse import urlencode
 
 from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.http import urlencode
 from django.views.decorators.http import require_GET
 
 from zhiheng.kernel.act import When
@@ -21,10 +21,23 @@ from zhiheng.services.stock import Item, Stock, stock
 from zhiheng.services.take_stock import code_of
 from zhiheng.web.asked import Asked, account_of, scope_of, whole
 from zhiheng.web.countdown import PAST, SOON, Countdown, Tone, of_open_duty
+from zhiheng.web.listing import Cell, Column, Line, Listing, remember
 from zhiheng.web.shelves import Store, shelf_map
 from zhiheng.web.wording import moment_words
 
-FILTERS = ("number", "place", "store", "shelf", "kind")
+FIELDS = ("number", "place", "store", "shelf", "kind")
+COLUMNS = (
+    Column(id="number", zh="编号", en="Number"),
+    Column(id="item", zh="财物", en="Item", kind="name"),
+    Column(id="kind", zh="类别", en="Sort"),
+    Column(id="case", zh="案件", en="Case"),
+    Column(id="place", zh="去向", en="Where"),
+    Column(id="spot", zh="场所、货架", en="Store, shelf"),
+    Column(id="holder", zh="在谁手中", en="In whose hands"),
+    Column(id="since", zh="自", en="Since", kind="time"),
+    Column(id="seal", zh="封条", en="Seal"),
+    Column(id="warning", zh="提示", en="Warning"),
+)
 PAGE = 50
 LISTED = 40
 EVERY_DUTY = 20_000
@@ -32,7 +45,7 @@ REGISTERING = {role.id for step in CASE_PROPERTY.steps if step.act is TakeProper
 
 
 @dataclass(frozen=True, kw_only=True)
-class Line:
+class ShownItem:
     """One item in words. ``case``: number of its case; ``tone``: of what is due, None where nothing is."""
 
     number: str
@@ -49,6 +62,21 @@ class Line:
     missing: bool
 
 
+def listing_of(request: Asked) -> Listing:
+    """The register as ``request`` asks for it."""
+    return Listing(request=request, name="exhibits", fields=FIELDS, columns=COLUMNS, anchor="#items")
+
+
+@login_required
+@require_GET
+def exhibits_csv(request: Asked) -> HttpResponse:
+    """The register with the filters and columns of the screen, all pages."""
+    seen = stock(request.installation, account_of(request), request.installation.now())
+    tones = tones_of(_duties(request), request)
+    lines = (_line(request, item, tones) for item in seen.items if _fits(item, request))
+    return listing_of(request).csv(lines, "exhibits.csv")
+
+
 @login_required
 @require_GET
 def exhibits(request: Asked) -> HttpResponse:
@@ -60,8 +88,10 @@ def exhibits(request: Asked) -> HttpResponse:
     duties = _duties(request)
     fitting = [item for item in seen.items if _fits(item, request)]
     page = whole(request.GET.get("page", "")) or 1
-    shown = fitting[(page - 1) * PAGE : page * PAGE]
     tones = tones_of(duties, request)
+    listing = listing_of(request)
+    remember(request, "exhibits")
+    lines = [_line(request, item, tones) for item in fitting[(page - 1) * PAGE : page * PAGE]]
     return render(
         request,
         "exhibits.html",
@@ -69,24 +99,22 @@ def exhibits(request: Asked) -> HttpResponse:
             "code": code,
             "may_register": any(post.role in REGISTERING for post in scope_of(request).posts),
             "held": len(seen.held),
-            "total": len(seen.items),
-            "fitting": len(fitting),
+            "items": len(seen.items),
             "stores": _stores(request, seen, duties),
             "due": [_countdown(request, seen, duty) for duty in duties[:LISTED]],
             "due_all": len(duties),
             "overdue": sum(duty.run_out for duty in duties),
-            "away": [_line(request, item, tones) for item in seen.away[:LISTED]],
+            "away": [_shown(request, item, tones) for item in seen.away[:LISTED]],
             "away_all": len(seen.away),
-            "lines": [_line(request, item, tones) for item in shown],
-            "page": page,
-            "pages": max(1, -(-len(fitting) // PAGE)),
-            "filters": {name: request.GET.get(name, "") for name in FILTERS},
-            "filtered": any(request.GET.get(name) for name in FILTERS),
+            "listing": listing,
+            "lines": listing.cells(lines),
+            "chips": list(listing.chips(_filters(request))),
+            **listing.turning(page, max(1, -(-len(fitting) // PAGE)), len(fitting)),
+            "filters": {name: request.GET.get(name, "") for name in FIELDS},
+            "export": f"{reverse('exhibits_csv')}?{urlencode(listing.state)}",
             "places": tuple(Place),
             "kinds": tuple(ItemKind),
             "store_names": seen.stores,
-            "earlier": _address(request, page - 1) if page > 1 else "",
-            "later": _address(request, page + 1) if page * PAGE < len(fitting) else "",
         },
     )
 
@@ -143,11 +171,11 @@ def _fits(item: Item, request: Asked) -> bool:
     )
 
 
-def _line(request: Asked, item: Item, tones: dict[str, Tone]) -> Line:
+def _shown(request: Asked, item: Item, tones: dict[str, Tone]) -> ShownItem:
     zh, where = request.zh, item.where
     officer = request.installation.directory.officer(where.holder) if where.holder else None
     today = When.minute(request.installation.now()).day
-    return Line(
+    return ShownItem(
         number=item.number,
         title=item.title,
         kind="" if item.item_kind is None else (item.item_kind.zh if zh else item.item_kind.en),
@@ -167,10 +195,30 @@ def _late_back(due_back: date | None, today: date) -> Tone | None:
     return PAST if due_back is not None and today > due_back else None
 
 
-def _address(request: Asked, page: int) -> str:
-    asked = dict(_asked(request))
-    return f"{reverse('exhibits')}?{urlencode(asked | {'page': str(page)})}#items"
+def _line(request: Asked, item: Item, tones: dict[str, Tone]) -> Line:
+    one = _shown(request, item, tones)
+    missing = ("盘点未见" if request.zh else "missing") if one.missing else ""
+    tone = PAST if one.missing else one.tone
+    due = (one.tone.zh if request.zh else one.tone.en) if one.tone is not None else ""
+    warning = ("、" if request.zh else ", ").join(filter(None, (missing, due)))
+    words = (one.title, one.kind, one.place, one.spot, one.holder, one.since, one.seal)
+    names = ("item", "kind", "place", "spot", "holder", "since", "seal")
+    cells = {name: Cell(words=said) for name, said in zip(names, words, strict=True)}
+    cells["number"] = Cell(words=one.number, url=reverse("record", args=[one.number]))
+    cells["case"] = Cell(words=one.case, url=reverse("record", args=[one.case]) if one.case else "")
+    cells["warning"] = Cell(words=warning, tone=tone)
+    return Line(id=one.number, cells=cells)
 
 
-def _asked(request: Asked) -> Iterator[tuple[str, str]]:
-    return ((name, value) for name in FILTERS if (value := request.GET.get(name, "")))
+def _filters(request: Asked) -> Mapping[str, tuple[str, str, str]]:
+    """What each filter is called in both languages, and its value in words."""
+    asked, place = request.GET, 0 if request.zh else 1
+    places = {one.name.lower(): (one.zh, one.en)[place] for one in Place}
+    kinds = {one.code: (one.zh, one.en)[place] for one in ItemKind}
+    return {
+        "number": ("编号含", "Number has", asked.get("number", "")),
+        "place": ("去向", "Where", places.get(asked.get("place", ""), "")),
+        "store": ("保管场所", "Store", asked.get("store", "")),
+        "shelf": ("货架位", "Shelf", asked.get("shelf", "")),
+        "kind": ("类别", "Sort", kinds.get(asked.get("kind", ""), "")),
+    }

@@ -16,6 +16,7 @@ from zhiheng.services.installation import roles_of
 from zhiheng.services.look_up import named
 from zhiheng.services.view_scope import Scope
 from zhiheng.web.asked import Asked, scope_of
+from zhiheng.web.listing import left_at
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,6 +49,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         **around,
         "rooms": tuple(rooms(request.path, scope, zh)),
         "who": _who(request, scope, zh),  # type: ignore[arg-type]
+        "records_left_at": left_at(request, "records"),  # type: ignore[arg-type]
         "printed_at": request.installation.now(),  # type: ignore[attr-defined]
     }
 

@@ -10,6 +10,8 @@ from django.template.context import RequestContext
 from django.urls import reverse
 from django.utils.html import format_html
 
+from zhiheng.kernel.ledger import RecordHeader
+from zhiheng.kernel.procedure import Procedure
 from zhiheng.kernel.terms import Article
 from zhiheng.services.four_parts import one_language
 from zhiheng.web.act_form import Control
@@ -57,6 +59,13 @@ def cite(context: RequestContext, article: Any, on: date | None = None) -> str:
         return shown
     url = address_of(cited, on)
     return format_html('<a class="cited" href="{0}" hx-get="{0}" hx-target="#beside">{1}</a>', url, shown)
+
+
+@register.simple_tag(takes_context=True)
+def field_of(context: RequestContext, header: RecordHeader) -> Procedure | None:
+    """The field of work of a record; nothing for the ledger's own registers."""
+    catalogue = cast(Asked, context["request"]).installation.catalogue
+    return catalogue[header.procedure] if header.procedure in {one.name for one in catalogue} else None
 
 
 @register.simple_tag

@@ -33,6 +33,22 @@ if (beside) {
   });
 }
 
+// What is picked is counted on the buttons that do something with it; they rest while nothing is.
+const picks = () => [...document.querySelectorAll("td.pick input[name]")];
+const count = () => {
+  const picked = picks().filter((box) => box.checked).length;
+  document.querySelectorAll("[data-picked]").forEach((one) => { one.textContent = picked || ""; });
+  document.querySelectorAll("[data-picks]").forEach((button) => { button.disabled = !picked; });
+};
+const all = document.querySelector("[data-pick-all]");
+if (all) {
+  document.addEventListener("change", (event) => {
+    if (event.target === all) picks().forEach((box) => { box.checked = all.checked; });
+    count();
+  });
+  window.addEventListener("pageshow", count);
+}
+
 document.addEventListener("keydown", (event) => {
   if (event.key === "Escape" && beside && beside.firstChild) {
     closeArticle();
