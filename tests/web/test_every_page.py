@@ -43,6 +43,8 @@ PAGES: dict[str, tuple[str, str]] = {
     "stock-takings": ("peng", "/exhibits/stock-takings/"),
     "figures": ("wang", "/figures/"),
     "figures of judgments": ("wang", "/figures/days_from_detention_to_arrest/"),
+    "guides": ("wang", "/help/"),
+    "guide of exhibits": ("peng", "/help/exhibits/"),
     "search": ("wang", "/search/?q=东门"),
     "search, nothing": ("wang", "/search/?q=zzzz"),
     "audit": ("chen", "/audit/"),

@@ -21,8 +21,9 @@ from zhiheng.web.listing import left_at
 
 @dataclass(frozen=True, kw_only=True)
 class Room:
-    """One entry of the bar. ``here``: the reader is in it."""
+    """One entry of the bar. ``here``: the reader is in it. ``name``: of its page, and of its guide."""
 
+    name: str
     title: str
     url: str
     here: bool
@@ -45,9 +46,11 @@ def frame(request: HttpRequest) -> dict[str, Any]:
     if not getattr(request, "installation", None) or not request.user.is_authenticated:
         return around
     scope = scope_of(request)  # type: ignore[arg-type]
+    open_ = tuple(rooms(request.path, scope, zh))
     return {
         **around,
-        "rooms": tuple(rooms(request.path, scope, zh)),
+        "rooms": open_,
+        "help": next((reverse("guide", args=[room.name]) for room in open_ if room.here), reverse("guides")),
         "who": _who(request, scope, zh),  # type: ignore[arg-type]
         "records_left_at": left_at(request, "records"),  # type: ignore[arg-type]
         "printed_at": request.installation.now(),  # type: ignore[attr-defined]
@@ -58,14 +61,18 @@ def rooms(path: str, scope: Scope, zh: bool) -> Iterator[Room]:
     """Where whoever has ``scope`` may go; ``path``: where the reader is."""
     for name, chinese, english, key in _doors(scope):
         url = reverse(name)
-        yield Room(title=chinese if zh else english, url=url, here=path.startswith(url), key=key)
+        yield Room(name=name, title=chinese if zh else english, url=url, here=path.startswith(url), key=key)
 
 
 def pages_called(words: str, scope: Scope, zh: bool) -> Iterator[tuple[str, str]]:
     """Title and address of the pages of whoever has ``scope`` that are called or spoken so in either language."""
     doors = [(name, chinese, english) for name, chinese, english, _ in _doors(scope)]
     doors += [("new_record", "新建案卷", "New record")] if scope.paths else []
-    doors += [("instruments", "法律依据", "Law cited"), ("password", "更换登录密码", "Change the sign-in password")]
+    doors += [
+        ("guides", "帮助", "Help"),
+        ("instruments", "法律依据", "Law cited"),
+        ("password", "更换登录密码", "Change the sign-in password"),
+    ]
     for name, chinese, english in doors:
         if named(words, chinese, english):
             yield chinese if zh else english, reverse(name)
