@@ -2,8 +2,11 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives.serialization import Encoding
 
 from tests.small_procedure import START, Announce, HandOver, TakeIn, draft, header
 from tests.small_seals import opened_key
@@ -11,6 +14,7 @@ from tests.store.attacks import attack, recompute
 from tests.stores import Store
 from zhiheng.kernel.chain import stamp
 from zhiheng.kernel.errors import CredentialLocked, WriteConflict, WrongCredential
+from zhiheng.kernel.periods import BEIJING
 from zhiheng.kernel.register import RegisterKey, WithdrawKey
 from zhiheng.kernel.review import Propose, Sign
 from zhiheng.services.register_key import enter_key, key_before, register_key
@@ -18,9 +22,11 @@ from zhiheng.store import models
 from zhiheng.store.algorithms import ED25519, SM2_SM3, Algorithm
 from zhiheng.store.keyring import MasterKey
 from zhiheng.store.signing_keys import FAILURES, LOCKED_FOR, SigningKeys
+from zhiheng.store.sm2_certificate import last_moment
 from zhiheng.store.verify import verify
 
 MASTER = MasterKey(secret=bytes(32))
+OFFICER, AUTHORITY = (Path(__file__).parent / "sm2" / name for name in ("officer.pem", "authority.pem"))
 PHRASE, OTHER = "sealing-wax-4711", "another-wax-0815"
 PROPOSED = Propose(proposes="hand_over", content={"owner": "P-1"})
 
@@ -186,6 +192,31 @@ def test_a_key_that_changed_in_between_is_not_replaced(store: Store, keys: Signi
         with pytest.raises(WriteConflict):
             enter_key(store.ledger, keys, keys.make("wang", "third-wax-0815"), START, stale)
     assert keys.unlock("wang", OTHER, START) and verify(store.ledger).verified
+
+
+def test_a_key_signs_until_the_last_moment_of_its_certificate_and_not_after_it(store: Store) -> None:
+    keys = keys_of(store)
+    ends = last_moment(x509.load_pem_x509_certificate(OFFICER.read_bytes()).public_bytes(Encoding.DER))
+    made, issued = keys.take_certified("wang", PHRASE, OFFICER, OFFICER.with_suffix(".key"), AUTHORITY, ends)
+    enter_key(store.ledger, keys, made, START, None, issued)
+    with store.ledger.writing() as writer:
+        writer.begin(header("L-1"))
+        seal = keys.unlock("wang", PHRASE, ends)
+        writer.append((replace(draft("L-1", TakeIn(owner="P-1")), seal=seal, by="wang"),))
+    late = ends + timedelta(minutes=1)
+    with pytest.raises(WrongCredential) as refused:
+        keys.unlock("wang", PHRASE, late)
+    assert all((refused.value.tried, refused.value.stopped_by, refused.value.article, refused.value.next_step))
+    assert f"{ends.astimezone(BEIJING):%Y-%m-%d}" in refused.value.stopped_by
+    assert verify(store.ledger).verified
+    for _ in range(FAILURES):  # a right passphrase is no failure
+        with pytest.raises(WrongCredential, match="证书"):
+            keys.unlock("wang", PHRASE, late)
+    with pytest.raises(WrongCredential, match="口令不正确"):
+        register_key(store.ledger, keys, "wang", OTHER, late, OTHER)
+    register_key(store.ledger, keys, "wang", OTHER, late, PHRASE)
+    assert keys.unlock("wang", OTHER, late).signer == "wang"
+    assert verify(store.ledger).verified
 
 
 def test_what_a_historical_batch_brings_registers_no_key(store: Store, keys: SigningKeys) -> None:

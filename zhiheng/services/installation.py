@@ -147,8 +147,9 @@ class Signing(Protocol):
     def key(self, id: str) -> PublicKey | None:
         """A registered key, withdrawn ones included; None where there is none of this id."""
 
-    def unlock(self, account: str, credential: str, now: datetime) -> Seal:
-        """The key of ``account``. Raises WrongCredential, CredentialLocked."""
+    def unlock(self, account: str, credential: str, now: datetime, replacing: bool = False) -> Seal:
+        """The key of ``account``, whose certificate, if it has one, is valid ``now``, or which is to be replaced.
+        Raises WrongCredential, CredentialLocked."""
 
     def verifies(self, key: PublicKey, message: bytes, value: bytes) -> bool:
         """Whether ``value`` is the signature of ``message`` with ``key``."""

@@ -34,7 +34,7 @@ def register_key(
 
 def key_before(signing: Signing, account: str, credential: str, now: datetime) -> Seal | None:
     """The valid key of ``account``, opened; None where it has none. Raises WrongCredential, CredentialLocked."""
-    return signing.unlock(account, credential, now) if signing.current(account) is not None else None
+    return signing.unlock(account, credential, now, replacing=True) if signing.current(account) is not None else None
 
 
 def enter_key(

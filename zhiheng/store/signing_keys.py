@@ -15,6 +15,7 @@ from cryptography.exceptions import InvalidTag
 from django.db import transaction
 from django.db.models import F, QuerySet
 
+from zhiheng.kernel.act import When
 from zhiheng.kernel.chain import stamp
 from zhiheng.kernel.errors import CredentialLocked, WrongCredential
 from zhiheng.kernel.ledger import Ledger
@@ -138,8 +139,10 @@ class SigningKeys:
         known = ALGORITHMS.get(algorithm)
         return known.title if known is not None else algorithm
 
-    def unlock(self, account: str, credential: str, now: datetime) -> OpenedKey:
-        """The key of ``account``. Raises WrongCredential (also where it has no key), CredentialLocked after too many.
+    def unlock(self, account: str, credential: str, now: datetime, replacing: bool = False) -> OpenedKey:
+        """The key of ``account``. Raises WrongCredential (also where it has no key, or one whose certificate is no
+        longer valid ``now``), CredentialLocked after too many. ``replacing``: to enter another key in its place, for
+        which one that has run out still serves.
 
         A try is counted before it is judged, so that tries at the same moment all count.
         """
@@ -155,6 +158,9 @@ class SigningKeys:
             raise _wrong() from None
         with told(READING, self._using):
             self._secrets.filter(pk=current.id).update(failures=0, locked_until="")
+        ends = self.ends(current)
+        if ends is not None and now > ends and not replacing:
+            raise _run_out(account, ends)
         kind = ALGORITHMS[current.algorithm]
         return OpenedKey(signer=account, key=current.id, public=current.public, kind=kind, private=private)
 
@@ -212,6 +218,19 @@ def _no_key(account: str) -> WrongCredential:
         stopped_by=f"账号 {account} 没有有效的签名密钥 (the account has no valid signing key)",
         article=RULE,
         next_step="先在“签名与代理”页登记签名密钥 (register a signing key on the page Signing and deputies)",
+    )
+
+
+def _run_out(account: str, ends: datetime) -> WrongCredential:
+    day = When.minute(ends).day
+    return WrongCredential(
+        tried="签名 (sign)",
+        stopped_by=f"账号 {account} 的签名证书已于{day}到期，未写入任何内容"
+        f" (the signing certificate ended on {day}; nothing was written)",
+        article=RULE,
+        next_step="凭新证书登记新密钥，原签名口令仍可用于更换；此前的签名不受影响"
+        " (register a key with a new certificate; the present passphrase still serves to replace it, and what was"
+        " signed before stands)",
     )
 
 
