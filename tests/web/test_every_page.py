@@ -42,6 +42,8 @@ PAGES: dict[str, tuple[str, str]] = {
     "exhibits": ("peng", "/exhibits/"),
     "stock-takings": ("peng", "/exhibits/stock-takings/"),
     "figures": ("wang", "/figures/"),
+    "figure": ("wang", "/figures/reports_received/"),
+    "figure, a share": ("wang", "/figures/detainees_interrogated_on_time/?of=last_year"),
     "figures of judgments": ("wang", "/figures/days_from_detention_to_arrest/"),
     "guides": ("wang", "/help/"),
     "guide of exhibits": ("peng", "/help/exhibits/"),

@@ -50,7 +50,7 @@ def measured(
     giver = "x" if indicator.split_by is None else "g"
     dimensions = [_TIMES.get(name, f"{giver}.{q(name)}") for name in by]
     named = [f"{dimension} AS by_{place}" for place, dimension in enumerate(dimensions)]
-    listed = [*named, f"{_FOLD.get(type(measure), 'COUNT(*)')} AS figure", "COUNT(*) AS acts"]
+    listed = [*named, f"{_folded(measure, 'TRUE')} AS figure", "COUNT(*) AS acts"]
     listed += ["LIST(x.seq ORDER BY x.seq) AS seqs"] if acts else []
     last = (
         f"SELECT {', '.join(listed)}\nFROM {counted} AS x{_first_of(indicator.split_by, taken)}\n"
@@ -59,7 +59,40 @@ def measured(
     return MeasureQuery(sql=question.asking(last), dues=tuple(question.dues.values()))
 
 
-_FOLD: dict[type[Any], str] = {Sum: "CAST(COALESCE(SUM(x.amount), 0) AS BIGINT)", MedianDays: "MEDIAN(x.amount)"}
+def compared(measure: Measure, as_of: datetime, units: Sequence[str], periods: Sequence[Period]) -> MeasureQuery:
+    """One row: the value of each of ``periods``, and how many acts stand behind it; the acts of ``units`` alone."""
+    question = Question()
+    counted = question.name(_counted(question, measure, as_of, (UNIT,)), "counted")
+    tests = [period.test("x.day") for period in periods]
+    listed = ", ".join(f"{_folded(measure, test)}, COUNT(*) FILTER (WHERE {test})" for test in tests)
+    sql = question.asking(f"SELECT {listed}\nFROM {counted} AS x WHERE {_of(units)}")
+    return MeasureQuery(sql=sql, dues=tuple(question.dues.values()))
+
+
+def one_by_one(measure: Measure, as_of: datetime, units: Sequence[str], period: Period) -> MeasureQuery:
+    """The acts of ``period`` that ``measure`` counts, latest first: ``record, seq, day``; those of ``units`` alone."""
+    question = Question()
+    counted = question.name(_counted(question, measure, as_of, (UNIT,)), "counted")
+    last = (
+        f"SELECT x.record, x.seq, x.day FROM {counted} AS x\nWHERE {_of(units)} AND {period.test('x.day')}"
+        "\nORDER BY x.day DESC, x.seq DESC"
+    )
+    return MeasureQuery(sql=question.asking(last), dues=tuple(question.dues.values()))
+
+
+def _of(units: Sequence[str]) -> str:
+    return f"x.{UNIT} IN ({', '.join(map(literal, units))})" if units else "FALSE"
+
+
+def _folded(measure: Measure, test: str) -> str:
+    """The value of a measure over the acts that pass ``test``."""
+    match measure:
+        case Sum():
+            return f"CAST(COALESCE(SUM(x.amount) FILTER (WHERE {test}), 0) AS BIGINT)"
+        case MedianDays():
+            return f"MEDIAN(x.amount) FILTER (WHERE {test})"
+        case _:
+            return f"COUNT(*) FILTER (WHERE {test})"
 
 
 def counted_kind(measure: Measure) -> type[Act]:
