@@ -44,6 +44,7 @@ class Field(Generic[T]):
     """
 
     kind = "text"
+    carried = False
     name: str = ""
     owner: "type[Any]"
 
@@ -110,11 +111,12 @@ class Field(Generic[T]):
 
 
 class Text(Field[str]):
-    """Words; ``longest`` in characters."""
+    """Words; ``longest`` in characters. ``carried``: the next form that asks for them under the same name, carried too,
+    begins with what was said last."""
 
-    def __init__(self, label: str, en: str, *, longest: int = 4000, **options: Any) -> None:
+    def __init__(self, label: str, en: str, *, longest: int = 4000, carried: bool = False, **options: Any) -> None:
         super().__init__(label, en, **options)
-        self.longest = longest
+        self.longest, self.carried = longest, carried
 
     def parse(self, given: object) -> str:
         if not isinstance(given, str):

@@ -154,6 +154,15 @@ class ToldToParties:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Chapter:
+    """Steps that belong together, under the heading by which people look for them."""
+
+    title: str
+    en: str
+    steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
 class Procedure:
     """The declaration for one kind of record. ``number_prefix`` begins its records' numbers.
 
@@ -167,6 +176,8 @@ class Procedure:
     ``day_precise``: its event logs know days, not hours.
 
     ``reckons``: what is worked out from the acts and shown with them.
+
+    ``chapters``: headings for a long menu; what stands under none of them comes last.
 
     ``away``: how its records leave for somebody else and come back; None, they never do.
     """
@@ -190,6 +201,7 @@ class Procedure:
     day_precise: bool = False
     away: Away | None = None
     reckons: tuple[Reckon, ...] = ()
+    chapters: tuple[Chapter, ...] = ()
 
     def __post_init__(self) -> None:
         if self.away is not None:
@@ -217,6 +229,14 @@ class Procedure:
     def step(self, act: type[Act]) -> Step | None:
         """The declaration of ``act``; None for the kernel's own acts."""
         return self._steps.get(act)
+
+    @cached_property
+    def _chapters(self) -> dict[type[Act], Chapter]:
+        return {step.act: chapter for chapter in self.chapters for step in chapter.steps}
+
+    def chapter(self, act: type[Act]) -> Chapter | None:
+        """The heading under which ``act`` is looked for."""
+        return self._chapters.get(act)
 
     def documents_on(self, kind: type[Act]) -> tuple[Document, ...]:
         """The documents that acts of ``kind`` print: those declared, else a general one where its step names one; and

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from zhiheng.kernel.act import Act, When
+from zhiheng.kernel.act import When
 from zhiheng.kernel.fields import PartyRef, RecordRef
 from zhiheng.kernel.history import History
 from zhiheng.kernel.ledger import RecordHeader, Sealed
@@ -16,21 +16,22 @@ from zhiheng.kernel.review import KERNEL_ACTS
 from zhiheng.services.access import post_reasons
 from zhiheng.services.explain_record import Explanation, Offer, explain_record
 from zhiheng.services.installation import Installation
+from zhiheng.services.menu import likely, next_acts
 from zhiheng.services.signature_state import SignatureState, signature_states
 from zhiheng.services.view_scope import Scope, require_visible, view_scope, visible_among
 
 
 @dataclass(frozen=True, kw_only=True)
 class OpenedRecord:
-    """``near``: what this officer may do now and is likely next: it ends a running duty (those first, nearest end
-    first), or follows the latest acts of the stage, and does not wait for signatures already. ``free``: what else may
-    be done now. ``blocked``: acts of the menu behind a closed gate. ``others``: those that another post does.
-    ``later``: the rest of the procedure. ``names``: party reference → name."""
+    """``near``: what this officer may do now and is likely next. ``free``: what else may be done now. ``blocked``: what
+    would be next and is behind a closed gate. ``stuck``: what else is. ``others``: what another post does. ``later``:
+    the rest of the procedure. ``names``: party reference → name."""
 
     explanation: Explanation
     near: tuple[Offer, ...]
     free: tuple[Offer, ...]
     blocked: tuple[Offer, ...]
+    stuck: tuple[Offer, ...]
     others: tuple[Offer, ...]
     later: tuple[Step, ...]
     names: Mapping[str, str]
@@ -50,16 +51,15 @@ def open_record(
     proofs = tuple(installation.ledger.proofs(number))
     offers = tuple(_offers(installation, scope, told, now))
     offered = {offer.step.act for offer, _ in offers}
-    free = [offer for offer, mine in offers if mine and not offer.reasons]
-    likely = _likely_next(told) - {type(one.asks_for) for one in told.pending}
-    wanted = [kind for one in told.due for kind in one.duty.done_by]
-    near = [offer for offer in free if offer.step.act in likely]
-    near.sort(key=lambda offer: wanted.index(offer.step.act) if offer.step.act in wanted else len(wanted))
+    near = next_acts(told, {offer.step.act for offer, mine in offers if mine})
+    ahead = likely(told)
+    closed = [offer for offer, _ in offers if offer.reasons]
     return OpenedRecord(
         explanation=told,
-        near=tuple(near),
-        free=tuple(offer for offer in free if offer not in near),
-        blocked=tuple(offer for offer, mine in offers if offer.reasons),
+        near=near,
+        free=tuple(offer for offer, mine in offers if mine and not offer.reasons and offer not in near),
+        blocked=tuple(offer for offer in closed if offer.step.act in ahead),
+        stuck=tuple(offer for offer in closed if offer.step.act not in ahead),
         others=tuple(offer for offer, mine in offers if not mine and not offer.reasons),
         later=tuple(s for s in told.procedure.steps if not s.opens and s.act not in offered),
         names=names_of(installation, told.history),
@@ -73,19 +73,6 @@ def _offers(installation: Installation, scope: Scope, told: Explanation, now: da
     moment, directory = When.minute(now, told.procedure.zone), Remembered(installation.directory)
     for offer in told.offers:
         yield offer, not post_refusals(directory, scope, told, offer.step, moment)
-
-
-def _likely_next(told: Explanation) -> set[type[Act]]:
-    """The acts that end a running duty, and those that follow the act that began this stage or the latest one."""
-    entries, procedure = told.history.entries, told.procedure
-    begun = 0
-    for place, entry in enumerate(entries):
-        step = procedure.step(type(entry.act))
-        begun = place if step is not None and step.moves_to is not None else begun
-    here = [type(entry.act) for entry in entries[begun:] if procedure.step(type(entry.act)) is not None]
-    following = {here[0], here[-1]} if here else set()
-    likely = {step.act for step in procedure.steps if following.intersection(step.after)} - set(here)
-    return likely | {kind for one in told.due for kind in one.duty.done_by}
 
 
 def post_refusals(directory: Directory, scope: Scope, told: Explanation, step: Step, when: When) -> tuple[Reason, ...]:

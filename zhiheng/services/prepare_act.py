@@ -11,6 +11,7 @@ from zhiheng.kernel.history import History
 from zhiheng.kernel.ledger import RecordHeader
 from zhiheng.kernel.people import Officer, Post, Unit
 from zhiheng.kernel.procedure import Procedure, Reason, Step
+from zhiheng.kernel.pseudonym import stand_ins
 from zhiheng.kernel.review import KERNEL_ACTS, Propose
 from zhiheng.services.access import post_reasons
 from zhiheng.services.explain_record import explain_record
@@ -18,13 +19,27 @@ from zhiheng.services.installation import Installation
 from zhiheng.services.open_record import names_of, post_refusals
 from zhiheng.services.view_scope import Scope, require_visible, view_scope
 
+Opening = tuple[Procedure, Step]
+"""An act that begins a record, and of which kind."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Known:
-    """A value taken over from an earlier act of the record: ``said_by`` is the number of that act."""
+    """A value taken over from an earlier act: ``said_by`` is its number, ``record`` that of its record where it is
+    another one."""
 
     value: str
     said_by: int
+    record: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Waiting:
+    """The act ``kind`` of ``record`` that asks for the number of a record yet to be opened, in its ``field``."""
+
+    record: str
+    kind: str
+    field: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,6 +47,7 @@ class PreparedAct:
     """``header`` is None where the act opens a record. ``reasons``: what stands in the way already now.
 
     ``before``: what an earlier proposal asked for, to be proposed again.
+    ``waiting``: for what a record is opened. ``begins``: by which acts one may be opened that a field asks for.
     ``parties``: those of the record, reference → name. ``officers``: who may be named. ``posts``: the posts under which
     this account could record it, one a unit.
     """
@@ -45,6 +61,8 @@ class PreparedAct:
     parties: Mapping[str, str] = field(default_factory=dict)
     known: Mapping[str, Known] = field(default_factory=dict)
     before: Act | None = None
+    waiting: Waiting | None = None
+    begins: Mapping[str, tuple[Opening, ...]] = field(default_factory=dict)
 
     @property
     def number(self) -> str:
@@ -71,21 +89,26 @@ def prepare_act(
         parties=names_of(installation, told.history),
         known=dict(_known(step, told.history)),
         before=_proposed(step, told.history, again),
+        begins=dict(_begins(step, openings(installation, account, now))),
     )
 
 
 def prepare_opening(
-    installation: Installation, account: str, procedure: str, kind: str, now: datetime, parent: str = ""
+    installation: Installation, account: str, procedure: str, kind: str, now: datetime, parent: str = "", asks: str = ""
 ) -> PreparedAct:
-    """The act ``kind`` that opens a new record of ``procedure``; the parties of its ``parent`` may be chosen. Raises
-    UnknownAct, UnknownRecord."""
+    """The act ``kind`` that opens a new record of ``procedure``; what its ``parent`` knows stands in the form.
+    ``asks``: ``RECORD/ACT`` that waits for the number of the new one, and knows as much. Raises UnknownAct,
+    UnknownRecord."""
     scope = view_scope(installation, account, now)
-    if parent:
-        require_visible(installation, scope, parent)
     declared = installation.catalogue[procedure]
     step = required_step(declared, kind)
     when = When.minute(now, declared.zone)
     refused = post_reasons(step, step.act.trusted({}), scope.officer, when, None, installation.directory)
+    waiting = _waiting(installation, scope, declared, asks) if asks else None
+    source = parent or (waiting.record if waiting is not None else "")
+    if source:
+        require_visible(installation, scope, source)
+    history = installation.ledger.history(source) if source else None
     return PreparedAct(
         procedure=declared,
         step=step,
@@ -93,11 +116,13 @@ def prepare_opening(
         posts=_fitting(installation, scope, step, None),
         officers=_officers(installation, scope, next((post.unit for post in scope.posts), None)),
         reasons=tuple(refused),
-        parties=names_of(installation, installation.ledger.history(parent)) if parent else {},
+        parties=names_of(installation, history) if history is not None else {},
+        known=dict(_known(step, history, source)) if history is not None else {},
+        waiting=waiting,
     )
 
 
-def openings(installation: Installation, account: str, now: datetime) -> tuple[tuple[Procedure, Step], ...]:
+def openings(installation: Installation, account: str, now: datetime) -> tuple[Opening, ...]:
     """The acts by which this account may begin a record today."""
     scope = view_scope(installation, account, now)
     return tuple(
@@ -148,15 +173,51 @@ def _proposed(step: Step, history: History, seq: int) -> Act | None:
     return step.act.trusted(asked[0].content) if asked else None
 
 
-def _known(step: Step, history: History) -> Iterator[tuple[str, Known]]:
-    """References that an earlier act gave under the same field name, where the record names only one so far."""
+def _known(step: Step, history: History, source: str = "") -> Iterator[tuple[str, Known]]:
+    """What earlier acts said under the same field name; ``source``: the record of ``history``, where the form is of
+    another one. Nobody who is to stay unnamed is taken along to another record."""
+    unnamed = stand_ins(history) if source else {}
     for name, one in step.act.fields.items():
-        if not isinstance(one, PartyRef | RecordRef):
-            continue
-        said = [
-            (str(other.of(e.act)), e.seq)
-            for e in history.entries
-            if (other := e.act.fields.get(name)) and other.of(e.act)
-        ]
-        if len({value for value, _ in said}) == 1:
-            yield name, Known(value=said[-1][0], said_by=said[-1][1])
+        found = None
+        if isinstance(one, PartyRef | RecordRef):
+            found = _only(name, history)
+        elif one.carried:
+            found = _latest(name, step.act, history)
+        if found is not None and found[0] not in unnamed:
+            yield name, Known(value=found[0], said_by=found[1], record=source)
+
+
+def _only(name: str, history: History) -> tuple[str, int] | None:
+    """The reference that fields of this name hold, and where it was said last; None where they hold several."""
+    said = [
+        (str(other.of(e.act)), e.seq) for e in history.entries if (other := e.act.fields.get(name)) and other.of(e.act)
+    ]
+    return said[-1] if len({value for value, _ in said}) == 1 else None
+
+
+def _latest(name: str, kind: type[Act], history: History) -> tuple[str, int] | None:
+    """What the latest act of another kind says in a carried field of this name; None once an act of ``kind`` has
+    followed it, because what it said was used then."""
+    for entry in reversed(history.entries):
+        if isinstance(entry.act, kind):
+            return None
+        other = entry.act.fields.get(name)
+        if other is not None and other.carried and other.of(entry.act):
+            return str(other.of(entry.act)), entry.seq
+    return None
+
+
+def _begins(step: Step, may: tuple[Opening, ...]) -> Iterator[tuple[str, tuple[Opening, ...]]]:
+    """The openings by which a record may begin that a field of ``step`` asks for."""
+    for name, one in step.act.fields.items():
+        if isinstance(one, RecordRef) and (found := tuple(o for o in may if o[0].name == one.procedure)):
+            yield name, found
+
+
+def _waiting(installation: Installation, scope: Scope, procedure: Procedure, asks: str) -> Waiting | None:
+    """The act that ``asks`` names, where it has a field for a record of ``procedure``."""
+    record, _, kind = asks.rpartition("/")
+    header = require_visible(installation, scope, record)
+    act = installation.catalogue[header.procedure].act(kind)
+    fields = [n for n, one in act.fields.items() if isinstance(one, RecordRef) and one.procedure == procedure.name]
+    return Waiting(record=record, kind=act.kind, field=fields[0]) if fields else None

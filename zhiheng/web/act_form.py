@@ -36,7 +36,8 @@ class Option:
 
 @dataclass(frozen=True, kw_only=True)
 class Control:
-    """One form control. ``kind`` names its template; ``searched`` is what stands in a party's search box."""
+    """One form control. ``kind`` names its template; ``searched`` is what stands in a party's search box; ``begins``:
+    address and title of the acts by which the record begins that it asks for."""
 
     name: str
     label: str
@@ -51,6 +52,7 @@ class Control:
     rows: tuple[tuple["Control", ...], ...] = ()
     searched: str = ""
     note: str = ""
+    begins: tuple[tuple[str, str], ...] = ()
 
     @property
     def id(self) -> str:
@@ -62,12 +64,14 @@ class Surroundings:
     """What the form may propose: officers as (account, name), parties as (reference, name), the reader's language.
 
     ``known``: values taken over from earlier acts, by field name, each with the words that say from where.
+    ``begins``: where a record may be begun that a field asks for, by field name.
     """
 
     zh: bool
     officers: Sequence[tuple[str, str]] = ()
     parties: Sequence[tuple[str, str]] = ()
     known: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    begins: Mapping[str, Sequence[tuple[str, str]]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -143,6 +147,7 @@ def _control(one: Field[Any], posted: QueryDict, around: Surroundings, errors: M
         rows=rows,
         searched=posted.get(f"search.{name}", ""),
         note=note,
+        begins=tuple(around.begins.get(one.name, ())),
     )
 
 

@@ -1,5 +1,7 @@
 """Record or propose one act: its form, the answers to check, the act. Every step works without scripts."""
 
+from urllib.parse import urlencode
+
 from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse, QueryDict
 from django.shortcuts import redirect, render
@@ -38,8 +40,8 @@ def _choice(request: Asked, procedure: Procedure, step: Step) -> tuple[str, str,
 @require_http_methods(["GET", "POST"])
 def opening(request: Asked, procedure: str, kind: str) -> HttpResponse:
     house = request.installation
-    parent = request.POST.get("parent") or request.GET.get("parent", "")
-    return _turn(request, prepare_opening(house, account_of(request), procedure, kind, house.now(), parent))
+    parent, asks = (request.POST.get(name) or request.GET.get(name, "") for name in ("parent", "asks"))
+    return _turn(request, prepare_opening(house, account_of(request), procedure, kind, house.now(), parent, asks))
 
 
 @login_required
@@ -91,6 +93,9 @@ def _record(sheet: Sheet) -> HttpResponse:
         return _with(sheet, _afresh(sheet)).form(error=error)
     if isinstance(answer, Refused):
         return sheet.refusal(answer.reasons)
+    if (waiting := sheet.prepared.waiting) is not None:
+        form = reverse("act", args=[waiting.record, waiting.kind])
+        return redirect(f"{form}?{urlencode({waiting.field: answer.entry.record})}")
     return redirect(f"{reverse('record', args=[answer.entry.record])}#act-{answer.entry.seq}")
 
 

@@ -20,6 +20,7 @@ from zhiheng.kernel.reckon import Reckoned
 from zhiheng.services.explain_record import Explanation, Offer
 from zhiheng.services.issue_document import supervises
 from zhiheng.services.issuing_rights import may_issue
+from zhiheng.services.menu import ways_to_end
 from zhiheng.services.open_record import OpenedRecord, open_record
 from zhiheng.services.prepare_act import openings
 from zhiheng.services.review_act import Pending, last_move
@@ -32,6 +33,7 @@ from zhiheng.web.waiting import ShownWait, shown_wait
 from zhiheng.web.wording import moment_words, span_words, verb_of
 
 PAGE = "案卷页 record page"
+OTHER_ACTS = ("其他可办", "Other acts")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -106,8 +108,9 @@ def record(request: Asked, number: str) -> HttpResponse:
             "due": [of_running(one, opened.names, now, zh, _ways(opened, one, zh)) for one in told.due],
             "reckoned": [_reckoned(one, dict(opened.names), zh) for one in told.reckoned],
             "near": [_offer(told, offer, zh) for offer in opened.near],
-            "free": [_offer(told, offer, zh) for offer in opened.free],
+            "chapters": list(_chapters(opened, zh)),
             "blocked": [_offer(told, offer, zh) for offer in opened.blocked],
+            "stuck": [_offer(told, offer, zh) for offer in opened.stuck],
             "others": [_offer(told, offer, zh) for offer in opened.others],
             "below": list(_below(request, told)),
             "later": [step_offer(told, step, zh) for step in opened.later],
@@ -122,6 +125,16 @@ def record(request: Asked, number: str) -> HttpResponse:
             "faults": len(told.findings),
         },
     )
+
+
+def _chapters(opened: OpenedRecord, zh: bool) -> Iterator[tuple[str, list[ShownOffer]]]:
+    """What else may be done now, under the headings of the procedure; what stands under none of them last."""
+    told = opened.explanation
+    for chapter in (*told.procedure.chapters, None):
+        inside = [one for one in opened.free if told.procedure.chapter(one.step.act) is chapter]
+        if inside:
+            title = OTHER_ACTS if chapter is None else (chapter.title, chapter.en)
+            yield title[0 if zh else 1], [_offer(told, one, zh) for one in inside]
 
 
 def _below(request: Asked, told: Explanation) -> Iterator[tuple[str, str, str]]:
@@ -184,14 +197,16 @@ def _people(opened: OpenedRecord, zh: bool) -> Iterator[tuple[str, str, str]]:
 
 def _ways(opened: OpenedRecord, one: Running, zh: bool) -> tuple[Way, ...]:
     """The acts by which this officer may end a running duty, in the order in which it declares them, but for those that
-    wait for signatures already; the form of one that is blocked says what comes before it."""
-    offers = {offer.step.act: offer for offer in (*opened.near, *opened.free, *opened.blocked)}
-    for pending in opened.explanation.pending:
+    wait for signatures already; where there is none yet, what comes before. The form of a blocked one says why."""
+    told, mine = opened.explanation, (*opened.near, *opened.free, *opened.blocked, *opened.stuck)
+    offers = {offer.step.act: offer for offer in mine}
+    for pending in told.pending:
         offers.pop(type(pending.asks_for), None)
+    ways = ways_to_end(told.procedure, one.duty.done_by, {offer.step.act for offer in told.offers})
     about = f"?{urlencode({one.duty.same.name: one.party})}" if one.duty.same is not None and one.party else ""
     shown = []
-    for offer in [offers[kind] for kind in one.duty.done_by if kind in offers][:FEW_WAYS]:
-        way = step_offer(opened.explanation, offer.step, zh)
+    for offer in [offers[kind] for kind in ways if kind in offers][:FEW_WAYS]:
+        way = step_offer(told, offer.step, zh)
         shown.append(Way(verb=way.verb, url=f"{way.url}{about}", blocked=bool(offer.reasons)))
     return tuple(shown)
 

@@ -4,10 +4,12 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urlencode
 from uuid import uuid4
 
 from django.http import HttpResponse, QueryDict
 from django.shortcuts import render
+from django.urls import reverse
 
 from zhiheng.kernel.act import Act
 from zhiheng.kernel.errors import ProductError
@@ -16,7 +18,7 @@ from zhiheng.kernel.members import MemberRef
 from zhiheng.kernel.procedure import Reason
 from zhiheng.services.find_party import KINDS
 from zhiheng.services.manuscript import preview_manuscript
-from zhiheng.services.prepare_act import PreparedAct
+from zhiheng.services.prepare_act import Opening, PreparedAct
 from zhiheng.services.record_act import ActRequest
 from zhiheng.web.act_form import Filled, Moment, Surroundings, controls, read_filled, read_moment
 from zhiheng.web.asked import Asked, account_of, whole
@@ -163,13 +165,17 @@ class Sheet:
             "key": self.posted.get("key") or uuid4().hex,
             "seen": self.posted.get("seen", header.acts if header is not None else ""),
             "parent": self.posted.get("parent") or self.request.GET.get("parent", ""),
+            "asks": self.posted.get("asks") or self.request.GET.get("asks", ""),
             "post_unit": self.posted.get("post_unit", ""),
         }
 
     def _around(self) -> Surroundings:
         zh, acts = self.zh, self.prepared.known
-        words = "沿用第{}号行为" if zh else "from act {}"
-        known = {name: (one.value, words.format(one.said_by)) for name, one in acts.items()}
+        words = "沿用{}第{}号行为" if zh else "from {}act {}"
+        known = {
+            name: (one.value, words.format(f"{one.record} " if one.record else "", one.said_by))
+            for name, one in acts.items()
+        }
         known |= self._asked_for()
         if self.prepared.step.act.fields and not self.posted:
             known |= self._myself()
@@ -178,11 +184,19 @@ class Sheet:
             officers=[(one.account, one.name) for one in self.prepared.officers],
             parties=list(self.parties.items()),
             known=known,
+            begins={name: [self._begin(one) for one in may] for name, may in self.prepared.begins.items()},
         )
 
+    def _begin(self, opening: Opening) -> tuple[str, str]:
+        """Address and title of an act that begins the record that a field of this form asks for."""
+        procedure, step = opening
+        address = reverse("opening", args=[procedure.name, step.act.kind])
+        asks = urlencode({"asks": f"{self.prepared.number}/{self.prepared.step.act.kind}"})
+        return f"{address}?{asks}", step.act.title if self.zh else step.act.en
+
     def _asked_for(self) -> dict[str, tuple[str, str]]:
-        """References that the link to this form names: those that a blocked act waits for."""
-        words = "与受阻的行为一致" if self.zh else "as in the act that waits for this one"
+        """What the link to this form names: the person whose period runs, what was typed at the desk."""
+        words = "由上一页带来" if self.zh else "from the page before"
         asked = self.request.GET
         fields = self.prepared.step.act.fields.items()
         return {name: (asked[name], words) for name, one in fields if isinstance(one, Text) and name in asked}

@@ -22,14 +22,14 @@ class ReceiveReport(Act, title="接报", en="Receive a report"):
 
     way = Chosen(ReportWay, "来源", "How it came")
     reporter = PartyRef("报案人", "Reporter", required=False)
-    summary = Text("简要情况", "Summary", required=False)
+    summary = Text("简要情况", "Summary", required=False, carried=True)
 
 
 class AcceptCase(Act, title="受案登记", en="Accept the case"):
     """The acceptance form is made out. Under the law until 2025 the period of the case runs from here."""
 
     case_kind = Chosen(CaseKind, "案件类别", "Kind of case")
-    summary = Text("简要案情", "Facts in short", required=False)
+    summary = Text("简要案情", "Facts in short", required=False, carried=True)
 
 
 class DeliverReceipt(Act, title="交付受案回执", en="Deliver the receipt"):

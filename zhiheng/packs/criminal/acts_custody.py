@@ -145,8 +145,12 @@ class ExtendDetention(Act, title="延长拘留期限", en="Extend the time for r
 
 
 class RequestArrest(Act, title="提请批准逮捕", en="Request approval of the arrest"):
+    """``facts`` and ``evidence``: what the request to the procuratorate says, signed with it."""
+
     person = PartyRef("犯罪嫌疑人", "Suspect")
     detained = YesNo("已被拘留", "The suspect is detained")
+    facts = Text("查明的事实", "Facts established", longest=8000, required=False, carried=True)
+    evidence = Text("认定事实的证据", "Evidence of them", longest=8000, required=False, carried=True)
     deputy = YesNo("县级以上人大代表", "Deputy to a people's congress", required=False)
 
 

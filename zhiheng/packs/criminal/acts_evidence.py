@@ -27,14 +27,14 @@ class Medium(Choice):
 class DecideSeizure(Act, title="决定扣押", en="Decide on a seizure"):
     """The seizure decision is made out."""
 
-    items = Text("扣押物品", "Items", hint=EACH_THING)
+    items = Text("扣押物品", "Items", hint=EACH_THING, carried=True)
     holder = PartyRef("持有人", "Holder", required=False)
 
 
 class DecideSeizureOfValue(Act, title="决定扣押高价值财物", en="Decide on a seizure of high value"):
     """Of high value, or such that a business may be gravely disrupted."""
 
-    items = Text("扣押物品", "Items", hint=EACH_THING)
+    items = Text("扣押物品", "Items", hint=EACH_THING, carried=True)
     holder = PartyRef("持有人", "Holder", required=False)
 
 
@@ -42,7 +42,7 @@ class MakeSeizureList(Act, title="开列查封、扣押清单", en="Make the lis
     """Counted over with the holder and the witness, on the spot."""
 
     copies = Number("份数", "Copies", least=1)
-    list_no = Text("清单编号", "Number of the list", required=False)
+    list_no = Text("清单编号", "Number of the list", required=False, carried=True)
     lots = Number("清单上的序号数", "Lots on the list", least=1, required=False)
     investigator_signed = YesNo("侦查人员签名", "Signed by the investigators")
     holder_signed = Chosen(HolderSigned, "持有人签名", "Holder")
@@ -67,11 +67,11 @@ class Identify(Act, title="辨认", en="Identification"):
 
 
 class DecideDataRequest(Act, title="批准调取数据", en="Approve a request for data"):
-    data = Text("调取的数据", "Data wanted")
+    data = Text("调取的数据", "Data wanted", carried=True)
     held_by = Text("持有单位", "Who holds it")
 
 
 class RequestData(Act, title="调取数据", en="Request data"):
     """The request leaves the bureau, under the approval of just these data."""
 
-    data = Text("调取的数据", "Data wanted")
+    data = Text("调取的数据", "Data wanted", carried=True)

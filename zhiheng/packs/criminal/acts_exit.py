@@ -69,14 +69,14 @@ class ReceiveProcuratorateReceipt(Act, title="收到检察院签收回执", en="
 class ReceiveCorrectionNotice(Act, title="收到检察院纠正意见", en="Receive a demand to correct"):
     """``days``: the time for an answer that the paper itself sets."""
 
-    notice_no = Text("文号", "Number")
+    notice_no = Text("文号", "Number", carried=True)
     correction = Chosen(Correction, "种类", "Sort")
     concerns = Text("纠正事项", "What it concerns")
     days = Number("答复期限", "Days to answer", unit="日", least=1, most=365)
 
 
 class AnswerCorrectionNotice(Act, title="答复检察院纠正意见", en="Answer a demand to correct"):
-    notice_no = Text("文号", "Number")
+    notice_no = Text("文号", "Number", carried=True)
     answer = Text("纠正情况", "What was done")
 
 

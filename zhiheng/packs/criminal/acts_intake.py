@@ -50,7 +50,7 @@ class ReceiveReport(Act, title="接报", en="Receive a report"):
 
     way = Chosen(ReportWay, "报案方式", "How it came")
     reporter = PartyRef("报案人", "Reporter", required=False)
-    summary = Text("简要案情", "Summary")
+    summary = Text("简要案情", "Summary", carried=True)
 
 
 class RecordIntakeTranscript(Act, title="制作接受案件笔录", en="Take down the report"):

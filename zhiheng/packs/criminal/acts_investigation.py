@@ -61,11 +61,11 @@ class InquireOfWitness(Act, title="询问证人", en="Inquire of a witness"):
 class DecideSearch(Act, title="决定搜查", en="Decide on a search"):
     """The search warrant is made out."""
 
-    place = Text("搜查对象、处所", "Who or what is searched")
+    place = Text("搜查对象、处所", "Who or what is searched", carried=True)
 
 
 class Search(Act, title="搜查", en="Search"):
-    place = Text("搜查对象、处所", "Who or what is searched")
+    place = Text("搜查对象、处所", "Who or what is searched", carried=True)
     officers = Officers("搜查人员", "Officers present")
     emergency = YesNo("执行拘留、逮捕时的紧急情况", "Emergency during detention or arrest", required=False)
     emergency_ground = Chosen(EmergencyGround, "紧急情形", "Emergency ground", required=False)
@@ -78,7 +78,7 @@ class Search(Act, title="搜查", en="Search"):
 
 class Seize(Act, title="扣押", en="Seize"):
     holder = PartyRef("持有人", "Holder", required=False)
-    items = Text("扣押物品", "Items")
+    items = Text("扣押物品", "Items", carried=True)
     drugs = Rows(SeizedDrug, "其中毒品", "Drugs among them", required=False)
     officers = Officers("扣押人员", "Officers present", required=False)
     on_scene = YesNo(

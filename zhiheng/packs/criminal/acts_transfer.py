@@ -29,6 +29,8 @@ class HearLawyer(Act, title="听取辩护律师意见", en="Hear the lawyer"):
 class ConcludeInvestigation(Act, title="侦查终结", en="Conclude the investigation"):
     """The closing report is made."""
 
+    facts = Text("查明的事实", "Facts established", longest=8000, required=False, carried=True)
+    evidence = Text("认定事实的证据", "Evidence of them", longest=8000, required=False, carried=True)
     conclusion = Text("处理意见", "Conclusion")
     difficult = YesNo("重大、复杂、疑难案件", "Major, complex or doubtful", required=False)
 
@@ -37,6 +39,9 @@ class TransferForProsecution(Act, title="移送审查起诉", en="Transfer for p
     """Of all suspects, or of ``person`` alone."""
 
     person = PartyRef("犯罪嫌疑人", "Suspect", required=False)
+    facts = Text("查明的事实", "Facts established", longest=8000, required=False, carried=True)
+    evidence = Text("认定事实的证据", "Evidence of them", longest=8000, required=False, carried=True)
+    plea = Text("认罪认罚情况", "Plea and acceptance of punishment", required=False)
     opinion_no = Text("起诉意见书文号", "Number of the opinion", required=False)
     deliberation = RecordRef("deliberation", "集体议案", "Deliberation", required=False)
 
@@ -51,6 +56,7 @@ class ReturnForInvestigation(Act, title="退回补充侦查", en="Be returned fo
 
 
 class Resubmit(Act, title="补充侦查后重新移送", en="Resubmit after supplementary investigation"):
+    result = Text("补充侦查结果", "What the investigation brought", longest=8000, required=False)
     report_no = Text("补充侦查报告书文号", "Number of the report", required=False)
 
 

@@ -217,8 +217,8 @@ DOCUMENTS = (
                 acts.RequestArrest.detained,
                 ("拘留时间", TimeOf(acts.Detain, same=acts.RequestArrest.person, hours=True)),
             ),
-            para("经依法侦查查明：＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿"),
-            para("认定上述事实的证据如下：＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿"),
+            para("经依法侦查查明：", acts.RequestArrest.facts),
+            para("认定上述事实的证据如下：", acts.RequestArrest.evidence),
             para(
                 "综上所述，犯罪嫌疑人",
                 acts.RequestArrest.person,

@@ -6,6 +6,8 @@ from zhiheng.law import criminal_procedure_law as cpl
 from zhiheng.law.mps_criminal_provisions import transfer as law
 from zhiheng.packs.criminal import acts_transfer as acts
 from zhiheng.packs.criminal import gates, gates_defence, gates_exit, stages
+from zhiheng.packs.criminal.acts_bail import StartBail, StartResidentialSurveillance
+from zhiheng.packs.criminal.acts_custody import Arrest
 from zhiheng.packs.criminal.acts_exit import PassCaseAtExit
 from zhiheng.packs.criminal.acts_intake import FileCase
 from zhiheng.packs.criminal.stages import LEGAL, OFFICERS
@@ -16,13 +18,13 @@ STEPS = (
         act=acts.HearLawyer,
         by=LEGAL,
         law=law.INVESTIGATION_IS_CONCLUDED,
-        after=(acts.RequestLawyerHearing, FileCase),
+        after=(acts.RequestLawyerHearing, FileCase, Arrest, StartBail, StartResidentialSurveillance),
     ),
     Step(
         act=acts.ConcludeInvestigation,
         by=OFFICERS,
         law=law.INVESTIGATION_IS_CONCLUDED,
-        after=(FileCase,),
+        after=(FileCase, Arrest, StartBail, StartResidentialSurveillance),
         gates=(gates.FILED, gates.NOT_CLOSED, gates.CONCLUDED_ONCE, gates_defence.LAWYER_HEARD),
         moves_to=stages.CONCLUDED,
     ),

@@ -17,18 +17,6 @@ from zhiheng.packs.posts import FIVE_LEVELS
 
 STEPS = (
     Step(
-        act=acts.ReceiveDeputyPermission,
-        by=LEGAL,
-        law=law.NPC_DEPUTY_PERMISSION,
-        after=(FileCase,),
-    ),
-    Step(
-        act=acts.ReportDeputyDetention,
-        by=LEGAL,
-        law=law.DEPUTY_DETENTION_REPORTED,
-        after=(acts.DecideDetention, acts.Detain),
-    ),
-    Step(
         act=acts.DecideDetention,
         by=OFFICERS,
         law=law.DETENTION_WARRANT_SHOWN,
@@ -250,5 +238,20 @@ STEPS = (
         law=law.ARREST_IS_DECIDED_BY_OTHERS,
         after=(acts.MeasureTakenOver,),
         gates=(gates.TRANSFERRED, needs.DECIDED_BY_OTHERS, gates_held.NOT_ARRESTED),
+    ),
+)
+
+DEPUTIES = (
+    Step(
+        act=acts.ReceiveDeputyPermission,
+        by=LEGAL,
+        law=law.NPC_DEPUTY_PERMISSION,
+        after=(FileCase,),
+    ),
+    Step(
+        act=acts.ReportDeputyDetention,
+        by=LEGAL,
+        law=law.DEPUTY_DETENTION_REPORTED,
+        after=(acts.DecideDetention, acts.Detain),
     ),
 )

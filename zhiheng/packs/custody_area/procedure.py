@@ -16,6 +16,7 @@ CUSTODY_STAY = Procedure(
     en="Stay in the casework area",
     number_prefix="BQ",
     stages=STAGES,
+    opened_under=("criminal_case", "administrative_case"),
     corrections=CORRECTIONS,
     steps=STEPS,
     documents=DOCUMENTS,

@@ -21,7 +21,7 @@ class TakeProperty(Act, title="提取涉案财物", en="Take case property"):
     source = Text("来源", "Source", required=False)
     holder = PartyRef("持有人", "Holder", required=False)
     officers = Officers("提取人员", "Taken by officers")
-    list_no = Text("清单编号", "Number of the list", required=False)
+    list_no = Text("清单编号", "Number of the list", required=False, carried=True)
     lot = Number("清单序号", "Lot", least=1, required=False)
     quantity = Number("数量", "Quantity", required=False)
     counted_in = Text("计量单位", "Counted in", longest=20, required=False)

@@ -42,7 +42,7 @@ class RegisterReport(Act, title="接报案登记", en="Register a report"):
     channel = Chosen(Channel, "来源", "How it came")
     reporter = UnnamedParty("报案人", "Reporter", asked="secrecy_wanted", required=False)
     place = Text("发生地点", "Where it happened", longest=200)
-    summary = Text("简要情况", "Summary", longest=2000)
+    summary = Text("简要情况", "Summary", longest=2000, carried=True)
     urgent = YesNo("正在发生或者有人身危险", "Going on now, or somebody is in danger", required=False)
     looked_for_earlier = YesNo("已核对无同人同事重复登记", "Looked for an earlier entry: none")
     secrecy_wanted = YesNo("报案人要求保密", "Reporter wants to stay unknown", required=False)

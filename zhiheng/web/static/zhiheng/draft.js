@@ -1,7 +1,7 @@
 // Keeps what was typed into a form of this window until it is recorded, thrown away, or the window closes.
 "use strict";
 
-const OWN = new Set(["csrfmiddlewaretoken", "key", "seen", "do", "parent"]);
+const OWN = new Set(["csrfmiddlewaretoken", "key", "seen", "do", "parent", "asks"]);
 const place = `draft ${location.pathname}`;
 
 if (document.querySelector("[data-forget-drafts]")) sessionStorage.clear();
