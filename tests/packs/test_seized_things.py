@@ -9,12 +9,13 @@ from tests.law.vectors import Story, recorded
 from zhiheng.kernel.act import Act
 from zhiheng.kernel.inspection import findings_of
 from zhiheng.kernel.periods import BEIJING
+from zhiheng.kernel.things import without
 from zhiheng.law.drug_amounts import THRESHOLDS, Threshold
 from zhiheng.packs.criminal.acts_evidence import DecideSeizure
 from zhiheng.packs.criminal.acts_investigation import LiftPropertyMeasure, PropertyMeasure, Seize
 from zhiheng.packs.criminal.acts_transfer import ConcludeInvestigation
 from zhiheng.packs.criminal.procedure import CRIMINAL_CASE
-from zhiheng.packs.criminal.seized_things import thresholds_reached, unpaired, without
+from zhiheng.packs.criminal.seized_things import thresholds_reached, unpaired
 
 START = datetime(2026, 3, 2, 9, tzinfo=BEIJING)
 END = START + timedelta(days=9)

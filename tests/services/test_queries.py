@@ -14,6 +14,7 @@ from django.http import HttpResponse
 from django.test import RequestFactory
 
 from tests.documents.bureau import EAST, NOW, case_of, staffed
+from tests.law.facts_property import HEROIN, WEIGHED
 from tests.stores import Store, migrated_sqlite, sqlite_store, sqlite_url  # noqa: F401
 from zhiheng.bootstrap import Installation
 from zhiheng.kernel.act import When
@@ -113,6 +114,26 @@ def test_the_page_of_a_record_asks_as_often_about_twenty_children_as_about_one(
         brought_in(house, f"S-{place:02d}")
     assert len(open_record(house, account, CASE, NOW).relatives) == 20
     assert times_asked(house, record, CASE, account=account) == with_one
+
+
+def test_what_the_items_of_a_case_weigh_stands_on_its_page_and_asks_as_often_about_twenty_as_about_one(
+    house: Installation,
+) -> None:
+    case_of(house, CASE, "criminal_case", [received(house)])
+
+    def item(place: int) -> None:
+        case_of(house, f"W-{place:02d}", "case_property", (HEROIN, WEIGHED), parent=CASE)
+
+    def said() -> list[str]:
+        return [one.words[0] for one in open_record(house, "wang", CASE, NOW).explanation.reckoned]
+
+    item(1)
+    with_one = times_asked(house, record, CASE)
+    assert said() == ["连同财物记录的称量，海洛因至少10克，达到持有入刑的10克"]
+    for place in range(2, 21):
+        item(place)
+    assert said() == ["连同财物记录的称量，海洛因至少200克，达到持有入刑的10克"]
+    assert times_asked(house, record, CASE) == with_one
 
 
 def test_the_custody_board_asks_as_often_about_twenty_people_as_about_one(house: Installation) -> None:

@@ -16,7 +16,7 @@ from zhiheng.kernel.errors import UnknownAct
 from zhiheng.kernel.fields import Field, Officers
 from zhiheng.kernel.history import History
 from zhiheng.kernel.periods import BEIJING
-from zhiheng.kernel.reckon import Reckon
+from zhiheng.kernel.reckon import Reckon, ReckonAbove
 from zhiheng.kernel.remedy import Remedy
 from zhiheng.kernel.review import KERNEL_ACTS, Correct, Review, Role
 from zhiheng.kernel.terms import Requirement
@@ -179,6 +179,8 @@ class Procedure:
 
     ``chapters``: headings for a long menu; what stands under none of them comes last.
 
+    ``reckons_above``: what its records come to together, shown with the record that they are opened under.
+
     ``away``: how its records leave for somebody else and come back; None, they never do.
     """
 
@@ -202,6 +204,7 @@ class Procedure:
     away: Away | None = None
     reckons: tuple[Reckon, ...] = ()
     chapters: tuple[Chapter, ...] = ()
+    reckons_above: tuple[ReckonAbove, ...] = ()
 
     def __post_init__(self) -> None:
         if self.away is not None:

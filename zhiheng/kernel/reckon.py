@@ -1,6 +1,6 @@
 """What follows from a record's acts and is shown beside them: an amount owed, a threshold crossed. Never stored."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -20,3 +20,6 @@ class Reckoned:
 
 Reckon = Callable[[History, datetime], Iterable[Reckoned]]
 """Works it out from a record's acts that can be read, already cut at the moment asked about."""
+
+ReckonAbove = Callable[[History, Sequence[History], datetime], Iterable[Reckoned]]
+"""Works out of a record and those of one procedure that belong to it, all as above, what these come to together."""

@@ -54,6 +54,11 @@ class Substance(Choice):
     OTHER = ("其他毒品", "another drug")
 
 
+def grams(milligrams: int) -> str:
+    """``12.5`` of 12500."""
+    return f"{milligrams // GRAM}.{milligrams % GRAM:03d}".rstrip("0").rstrip(".")
+
+
 @dataclass(frozen=True, kw_only=True)
 class Threshold:
     """From ``milligrams`` of ``substance`` on, possession is criminal under ``rule``, which holds the dates."""

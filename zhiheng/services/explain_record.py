@@ -86,9 +86,24 @@ def explain_record(
         findings=tuple(findings_of(procedure, history, now, duties)),
         offers=tuple(_in_order(offers, history, pending)),
         pending=pending,
-        reckoned=tuple(one for reckon in procedure.reckons for one in reckon(history.readable, now)),
+        reckoned=tuple(_reckoned(ledger, catalogue, procedure, history.readable, now)),
         as_of=now,
     )
+
+
+def _reckoned(
+    ledger: Ledger, catalogue: Catalogue, procedure: Procedure, history: History, now: datetime
+) -> Iterator[Reckoned]:
+    """What follows from its own acts, and what the records below it come to; those are read together."""
+    for reckon in procedure.reckons:
+        yield from reckon(history, now)
+    above = {one.name: one for one in catalogue if one.reckons_above and procedure.name in one.opened_under}
+    headers = ledger.headers_of(history.children) if above and history.children else ()
+    numbers = [header.number for header in headers if header.procedure in above]
+    below = [child.as_of(now).readable for child in ledger.histories_of(numbers)] if numbers else []
+    for name, one in above.items():
+        if own := [child for child in below if child.procedure == name]:
+            yield from (found for reckon in one.reckons_above for found in reckon(history, own, now))
 
 
 def _menu(procedure: Procedure, history: History) -> list[type[Act]]:

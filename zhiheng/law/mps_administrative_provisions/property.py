@@ -98,3 +98,13 @@ DESTRUCTION_REGISTERED = Requirement(
     severity=Severity.HIGH,
     since=date(2019, 1, 1),
 )
+
+SEIZED_PROPERTY_DECIDED_WITH_CASE = Requirement(
+    id="seized_property_decided_with_case",
+    title="作出行政处理决定时一并处理涉案财物",
+    en="With the decision in the case it is decided on its property, too.",
+    article=LAW["193"],
+    nature=Nature.FORMALITY,
+    severity=Severity.HIGH,
+    since=date(2019, 1, 1),
+)

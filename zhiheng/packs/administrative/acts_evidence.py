@@ -135,7 +135,10 @@ class ExtendSeizure(Act, title="延长扣押期限", en="Extend a seizure"):
 
 
 class DisposeOfSeized(Act, title="处理扣押财物", en="Decide on what is seized"):
+    """``items``: which of them; all, where it names none."""
+
     outcome = Text("处理", "What becomes of it")
+    items = Text("处理的财物", "Which things", required=False, hint="不填的，指全部扣押财物 (all, where left empty)")
 
 
 class RegisterInAdvance(Act, title="先行登记保存", en="Register evidence in advance"):

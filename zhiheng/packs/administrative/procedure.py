@@ -6,6 +6,7 @@ from zhiheng.packs.administrative import (
     documents_decision,
     documents_evidence,
     documents_notice,
+    seized_things,
     steps_decision,
     steps_detention,
     steps_intake,
@@ -35,8 +36,8 @@ ADMINISTRATIVE_CASE = Procedure(
         *steps_intake.WITHOUT_DECISION,
     ),
     duties=DUTIES,
-    checks=(*CHECKS, *surcharge.CHECKS),
-    reckons=(surcharge.surcharges,),
+    checks=(*CHECKS, *surcharge.CHECKS, *seized_things.CHECKS),
+    reckons=(surcharge.surcharges, *seized_things.RECKONS),
     indicators=INDICATORS,
     documents=(
         *documents_case.DOCUMENTS,

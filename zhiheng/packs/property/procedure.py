@@ -8,6 +8,7 @@ from zhiheng.packs.property.derived import INDICATORS
 from zhiheng.packs.property.documents_drugs import DRUGS
 from zhiheng.packs.property.documents_freezing import FREEZING
 from zhiheng.packs.property.duties import DUTIES
+from zhiheng.packs.property.of_the_case import RECKONS_ABOVE
 from zhiheng.packs.property.stages import STAGES
 
 CASE_PROPERTY = Procedure(
@@ -37,4 +38,5 @@ CASE_PROPERTY = Procedure(
     duties=DUTIES,
     checks=CHECKS,
     indicators=INDICATORS,
+    reckons_above=RECKONS_ABOVE,
 )
