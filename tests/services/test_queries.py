@@ -81,7 +81,7 @@ def brought_in(house: Installation, number: str, case: str = CASE) -> None:
 def times_asked(house: Installation, view: Callable[..., HttpResponse], *place: str, account: str = "wang") -> int:
     """How often the page that ``view`` makes for ``account`` asks."""
     request: Any = RequestFactory().get("/")
-    request.installation, request.zh, request.theme = house, True, ""
+    request.installation, request.zh, request.theme, request.session = house, True, "", {}
     request.user = Account.objects.using(house.ledger.using).get(account=account)
     with asked(house) as said:
         assert view(request, *place).status_code == 200
