@@ -135,6 +135,7 @@ MINOR = decision(age=asked.Age.FROM_16, fine=10000)
 RIGHT, WAIVED = about(decided.NotifyHearingRight), about(decided.WaiveHearing)
 REQUEST, ADMITTED = about(decided.RequestHearing), about(decided.AdmitHearing)
 HEARING = about(decided.HoldHearing, chair=("xu",))
+REFUSED = about(decided.RefuseHearing, reason="超过申请期限")
 REVIEWED, FAILED = about(decided.PassLegalReview, passed=True), about(decided.PassLegalReview, passed=False)
 UNRECORDED = questioning(recording=asked.Recording.PARTIAL)
 ALONE = questioning(officers=OFFICERS[:1], place=asked.Place.HOME_OR_WORK, recording=asked.Recording.FULL)
@@ -260,6 +261,9 @@ GATES = (
     gate("minor_in_detention_hearing_2026", decision(minor_may_be_held=True), open=(RIGHT,)),
     gate("hearing_request_5d", FINE, shut=(RIGHT,), open=(RIGHT, WAIVED)),
     gate("hearing_request_5d", FINE, shut=(RIGHT, REQUEST), open=(RIGHT, REQUEST, HEARING)),
+    gate("hearing_asked_for_again", FINE, shut=(RIGHT, WAIVED, REQUEST), open=(RIGHT, WAIVED, REQUEST, WAIVED)),
+    gate("hearing_asked_for_again", FINE, shut=(RIGHT, REFUSED, REQUEST), open=(RIGHT, REQUEST, REFUSED)),
+    gate("hearing_asked_for_again", FINE, shut=(RIGHT, WAIVED, REQUEST), open=(RIGHT, WAIVED, REQUEST, HEARING)),
     gate("hearing_is_asked_for", ADMITTED, shut=(RIGHT,), open=(RIGHT, REQUEST)),
     gate(
         "hearing_is_asked_for",
@@ -274,6 +278,8 @@ GATES = (
     ),
     gate("hearing_notice_7d_before", HEARING, open=(about(decided.ServeHearingNotice, hearing_on=date(2026, 3, 10)),)),
     gate("legal_review_before_penalty_2026", FINE, shut=(HEARING, FAILED), open=(HEARING, REVIEWED)),
+    gate("legal_review_before_penalty_2026", FINE, shut=(REVIEWED, HEARING), open=(REVIEWED, HEARING, REVIEWED)),
+    gate("legal_review_before_penalty_2026", FINE, shut=(HEARING, REVIEWED, FAILED), open=(HEARING, FAILED, REVIEWED)),
     gate("legal_review_before_penalty_2026", decision(complex_case=True), open=(REVIEWED,)),
     gate("legal_review_before_penalty_2026", decision(public_interest=True), open=(REVIEWED,)),
     gate("admin_detention_max_20d", decision(detention_days=20), shut_act=decision(detention_days=21)),

@@ -38,3 +38,13 @@ HEARING_IS_ASKED_FOR = Requirement(
     severity=Severity.HIGH,
     since=date(2019, 1, 1),
 )
+
+HEARING_ASKED_FOR_AGAIN = Requirement(
+    id="hearing_asked_for_again",
+    title="放弃、撤回后又在期限内要求听证的，应当允许",
+    en="Who waived a hearing or took the request back may ask for it again within the period, until the decision.",
+    article=LAW["134"],
+    nature=Nature.GATE,
+    severity=Severity.HIGH,
+    since=date(2019, 1, 1),
+)

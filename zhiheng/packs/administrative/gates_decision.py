@@ -195,6 +195,14 @@ HEARING_OVER = tuple(
     )
     for rule in (penalties.HEARING_REQUEST_5D, hearings.HEARING_REQUEST_3D_OLD)
 )
+REQUEST_ANSWERED = Gate(
+    rule=hearings.HEARING_ASKED_FOR_AGAIN,
+    needs=~standing(RequestHearing, until=(HoldHearing, RefuseHearing, WaiveHearing), same=PERSON),
+    else_do=(
+        "最后一次听证要求尚未办结：举行听证；超出申请期限的，不予受理；撤回的，记录放弃。",
+        "The latest request is open: hold the hearing, refuse one that came too late, or record that it was taken back.",
+    ),
+)
 HEARING_ASKED_FOR = Gate(
     rule=hearings.HEARING_IS_ASKED_FOR,
     needs=standing(RequestHearing, until=(RefuseHearing, WaiveHearing), same=PERSON),
@@ -223,8 +231,16 @@ LEGALLY_REVIEWED = Gate(
         & ~states(DecidePenalty.public_interest.is_(True))
         & ~states(DecidePenalty.complex_case.is_(True))
     )
-    | happened(PassLegalReview, PassLegalReview.passed.is_(True), same=PassLegalReview.person),
-    else_do=("先由法制审核人员审核通过。", "Have the decision pass legal review first."),
+    | standing(
+        PassLegalReview,
+        PassLegalReview.passed.is_(True),
+        until=(PassLegalReview, HoldHearing),
+        same=PassLegalReview.person,
+    ),
+    else_do=(
+        "先由法制审核人员审核通过：以听证以后的最后一次审核为准。",
+        "Have it pass legal review first: the latest one counts, and after the hearing.",
+    ),
 )
 
 DISCUSSED = states(DecidePenalty.deliberation.given()) & Linked(

@@ -117,6 +117,7 @@ DECISION = (
             *needs.BEFORE_PENALTY,
             *needs.HEARING_RIGHT,
             *needs.HEARING_OVER,
+            needs.REQUEST_ANSWERED,
             needs.LEGALLY_REVIEWED,
             *needs.DECIDED_TOGETHER,
             needs.AT_MOST_20_DAYS,
