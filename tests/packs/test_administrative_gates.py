@@ -224,6 +224,8 @@ GATES = (
     gate("pre_penalty_notice", FINE, open=(NOTICE,)),
     gate("pre_penalty_notice_2012", FINE, open=(NOTICE,), at=OLD),
     gate("no_decision_without_notice", FINE, shut=(NOTICE, NOT_HEARD), open=(NOTICE, HEARD)),
+    gate("no_decision_without_notice", FINE, shut=(HEARD, NOTICE), open=(HEARD, NOTICE, HEARD)),
+    gate("no_decision_without_notice", FINE, shut=(NOTICE, HEARD, NOTICE), open=(NOTICE, NOTICE, HEARD)),
     gate("absconder_public_notice_7d", FINE, shut=(PUBLIC,), open=(PUBLIC, NOTICE)),
     gate("minor_guardian_told_before_penalty_2026", MINOR, open=(GUARDIAN,)),
     gate("admin_questioning_recorded_2026", FINE, shut=(UNRECORDED,), open=(UNRECORDED, ASIDE)),

@@ -97,12 +97,12 @@ NOTICE = (
         rule=penalties.NO_DECISION_WITHOUT_NOTICE,
         needs=TOLD
         & (
-            happened(HearStatement, HearStatement.heard.is_in(*LISTENED), same=PERSON)
+            standing(HearStatement, HearStatement.heard.is_in(*LISTENED), until=(NotifyBeforePenalty,), same=PERSON)
             | happened(PublishNotice, same=PERSON)
         ),
         else_do=(
-            "先告知并充分听取陈述、申辩，或者记录明确放弃。",
-            "Tell and hear the person first, or record the waiver.",
+            "告知以后充分听取陈述、申辩，或者记录明确放弃；重新告知的，重新听取。",
+            "Once told, hear the person, or record the waiver; who is told anew is heard anew.",
         ),
     ),
 )
@@ -200,7 +200,7 @@ REQUEST_ANSWERED = Gate(
     needs=~standing(RequestHearing, until=(HoldHearing, RefuseHearing, WaiveHearing), same=PERSON),
     else_do=(
         "最后一次听证要求尚未办结：举行听证；超出申请期限的，不予受理；撤回的，记录放弃。",
-        "The latest request is open: hold the hearing, refuse one that came too late, or record that it was taken back.",
+        "The latest request is open: hold the hearing, refuse what came too late, or record the waiver.",
     ),
 )
 HEARING_ASKED_FOR = Gate(
