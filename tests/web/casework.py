@@ -17,6 +17,57 @@ def press(button: Locator) -> None:
         button.click()
 
 
+def do(page: Page, number: str, act: str, **answers: str | list[str]) -> None:
+    """From the page of the record ``number``, record or propose the act of that title: a button, or a folded entry."""
+    page.goto(f"/records/{number}/")
+    follow(page, act)
+    answer(page, **answers)
+    confirm(page)
+
+
+def follow(page: Page, act: str) -> None:
+    """Open the form of an act that the record's page offers."""
+    offer = page.locator("a", has_text=re.compile(rf"^\s*(▶\s*)?{re.escape(act)}\s*$"))
+    folded = page.locator("section[aria-labelledby=now] details:not([open])", has=offer)
+    if folded.count():
+        folded.locator("> summary").click()
+    press(page.locator("section[aria-labelledby=now]").locator(offer))
+
+
+def answer(page: Page, **answers: str | list[str]) -> None:
+    """Answer the fields of the open form in the words that stand on it."""
+    for field, said in answers.items():
+        box = page.locator(f"#content-{field}")
+        if box.locator("input[type=checkbox]").count():
+            for name in [said] if isinstance(said, str) else said:
+                box.get_by_label(name).check()
+        elif box.locator("input[type=radio]").count() or box.locator(".find").count():
+            _choose(page, field, str(said))
+        elif box.locator("option").count():
+            box.select_option(label=str(said))
+        else:
+            box.fill(str(said))
+
+
+def _choose(page: Page, field: str, said: str) -> None:
+    choice = page.locator(f"#content-{field}").get_by_role("radio", name=said)
+    if choice.count():
+        choice.first.check()
+    else:
+        name_person(page, field, said)
+
+
+def refused(page: Page, number: str, act: str, **answers: str | list[str]) -> Locator:
+    """Try an act that a gate stops; the reasons that the page gives."""
+    page.goto(f"/records/{number}/")
+    follow(page, act)
+    answer(page, **answers)
+    confirm(page)
+    reasons = page.locator(".refusal")
+    expect(reasons).to_be_visible()
+    return reasons
+
+
 def receive_report(page: Page, summary: str = "夜间手机被盗") -> str:
     """Open a case by a report and return its number."""
     page.goto("/records/new/criminal_case/receive_report/")

@@ -69,10 +69,16 @@ Way = tuple[Move, ...]
 
 
 def cost(way: Way) -> tuple[bool, int, int, int]:
-    """What the law asks for comes before what another statement would spare, and short before long."""
+    """What the law asks for comes before what another statement would spare, what adds a statement before what takes
+    one back, and short before long."""
     anew = any(isinstance(move, Do) and move.anew for move in way)
-    said = sum(isinstance(move, Say | Date) for move in way)
-    return anew, min(said, 1), sum(isinstance(move, Begin) for move in way), len(way)
+    said = max((1 + _takes_back(move) for move in way if isinstance(move, Say | Date)), default=0)
+    return anew, said, sum(isinstance(move, Begin) for move in way), len(way)
+
+
+def _takes_back(move: Say | Date) -> bool:
+    """Whether the act would have to say something else than it says now."""
+    return isinstance(move, Say) and not move.passes and move.test.symbol == "in"
 
 
 def without_repeats(way: Way) -> Way:

@@ -17,7 +17,7 @@ class Action:
     ``kind``: the act to record, empty where it is none. ``record``: where, empty where a new one of ``procedure`` is to
     be opened (under ``parent``). ``content``: the references that it shares with the blocked act. ``by`` and
     ``signed_by``: ids of the posts that record it and of the levels that sign it. ``elsewhere``: not in the record of
-    the blocked act. ``anew``: nobody can bring it about, it has to happen.
+    the blocked act. ``anew``: nobody can bring it about, it has to happen. ``begins``: a new record begins with it.
     """
 
     what: Words
@@ -31,6 +31,7 @@ class Action:
     signed_by: tuple[str, ...] = ()
     elsewhere: bool = False
     anew: bool = False
+    begins: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

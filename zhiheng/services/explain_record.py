@@ -1,7 +1,7 @@
 """Explain one record: what is due, what may be done now, what is blocked and why."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import lru_cache
 from itertools import product
@@ -33,12 +33,14 @@ class Offer:
     """One act of the menu: free when ``reasons`` is empty. Gates that read the content are judged on submission, those
     that compare a field with earlier acts for the party that comes furthest.
 
-    ``again``: it has been done, or waits for signatures, since the acts that it follows.
+    ``again``: it has been done, or waits for signatures, since the acts that it follows. ``about``: what the fields
+    hold that gates compare with earlier acts, where they come furthest.
     """
 
     step: Step
     reasons: tuple[Reason, ...]
     again: bool = False
+    about: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -75,7 +77,7 @@ def explain_record(
     known = lru_cache(maxsize=None)(lambda name: _known(name, history))
     remedy = remedies(catalogue, history, now, duties)
     steps, moment = filter(None, map(procedure.step, asked)), When.minute(now, history.zone)
-    offers = [Offer(step=step, reasons=tuple(_reasons(step, history, known, remedy, moment, by))) for step in steps]
+    offers = [_offer(step, history, known, remedy, moment, by) for step in steps]
     return Explanation(
         header=header,
         procedure=procedure,
@@ -107,13 +109,11 @@ def _reckoned(
 
 
 def _menu(procedure: Procedure, history: History) -> list[type[Act]]:
-    """The acts that come after what has happened; an opening act is offered only where the record is not open yet."""
+    """The acts that come after what has happened; an opening act that comes after none only where nothing has."""
     done = {type(entry.act) for entry in history.entries if not isinstance(entry.act, KERNEL_ACTS)}
     if not done:
         return [step.act for step in procedure.steps if step.opens]
-    return [
-        step.act for step in procedure.steps if not step.opens and (not step.after or done.intersection(step.after))
-    ]
+    return [step.act for step in procedure.steps if done.intersection(step.after) or not (step.after or step.opens)]
 
 
 def _in_order(offers: Sequence[Offer], history: History, pending: Sequence[Pending]) -> Iterator[Offer]:
@@ -124,7 +124,7 @@ def _in_order(offers: Sequence[Offer], history: History, pending: Sequence[Pendi
     for offer in offers:
         since = _last(places, offer.step.after)
         again = offer.step.act in proposed or _last(places, (offer.step.act,)) > since
-        marked.append((again, -since, Offer(step=offer.step, reasons=offer.reasons, again=again)))
+        marked.append((again, -since, replace(offer, again=again)))
     return (offer for _, _, offer in sorted(marked, key=lambda one: one[:2]))
 
 
@@ -133,13 +133,14 @@ def _last(places: Mapping[type[Act], int], kinds: tuple[type[Act], ...]) -> int:
     return max((places[kind] for kind in kinds if kind in places), default=-1)
 
 
-def _reasons(step: Step, history: History, known: Known, remedy: Remedies, moment: When, by: str) -> Iterator[Reason]:
+def _offer(step: Step, history: History, known: Known, remedy: Remedies, moment: When, by: str) -> Offer:
     """Why the act may not be recorded now, be it about the party that comes furthest."""
     readable = [gate for gate in step.gates if not gate.reads_content]
     each = (candidate(asked, by, moment, history) for asked in _about_each_party(step, readable, known))
     nearest, closed = _furthest((entry, tuple(gates_that_fail(readable, entry, history))) for entry in each)
-    yield from opening_reasons(step, history)
-    yield from (gate_reason(gate, witnesses, nearest, remedy) for gate, witnesses in closed)
+    why = (gate_reason(gate, witnesses, nearest, remedy) for gate, witnesses in closed)
+    about = {name: value for name, value in nearest.act.__dict__.items() if value is not SOMEBODY_ELSE}
+    return Offer(step=step, reasons=(*opening_reasons(step, history), *why), about=about)
 
 
 def _furthest(tried: Iterator[tuple[Entry, Closed]]) -> tuple[Entry, Closed]:

@@ -6,31 +6,21 @@ from datetime import datetime
 
 from zhiheng.kernel.act import Act, When
 from zhiheng.kernel.errors import UnknownAct
-from zhiheng.kernel.fields import PartyRef, RecordRef
+from zhiheng.kernel.fields import RecordRef
 from zhiheng.kernel.history import History
 from zhiheng.kernel.ledger import RecordHeader
 from zhiheng.kernel.people import Officer, Post, Unit
 from zhiheng.kernel.procedure import Procedure, Reason, Step
-from zhiheng.kernel.pseudonym import stand_ins
 from zhiheng.kernel.review import KERNEL_ACTS, Propose
 from zhiheng.services.access import post_reasons
 from zhiheng.services.explain_record import explain_record
 from zhiheng.services.installation import Installation
 from zhiheng.services.open_record import names_of, post_refusals
+from zhiheng.services.proposed_values import Beside, Known, known_values, records_beside
 from zhiheng.services.view_scope import Scope, require_visible, view_scope
 
 Opening = tuple[Procedure, Step]
 """An act that begins a record, and of which kind."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Known:
-    """A value taken over from an earlier act: ``said_by`` is its number, ``record`` that of its record where it is
-    another one."""
-
-    value: str
-    said_by: int
-    record: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,7 +36,7 @@ class Waiting:
 class PreparedAct:
     """``header`` is None where the act opens a record. ``reasons``: what stands in the way already now.
 
-    ``before``: what an earlier proposal asked for, to be proposed again.
+    ``before``: what an earlier proposal asked for, to be proposed again. ``beside``: the records that may be named.
     ``waiting``: for what a record is opened. ``begins``: by which acts one may be opened that a field asks for.
     ``parties``: those of the record, reference → name. ``officers``: who may be named. ``posts``: the posts under which
     this account could record it, one a unit.
@@ -60,6 +50,7 @@ class PreparedAct:
     reasons: tuple[Reason, ...] = ()
     parties: Mapping[str, str] = field(default_factory=dict)
     known: Mapping[str, Known] = field(default_factory=dict)
+    beside: Beside = field(default_factory=dict)
     before: Act | None = None
     waiting: Waiting | None = None
     begins: Mapping[str, tuple[Opening, ...]] = field(default_factory=dict)
@@ -79,6 +70,7 @@ def prepare_act(
     told = explain_record(installation.ledger, installation.catalogue, record, now, kind, account)
     step = required_step(told.procedure, kind)
     refused = post_refusals(installation.directory, scope, told, step, When.minute(now, told.procedure.zone))
+    beside = records_beside(installation, scope, step, told.history)
     return PreparedAct(
         procedure=told.procedure,
         step=step,
@@ -87,7 +79,8 @@ def prepare_act(
         officers=_officers(installation, scope, installation.directory.unit(header.unit)),
         reasons=(*refused, *(reason for offer in told.offers for reason in offer.reasons)),
         parties=names_of(installation, told.history),
-        known=dict(_known(step, told.history)),
+        known=dict(known_values(step, told.history, told.offers[0].about, beside)),
+        beside=beside,
         before=_proposed(step, told.history, again),
         begins=dict(_begins(step, openings(installation, account, now))),
     )
@@ -109,6 +102,7 @@ def prepare_opening(
     if source:
         require_visible(installation, scope, source)
     history = installation.ledger.history(source) if source else None
+    beside = records_beside(installation, scope, step, history)
     return PreparedAct(
         procedure=declared,
         step=step,
@@ -117,7 +111,8 @@ def prepare_opening(
         officers=_officers(installation, scope, next((post.unit for post in scope.posts), None)),
         reasons=tuple(refused),
         parties=names_of(installation, history) if history is not None else {},
-        known=dict(_known(step, history, source)) if history is not None else {},
+        known=dict(known_values(step, history, {}, beside, source)) if history is not None else {},
+        beside=beside,
         waiting=waiting,
     )
 
@@ -171,40 +166,6 @@ def _proposed(step: Step, history: History, seq: int) -> Act | None:
     acts = [entry.act for entry in history.raw if entry.seq == seq]
     asked = [act for act in acts if isinstance(act, Propose) and act.proposes == step.act.kind]
     return step.act.trusted(asked[0].content) if asked else None
-
-
-def _known(step: Step, history: History, source: str = "") -> Iterator[tuple[str, Known]]:
-    """What earlier acts said under the same field name; ``source``: the record of ``history``, where the form is of
-    another one. Nobody who is to stay unnamed is taken along to another record."""
-    unnamed = stand_ins(history) if source else {}
-    for name, one in step.act.fields.items():
-        found = None
-        if isinstance(one, PartyRef | RecordRef):
-            found = _only(name, history)
-        elif one.carried:
-            found = _latest(name, step.act, history)
-        if found is not None and found[0] not in unnamed:
-            yield name, Known(value=found[0], said_by=found[1], record=source)
-
-
-def _only(name: str, history: History) -> tuple[str, int] | None:
-    """The reference that fields of this name hold, and where it was said last; None where they hold several."""
-    said = [
-        (str(other.of(e.act)), e.seq) for e in history.entries if (other := e.act.fields.get(name)) and other.of(e.act)
-    ]
-    return said[-1] if len({value for value, _ in said}) == 1 else None
-
-
-def _latest(name: str, kind: type[Act], history: History) -> tuple[str, int] | None:
-    """What the latest act of another kind says in a carried field of this name; None once an act of ``kind`` has
-    followed it, because what it said was used then."""
-    for entry in reversed(history.entries):
-        if isinstance(entry.act, kind):
-            return None
-        other = entry.act.fields.get(name)
-        if other is not None and other.carried and other.of(entry.act):
-            return str(other.of(entry.act)), entry.seq
-    return None
 
 
 def _begins(step: Step, may: tuple[Opening, ...]) -> Iterator[tuple[str, tuple[Opening, ...]]]:

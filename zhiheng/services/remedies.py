@@ -81,21 +81,24 @@ def _answer(catalogue: Catalogue, gate: Gate, candidate: Entry, history: History
 
 def _actions(catalogue: Catalogue, candidate: Entry, history: History, way: WayOut, moves: Way) -> tuple[Action, ...]:
     """The stops of ``way`` as things to do, and then what the blocked act itself has to say, and from when."""
-    done = [_action(catalogue, stop, candidate, history) for stop in way.stops if stop.step is not None]
+    acts = [stop for stop in way.stops if stop.step is not None]
+    first = {stop.record: stop for stop in reversed(acts) if stop.record.startswith(NEW_RECORD)}
+    done = [_action(catalogue, stop, candidate, history, stop is first.get(stop.record)) for stop in acts]
     said = [Action(what=_said(move.test, move.passes)) for move in moves if isinstance(move, Say)]
     said += [_dated(move) for move in moves if isinstance(move, Date)]
     late = [_from(way.last, history)] if way.last.at > candidate.at else []
     return (*done, *said, *late)
 
 
-def _action(catalogue: Catalogue, stop: Stop, candidate: Entry, history: History) -> Action:
+def _action(catalogue: Catalogue, stop: Stop, candidate: Entry, history: History, begins: bool) -> Action:
+    """``begins``: a new record begins with it."""
     assert stop.step is not None and stop.act is not None
     step, procedure = stop.step, catalogue[stop.procedure]
     new = stop.record.startswith(NEW_RECORD)
     elsewhere = stop.record != history.record
     levels = step.review.levels if step.review is not None else ()
     return Action(
-        what=_words(stop, candidate, procedure, elsewhere),
+        what=_words(stop, candidate, procedure, elsewhere, begins),
         who=_who(step),
         kind=step.act.kind,
         record="" if new else stop.record,
@@ -106,10 +109,11 @@ def _action(catalogue: Catalogue, stop: Stop, candidate: Entry, history: History
         signed_by=tuple(role.id for role in levels),
         elsewhere=elsewhere,
         anew=stop.anew,
+        begins=begins,
     )
 
 
-def _words(stop: Stop, candidate: Entry, procedure: Procedure, elsewhere: bool) -> Words:
+def _words(stop: Stop, candidate: Entry, procedure: Procedure, elsewhere: bool, begins: bool) -> Words:
     assert stop.act is not None
     kind = type(stop.act)
     chinese, english = (_details(stop, candidate, zh) for zh in (True, False))
@@ -119,10 +123,12 @@ def _words(stop: Stop, candidate: Entry, procedure: Procedure, elsewhere: bool) 
             f"Only another “{kind.en}” would begin a new period",
         )
     if stop.record.startswith(NEW_RECORD):
-        return (
-            f"新建“{procedure.title}”：记录“{kind.title}”{chinese}",
-            f"Open “{procedure.en}” with “{kind.en}”{english}",
-        )
+        if begins:
+            return (
+                f"新建“{procedure.title}”：记录“{kind.title}”{chinese}",
+                f"Open “{procedure.en}” with “{kind.en}”{english}",
+            )
+        return f"在该记录中记录“{kind.title}”{chinese}", f"Record “{kind.en}”{english} there"
     place = (f"在 {stop.record} 中", f" in {stop.record}") if elsewhere else ("", "")
     return f"{place[0]}记录“{kind.title}”{chinese}", f"Record “{kind.en}”{english}{place[1]}"
 

@@ -64,14 +64,16 @@ class Surroundings:
     """What the form may propose: officers as (account, name), parties as (reference, name), the reader's language.
 
     ``known``: values taken over from earlier acts, by field name, each with the words that say from where.
-    ``begins``: where a record may be begun that a field asks for, by field name.
+    ``begins``: where a record may be begun that a field asks for, by field name. ``records``: those that it could name,
+    as (number, title).
     """
 
     zh: bool
     officers: Sequence[tuple[str, str]] = ()
     parties: Sequence[tuple[str, str]] = ()
-    known: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    known: Mapping[str, tuple[Any, str]] = field(default_factory=dict)
     begins: Mapping[str, Sequence[tuple[str, str]]] = field(default_factory=dict)
+    records: Mapping[str, Sequence[tuple[str, str]]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -124,10 +126,10 @@ def controls(
 
 
 def _control(one: Field[Any], posted: QueryDict, around: Surroundings, errors: Mapping[str, str], name: str) -> Control:
-    fresh = not posted
-    value, note = posted.get(name, ""), ""
-    if fresh and one.name in around.known:
+    given, note = posted.getlist(name), ""
+    if not posted and one.name in around.known:
         value, note = around.known[one.name]
+        given = _as_typed(one, value)
     rows: tuple[tuple[Control, ...], ...] = ()
     if isinstance(one, Rows):
         names = list(_row_names(posted, name))
@@ -141,9 +143,9 @@ def _control(one: Field[Any], posted: QueryDict, around: Surroundings, errors: M
         unit=one.symbol(around.zh),
         required=one.required,
         protected=one.protected,
-        value=value,
+        value=given[-1] if given else "",
         error=errors.get(name, ""),
-        options=tuple(_options(one, posted.getlist(name) or [value], around)),
+        options=tuple(_options(one, given, around)),
         rows=rows,
         searched=posted.get(f"search.{name}", ""),
         note=note,
@@ -184,6 +186,9 @@ def _options(one: Field[Any], given: Sequence[str], around: Surroundings) -> Ite
     elif isinstance(one, PartyRef):
         for ref, party in around.parties:
             yield Option(value=ref, label=party, chosen=ref in given)
+    elif one.kind == "record":
+        for number, title in around.records.get(one.name, ()):
+            yield Option(value=number, label=title)
 
 
 def _row_names(posted: QueryDict, name: str, filled: bool = False) -> list[str]:
@@ -246,10 +251,13 @@ def _type(posted: QueryDict, act: Struct, prefix: str) -> None:
         if isinstance(one, Rows):
             for place, row in enumerate(value):
                 _type(posted, row, f"{name}.{place}")
-        elif one.kind == "officers":
-            posted.setlist(name, list(value))
         else:
-            posted[name] = _typed(one, value)
+            posted.setlist(name, _as_typed(one, value))
+
+
+def _as_typed(one: Field[Any], value: Any) -> list[str]:
+    """What somebody would type, or tick, to say ``value``."""
+    return list(value) if one.kind == "officers" else [_typed(one, value)]
 
 
 def _typed(one: Field[Any], value: Any) -> str:

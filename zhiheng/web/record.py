@@ -15,7 +15,7 @@ from zhiheng.kernel.act import Entry
 from zhiheng.kernel.duty import Running
 from zhiheng.kernel.fields import PartyRef
 from zhiheng.kernel.history import History
-from zhiheng.kernel.procedure import Step
+from zhiheng.kernel.procedure import Procedure, Step
 from zhiheng.kernel.reckon import Reckoned
 from zhiheng.services.explain_record import Explanation, Offer
 from zhiheng.services.issue_document import supervises
@@ -121,7 +121,7 @@ def record(request: Asked, number: str) -> HttpResponse:
             "documents": _documents(told, may_issue(house, account, told.procedure, told.header, now), zh),
             "supervision": list(shown_supervision(told, supervises(house, account, told.header, now), zh)),
             "proofs": opened.proofs,
-            "relatives": _relatives(opened),
+            "relatives": _relatives(request, opened),
             "faults": len(told.findings),
         },
     )
@@ -235,5 +235,6 @@ def _documents(told: Explanation, may: Callable[[Entry], bool], zh: bool) -> dic
     return {"out": [one for one in shown if one.issued], "ready": [one for one in shown if not one.issued]}
 
 
-def _relatives(opened: OpenedRecord) -> list[str]:
-    return [header.number for header in opened.relatives]
+def _relatives(request: Asked, opened: OpenedRecord) -> list[tuple[str, Procedure]]:
+    """The number of each, and what it is."""
+    return [(one.number, request.installation.catalogue[one.procedure]) for one in opened.relatives]

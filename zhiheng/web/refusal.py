@@ -87,8 +87,9 @@ def _next_step(action: Action, zh: bool) -> NextStep:
 
 
 def _form(action: Action) -> str:
-    """The address of the form that records the act, with what it shares with the blocked one filled in."""
-    if not action.kind or action.anew:
+    """The address of the form that records the act, with what it shares with the blocked one filled in; none in a
+    record that is still to begin, but for the act that begins it."""
+    if not action.kind or action.anew or not (action.record or action.begins):
         return ""
     if action.record:
         address, filled = reverse("act", args=[action.record, action.kind]), dict(action.content)

@@ -1,7 +1,7 @@
 """A form under way: what was posted, who may be named in it, and the pages it turns into."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
@@ -14,6 +14,7 @@ from django.urls import reverse
 from zhiheng.kernel.act import Act
 from zhiheng.kernel.errors import ProductError
 from zhiheng.kernel.fields import Text
+from zhiheng.kernel.ledger import RecordHeader
 from zhiheng.kernel.members import MemberRef
 from zhiheng.kernel.procedure import Reason
 from zhiheng.services.find_party import KINDS
@@ -172,20 +173,29 @@ class Sheet:
     def _around(self) -> Surroundings:
         zh, acts = self.zh, self.prepared.known
         words = "沿用{}第{}号行为" if zh else "from {}act {}"
-        known = {
-            name: (one.value, words.format(f"{one.record} " if one.record else "", one.said_by))
+        only = "本案仅有的一份" if zh else "the only one that belongs to this case"
+        known = self._myself() if self.prepared.step.act.fields and not self.posted else {}
+        known |= {
+            name: (
+                one.value,
+                words.format(f"{one.record} " if one.record else "", one.said_by) if one.said_by else only,
+            )
             for name, one in acts.items()
         }
         known |= self._asked_for()
-        if self.prepared.step.act.fields and not self.posted:
-            known |= self._myself()
         return Surroundings(
             zh=zh,
             officers=[(one.account, one.name) for one in self.prepared.officers],
             parties=list(self.parties.items()),
             known=known,
             begins={name: [self._begin(one) for one in may] for name, may in self.prepared.begins.items()},
+            records={name: self._titled(some) for name, some in self.prepared.beside.items()},
         )
+
+    def _titled(self, headers: Sequence[RecordHeader]) -> list[tuple[str, str]]:
+        """The number of each record, with what it is."""
+        declared = [(one.number, self.request.installation.catalogue[one.procedure]) for one in headers]
+        return [(number, procedure.title if self.zh else procedure.en) for number, procedure in declared]
 
     def _begin(self, opening: Opening) -> tuple[str, str]:
         """Address and title of an act that begins the record that a field of this form asks for."""
@@ -194,18 +204,20 @@ class Sheet:
         asks = urlencode({"asks": f"{self.prepared.number}/{self.prepared.step.act.kind}"})
         return f"{address}?{asks}", step.act.title if self.zh else step.act.en
 
-    def _asked_for(self) -> dict[str, tuple[str, str]]:
+    def _asked_for(self) -> dict[str, tuple[Any, str]]:
         """What the link to this form names: the person whose period runs, what was typed at the desk."""
         words = "由上一页带来" if self.zh else "from the page before"
         asked = self.request.GET
         fields = self.prepared.step.act.fields.items()
         return {name: (asked[name], words) for name, one in fields if isinstance(one, Text) and name in asked}
 
-    def _myself(self) -> dict[str, tuple[str, str]]:
+    def _myself(self) -> dict[str, tuple[Any, str]]:
         """Those who do the act begin with whoever fills in the form; those who take, give or guard do not."""
-        mine = (account_of(self.request), "默认为您本人" if self.zh else "you, unless you change it")
+        me, words = account_of(self.request), "默认为您本人" if self.zh else "you, unless you change it"
         fields = self.prepared.step.act.fields.items()
-        return {name: mine for name, one in fields if one.kind == "officers" and name in DOERS}
+        doing = {name: ([me], words) for name, one in fields if one.kind == "officers" and name in DOERS}
+        speaking = {name: (me, words) for name, one in fields if isinstance(one, MemberRef) and one.mine}
+        return {**doing, **speaking}
 
 
 def kept(posted: QueryDict) -> list[tuple[str, str]]:

@@ -59,11 +59,16 @@ class Service(Choice):
     PUBLIC = ("公告送达", "by public notice")
 
 
+BASIS = "法律名称和条、款 (law, article and paragraph)"
+
+
 class NotifyBeforePenalty(Act, title="行政处罚告知", en="Tell the offender of the intended penalty"):
     """The intended penalty, its facts, reasons and basis, and the offender's rights."""
 
     person = PartyRef("违法嫌疑人", "Offender")
     intended = Text("拟作出的处罚", "Intended penalty", required=False)
+    facts = Text("违法事实", "Facts", required=False, carried=True)
+    basis = Text("处罚依据", "Basis", hint=BASIS, required=False, carried=True)
 
 
 class PublishNotice(Act, title="公告告知", en="Give public notice to an absconder"):
@@ -123,6 +128,9 @@ class Penalty(Struct):
 
     person = PartyRef("被处罚人", "Person penalised")
     offence = Chosen(Offence, "违法行为", "Offence")
+    facts = Text("违法事实", "Facts", required=False, carried=True)
+    evidence = Text("证据", "Evidence", required=False)
+    basis = Text("处罚依据", "Basis", hint=BASIS, required=False, carried=True)
     offence_ended = Day("违法行为终了日", "Day on which the offence ended")
     discovered = Day("公安机关发现日", "Day on which the police discovered it")
     age = Chosen(Age, "年龄", "Age", protected=True)

@@ -29,6 +29,7 @@ from zhiheng.packs.administrative import acts_summary as summary
 NOTIFIED = under(PENALTIES["112"], PENALTIES_2012["94"])
 ANNOUNCED = under(PENALTIES["116"], PENALTIES_2012["97"])
 ON_THE_SPOT = under(PENALTIES["119"], PENALTIES_2012["100"])
+TAKEN_TO_THE_HOUSE = under(PENALTIES["122"], PENALTIES_2012["103"])
 PAID = under(PENALTIES["123"], PENALTIES_2012["104"])
 STAYED = under(PENALTIES["126"], PENALTIES_2012["107"])
 
@@ -38,7 +39,6 @@ TO_THE_OFFENDER = Copy(label="此联交被处罚人")
 TO_THE_VICTIM = Copy(label="此联交被侵害人")
 TO_THE_PARTY = Copy(label="此联交当事人")
 FACTS_AND_EVIDENCE = para("现查明：＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿")
-EVIDENCE = para("以上事实有＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿等证据证实。")
 
 
 def _decision(
@@ -54,19 +54,20 @@ def _decision(
         copies=(STUB, FILE, TO_THE_OFFENDER, TO_THE_VICTIM),
         body=(
             para("违法行为人：", Identity(on.person), "。"),
-            FACTS_AND_EVIDENCE,
-            EVIDENCE,
-            para(
-                "上述行为构成",
-                on.offence,
-                "。根据",
-                Fact.LAW,
-                "和＿＿＿＿＿＿＿＿＿＿＿＿的规定，现决定给予以下处罚：",
-            ),
+            para("现查明：", on.facts),
+            para("以上事实有", on.evidence, "等证据证实。"),
+            para("上述行为构成", on.offence, "。根据", Fact.LAW, "和", on.basis, "的规定，现决定给予以下处罚："),
             para(given(on.warning.is_(True), "警告。")),
             para(given(on.fine.given(), "罚款人民币", on.fine, "。")),
             *more,
-            para("罚款的，依照", PAID, "规定的期限到指定的银行或者通过电子支付系统缴纳；逾期不缴纳的，依法加处罚款。"),
+            para(
+                given(
+                    on.fine.given(),
+                    "罚款依照",
+                    PAID,
+                    "规定的期限到指定的银行或者通过电子支付系统缴纳；逾期不缴纳的，依法加处罚款。",
+                )
+            ),
             REMEDIES,
         ),
         below=RECEIVED,
@@ -90,7 +91,8 @@ DOCUMENTS = (
             ),
             para("根据", NOTIFIED, "的规定，现将拟作出行政处罚决定的内容及事实、理由、依据告知如下："),
             para("拟作出的处罚：", acts.NotifyBeforePenalty.intended),
-            para("事实、理由和依据：＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿"),
+            para("事实和理由：", acts.NotifyBeforePenalty.facts),
+            para("依据：", acts.NotifyBeforePenalty.basis),
             para("对上述告知事项，你有权进行陈述和申辩，公安机关不会因此加重处罚。你是否提出陈述和申辩？"),
             para("答：＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿"),
         ),
@@ -149,6 +151,14 @@ DOCUMENTS = (
             para(given(acts.DecidePenalty.detention_days.given(), "行政拘留", acts.DecidePenalty.detention_days, "。")),
             para(given(acts.DecidePenalty.revokes_licence.is_(True), "吊销许可证件。")),
             para(given(acts.DecidePenalty.closes_business.is_(True), "责令停业整顿。")),
+            para(
+                given(
+                    acts.DecidePenalty.detention_days.given(),
+                    "行政拘留依照",
+                    TAKEN_TO_THE_HOUSE,
+                    "由我机关送拘留所执行，期满解除。",
+                )
+            ),
         ),
         by_unit=False,
     ),

@@ -4,7 +4,12 @@ Source: Provisions on Disclosure of Law Enforcement, art. 22.
 """
 
 from zhiheng.kernel.procedure import ToldToParties
-from zhiheng.packs.administrative.acts_decision import DecidePenalty, DecidePenaltyAtStation, ServeDecision
+from zhiheng.packs.administrative.acts_decision import (
+    AnnounceDecision,
+    DecidePenalty,
+    DecidePenaltyAtStation,
+    ServeDecision,
+)
 from zhiheng.packs.administrative.acts_intake import (
     AcceptCase,
     DecideNoPenalty,
@@ -26,6 +31,7 @@ TOLD_TO_PARTIES = (
     ToldToParties(act=DecidePenaltyAtStation, title="已作出行政处罚决定", en="A penalty was decided"),
     ToldToParties(act=DecideOnTheSpot, title="已当场作出行政处罚决定", en="A penalty was decided on the spot"),
     ToldToParties(act=DecideNoPenalty, title="决定不予行政处罚", en="No penalty was decided"),
+    ToldToParties(act=AnnounceDecision, title="决定书已宣告并交付", en="The decision was announced and handed over"),
     ToldToParties(act=ServeDecision, title="决定书已送达", en="The decision was served"),
     ToldToParties(act=ReachAgreement, title="已达成调解协议", en="Settled by mediation"),
     ToldToParties(act=EndInvestigation, title="已终止调查", en="The investigation has ended"),

@@ -58,13 +58,13 @@ class NoteAbsence(Act, title="注明缺席", en="Note an absence"):
 class PutQuestion(Act, title="提问与回答", en="A question and its answer"):
     """What a member asked those who handle the case, and what they said."""
 
-    member = MemberRef("提问人", "Who asked")
+    member = MemberRef("提问人", "Who asked", mine=True)
     question = Text("问题", "Question")
     answer = Text("回答", "Answer", required=False)
 
 
 class GiveOpinion(Act, title="发表意见", en="Give an opinion"):
-    member = MemberRef("发言人", "Speaker")
+    member = MemberRef("发言人", "Speaker", mine=True)
     stance = Chosen(Stance, "态度", "Stance")
     opinion = Text("意见", "Opinion")
     read_back = YesNo("他人记录，已向本人宣读并由其签名", "Taken down by another, read back and signed", required=False)
@@ -79,12 +79,12 @@ class DecideDeliberation(Act, title="作出议案决定", en="The deliberation d
 class RecordDissent(Act, title="记录不同意见", en="Record dissent"):
     """What a member holds against the decision once it is made."""
 
-    member = MemberRef("持不同意见的人", "Who dissents")
+    member = MemberRef("持不同意见的人", "Who dissents", mine=True)
     dissent = Text("不同意见", "Dissent")
 
 
 class SignMinutes(Act, title="签署议案笔录", en="Sign the minutes"):
-    member = MemberRef("签名人", "Who signs")
+    member = MemberRef("签名人", "Who signs", mine=True)
 
 
 class CloseMinutes(Act, title="议案笔录归档", en="Close the minutes"):

@@ -16,6 +16,7 @@ COMMUNITY_TREATMENT = Procedure(
     en="Community treatment",
     number_prefix="D",
     stages=stages.STAGES,
+    opened_under=("criminal_case", "administrative_case"),
     corrections=CORRECTIONS,
     steps=(*TESTING, *TREATMENT, *AFTER_ISOLATION, *CONTROL),
     duties=DUTIES,
