@@ -37,6 +37,7 @@ PAGES: dict[str, tuple[str, str]] = {
     "sign-in password": ("wang", "/signing/password/"),
     "rulebook": ("wang", "/rulebook/"),
     "rulebook of treatment": ("wang", "/rulebook/community_treatment/?means=duty"),
+    "rulebook, a version": ("wang", "/rulebook/administrative_case/?version=2026-01-01&only=changes&means=duty"),
     "law cited": ("wang", "/law/"),
     "article": ("wang", "/law/criminal-procedure-law-2018/91/"),
     "exhibits": ("peng", "/exhibits/"),
