@@ -319,18 +319,22 @@ def prepare_home(progress: "Progress" = lambda done, of: None) -> bool:
     home.fonts.mkdir(exist_ok=True)
     home.seal_key.parent.mkdir(mode=0o700, exist_ok=True)
     (home.path / "keys").mkdir(mode=0o700, exist_ok=True)
-    if not home.master_key.exists() and MASTER_KEY_VARIABLE not in os.environ:
-        MasterKey.create(home.master_key)
     if not home.signing_key.exists():
         Signer.create(home.signing_key)
     if not home.seal_key.exists():
         Seal.create(home.seal_key, home.seal_certificate, "执衡演示签章 Zhiheng demonstration seal", clock())
-    if not home.session_key.exists():
+    if not home.session_key.exists() or not home.session_key.stat().st_size:
         home.session_key.touch(mode=0o600)
         home.session_key.write_text(secrets.token_urlsafe(50), encoding="ascii")
     start_django()
     from django.core.management import call_command
 
+    from zhiheng.store.same_master import another_key, anything_sealed
+
+    if not home.master_key.exists() and MASTER_KEY_VARIABLE not in os.environ:
+        if anything_sealed():
+            raise another_key()
+        MasterKey.create(home.master_key)
     call_command("migrate", verbosity=0, interactive=False)
     from zhiheng.store.rebuild import follow_declarations
 
@@ -377,12 +381,9 @@ def start_django() -> None:
 
 def trouble_of(error: BaseException | None) -> StoreUnavailable | None:
     """What an error says of the database; None where it says nothing of it."""
-    from django.db import Error as DjangoError
+    from zhiheng.store import trouble
 
-    from zhiheng.store.trouble import unavailable
-
-    told = unavailable("处理您的请求 (answer your request)", error) if isinstance(error, DjangoError) else error
-    return told if isinstance(told, StoreUnavailable) else None
+    return trouble.trouble_of(error)
 
 
 def master_key(home: Home) -> MasterKey:

@@ -41,6 +41,8 @@ BROKEN = {
     "no id": ('{"text": "某甲"}'.encode(), "id is missing"),
     "gbk": (b'{"id": "T2", "text": "' + "被告人".encode("gb18030") + b'"}', "not UTF-8"),
     "deep": (b"[" * 100_000, "not JSON"),
+    "a null character": (b'{"id": "T2", "text": "a\\u0000b"}', "null character"),
+    "two texts": (b'{"id": "T2", "text": "a", "text": "b"}', "stands twice"),
     "a half character": (b'{"id": "T2", "text": "\\ud800"}', "surrogate"),
     "twice": (json.dumps(GOOD).encode(), "twice"),
 }

@@ -11,6 +11,7 @@ import pytest
 
 from tests.agreement.world import CASE, CATALOGUE, Note, Open, Take
 from zhiheng.kernel.act import Act, When
+from zhiheng.kernel.errors import StoreUnavailable
 from zhiheng.kernel.ledger import Draft, RecordHeader
 from zhiheng.kernel.review import Correct
 from zhiheng.store.columnar import ColumnarCopy
@@ -293,3 +294,22 @@ def test_histories_come_back_as_the_ledger_tells_them(ledger: MemoryLedger, copy
         expected = ledger.history("C1").as_of(LATER, known)
         assert found.entries == expected.entries
         assert found.raw == expected.raw
+
+
+def test_a_part_that_was_altered_is_read_by_nobody(ledger: MemoryLedger, copy: ColumnarCopy, tmp_path: Path) -> None:
+    copy.refresh(ledger)
+    part = next((tmp_path / "case__take" / "2025").iterdir())
+    whole = part.read_bytes()
+    for place in (8, len(whole) // 2, len(whole) - 1):
+        part.write_bytes(whole[:place] + bytes([whole[place] ^ 1]) + whole[place + 1 :])
+        with pytest.raises(StoreUnavailable) as caught:
+            takes(copy)
+        assert "zhiheng columnar rebuild" in caught.value.next_step
+        record(ledger, Correct(corrects=2, reason="名字有误", content={"person": "z"}))
+        with pytest.raises(StoreUnavailable):
+            copy.refresh(ledger)
+    part.unlink()
+    with pytest.raises(StoreUnavailable):
+        takes(copy)
+    copy.rebuild(ledger)
+    assert [row[1] for row in takes(copy)] == ["a", "z"]

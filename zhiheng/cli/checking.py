@@ -9,6 +9,7 @@ from zhiheng import bootstrap
 from zhiheng.cli.telling import AsJson, out, progress, tell_json
 from zhiheng.kernel.audit import COVERS
 from zhiheng.kernel.counted import noun
+from zhiheng.kernel.fields import LARGEST
 from zhiheng.kernel.periods import BEIJING
 from zhiheng.services.health import health as health_of
 
@@ -53,7 +54,7 @@ def verify(
 
 def prove(
     record: Annotated[str, typer.Argument(help="案件编号。 The record's number.")],
-    act: Annotated[int, typer.Argument(help="行为编号。 The act's number.")],
+    act: Annotated[int, typer.Argument(max=LARGEST, help="行为编号。 The act's number.")],
     checkpoint: Annotated[
         Path | None, typer.Option(help="检查点文件；默认用最新的。 A checkpoint file; the newest one unless said.")
     ] = None,

@@ -6,6 +6,7 @@ import typer
 
 from zhiheng import bootstrap
 from zhiheng.cli.telling import out
+from zhiheng.kernel.fields import LARGEST
 from zhiheng.services.forget import Forgetting, Going, what_goes
 from zhiheng.services.forget import forget as forget_now
 
@@ -14,7 +15,10 @@ def forget(
     what: Annotated[
         str, typer.Argument(help="当事人编号（P-…）或案件编号。 A party's reference, or a record's number.")
     ],
-    act: Annotated[int, typer.Argument(help="案件中行为的编号；当事人不填。 The act's number; none for a party.")] = 0,
+    act: Annotated[
+        int,
+        typer.Argument(min=0, max=LARGEST, help="案件中行为的编号；当事人不填。 The act's number; none for a party."),
+    ] = 0,
     by: Annotated[str, typer.Option(help="局领导的账号。 The account of a bureau leader.")] = "",
     reason: Annotated[str, typer.Option(help="理由，写入登记，不写姓名。 Why; kept for good, so without names.")] = "",
     passphrase: Annotated[

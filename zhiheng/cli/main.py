@@ -1,5 +1,7 @@
-"""The ``zhiheng`` command. Exit codes: 0 well, 1 found something wrong, 2 called wrongly."""
+"""The ``zhiheng`` command. Exit codes: 0 well, 1 found something wrong, 2 called wrongly, 128 and the
+signal where it was asked to stop."""
 
+import io
 import os
 import sys
 from pathlib import Path
@@ -8,18 +10,12 @@ from typing import Annotated
 import typer
 
 from zhiheng.cli import accounts, checking, documents, explaining, forgetting, law, measuring, running, signing
+from zhiheng.cli.stopped import INTERRUPTED, Signalled, asked_to_stop, failed, no_such_place
 from zhiheng.cli.telling import tell_refusal
 from zhiheng.cli.wrong_calls import called_wrongly
 from zhiheng.kernel.errors import DeclarationError, ProductError, UnknownAct, UnknownRecord
 
 CALLED_WRONGLY = (DeclarationError, UnknownAct, UnknownRecord)
-
-INTERRUPTED = ProductError(
-    tried="运行命令 (run the command)",
-    stopped_by="已中断；没有完成的写入一概不算 (interrupted; nothing that was not finished counts)",
-    article="",
-    next_step="需要时重新运行 (run it again where it is still wanted)",
-)
 
 app = typer.Typer(
     name="zhiheng",
@@ -73,29 +69,49 @@ def run() -> None:
     """The entry point: whatever stops a command is told in its four parts, never as a stack trace."""
     if not sys.argv[1:]:
         sys.argv.append("--help")
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # a terminal that lacks a character is shown its number
+            stream.reconfigure(errors="backslashreplace")
     try:
-        sys.exit(app(standalone_mode=False))
+        with asked_to_stop():
+            code = _run()
+    except Signalled as error:
+        tell_refusal(INTERRUPTED)
+        code = 128 + error.number
+    sys.exit(code)
+
+
+def _run() -> int:
+    """The exit code: 0 well, 1 found something wrong, 2 called wrongly."""
+    try:
+        code = _completed()
     except ProductError as error:
         tell_refusal(error)
-        sys.exit(2 if isinstance(error, CALLED_WRONGLY) else 1)
+        return 2 if isinstance(error, CALLED_WRONGLY) else 1
     except typer.TyperException as error:
         tell_refusal(called_wrongly(error))
-        sys.exit(2)
-    except typer.Abort:
+        return 2
+    except typer.Abort:  # somebody said no, or nobody is there to ask
         tell_refusal(INTERRUPTED)
-        sys.exit(1)
+        return 1
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(1)
+        return 1
     except OSError as error:
-        tell_refusal(_no_such_place(error))
-        sys.exit(1)
+        tell_refusal(no_such_place(error))
+        return 1
+    except Exception as error:  # noqa: BLE001 - the outermost shell: nobody is shown a stack trace
+        tell_refusal(failed(error))
+        return 1
+    return code
 
 
-def _no_such_place(error: OSError) -> ProductError:
-    return ProductError(
-        tried="读写文件或者使用端口 (use a file or a port)",
-        stopped_by=": ".join(filter(None, (str(error.filename or ""), error.strerror or str(error)))),
-        article="",
-        next_step="核对路径、权限和端口后重试 (check the path, its permissions and the port, then retry)",
-    )
+def _completed() -> int:
+    """Run the command; what it said has left this process: a full disk is noticed here and not at the very end."""
+    try:
+        code = app(standalone_mode=False)
+    except SystemExit as ended:
+        code = ended.code
+    if sys.stdout is not None:  # closed by whoever called
+        sys.stdout.flush()
+    return code if isinstance(code, int) else 0

@@ -18,6 +18,8 @@ from zhiheng.services.patrol import patrol as patrol_all
 from zhiheng.services.spread import spread as spread_of
 
 AsOf = Annotated[str, typer.Option(help="截至日期或时间。 A day (its end) or a moment; now unless said.")]
+MOST = 1_000_000
+"""More than any limit: beyond it moments cannot be counted."""
 Known = Annotated[str, typer.Option(help="按当时已记录的内容。 As recorded by then.")]
 
 
@@ -159,7 +161,9 @@ def figure(
 
 def whatif(
     rule: Annotated[str, typer.Argument(help="规则 id。 The rule's id.")],
-    limit: Annotated[int, typer.Option(min=1, help="假设的限度，单位同规则。 The limit supposed, in its unit.")],
+    limit: Annotated[
+        int, typer.Option(min=1, max=MOST, help="假设的限度，单位同规则。 The limit supposed, in its unit.")
+    ],
     since: Annotated[str, typer.Option("--from", help="自何日起的行为。 Acts from that day on.")] = "",
     as_of: AsOf = "",
     most: Annotated[int, typer.Option(min=0, help="列出多少项。 How many changes to list.")] = 50,

@@ -46,7 +46,7 @@ def init(
 def serve(
     host: Annotated[str, typer.Option(help="监听地址。 Address to listen on.")] = "127.0.0.1",
     port: Annotated[int, typer.Option(help="端口。 Port.")] = 8000,
-    workers: Annotated[int, typer.Option(help="进程数。 Worker processes.")] = 2,
+    workers: Annotated[int, typer.Option(min=1, help="进程数。 Worker processes.")] = 2,
 ) -> None:
     """启动网页和接口服务。 Serve the pages and the API."""
     bootstrap.installation()

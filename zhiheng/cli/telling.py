@@ -12,6 +12,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 
 from zhiheng.kernel.errors import ProductError
+from zhiheng.kernel.fields import require_countable
 from zhiheng.kernel.periods import BEIJING
 from zhiheng.services.spread import Spread
 
@@ -64,10 +65,12 @@ def progress(title: str) -> Iterator[Advance]:
 def moment(text: str, zone: ZoneInfo = BEIJING) -> datetime:
     """``2025-03-04T10:30``, or a bare date, which is the end of that local day. Raises typer.BadParameter."""
     try:
+        require_countable(date.fromisoformat(text[: len("2025-03-04")]))
         if len(text) == len("2025-03-04"):
             last_minute = datetime.combine(date.fromisoformat(text), time(), zone) + timedelta(hours=23, minutes=59)
             return last_minute.astimezone(UTC)
         given = datetime.fromisoformat(text)
     except ValueError:
-        raise typer.BadParameter(f"“{text}”不是时间，例如 2025-03-04 或 2025-03-04T10:30 (not a time)") from None
+        example = "不是时间或年份过远，例如 2025-03-04 或 2025-03-04T10:30"
+        raise typer.BadParameter(f"“{text}”{example} (not a time, or in a year too far away)") from None
     return (given if given.tzinfo else given.replace(tzinfo=zone)).astimezone(UTC)

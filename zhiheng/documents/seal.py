@@ -81,15 +81,22 @@ class Seal:
 
     @classmethod
     def create(cls, key: Path, certificate: Path, organ: str, now: datetime) -> None:
-        """A self-signed certificate for ``organ``, for trials and until the site brings its own. Overwrites nothing."""
+        """A self-signed certificate for ``organ``, for trials and until the site brings its own. The key comes last and
+        whole, and over nothing: where this is cut off, it can be done again."""
         secret = ec.generate_private_key(ec.SECP256R1())
         made = _self_signed(secret, organ, now).public_bytes(serialization.Encoding.PEM)
         kept = secret.private_bytes(
             serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
         )
-        with open(os.open(key, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+        unfinished = key.with_name(f".{key.name}.new")
+        unfinished.unlink(missing_ok=True)
+        with open(os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
             file.write(kept)
+            file.flush()
+            os.fsync(file.fileno())
         certificate.write_bytes(made)
+        os.link(unfinished, key)
+        unfinished.unlink()
 
     def sign(self, file: bytes, title: str, at: datetime) -> bytes:
         """``file`` with the signature appended; ``at``: the moment it states. Raises PrintingFailed."""

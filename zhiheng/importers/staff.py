@@ -1,7 +1,9 @@
 """Units, accounts and posts from a YAML file: what ``zhiheng init`` and the demonstration start from."""
 
+from collections.abc import Hashable
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import yaml
 from pydantic import BaseModel, ConfigDict, ValidationError
@@ -9,6 +11,17 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from zhiheng.importers.text import read_text
 from zhiheng.importers.unreadable import UnreadableFile
 from zhiheng.kernel.people import Officer, Post, Unit
+
+
+class _EachOnce(yaml.SafeLoader):
+    """Refuses a key that stands twice in one mapping: YAML would drop the first without a word."""
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:
+        keys = [key.value for key, _ in node.value if isinstance(key, yaml.ScalarNode)]
+        twice = sorted({str(key) for key in keys if keys.count(key) > 1})
+        if twice:
+            raise yaml.YAMLError(f"出现两次 (stands twice)：{'、'.join(twice)}\n{node.start_mark}")
+        return super().construct_mapping(node, deep)
 
 
 class _Unit(BaseModel):
@@ -51,8 +64,8 @@ def read_staff(path: Path, roles: frozenset[str], since: date) -> tuple[tuple[Un
     parent, a post that ends before it begins.
     """
     try:
-        staff = _Staff.model_validate(yaml.safe_load(read_text(path)))
-    except (ValidationError, yaml.YAMLError) as error:
+        staff = _Staff.model_validate(yaml.load(read_text(path), _EachOnce))
+    except (ValidationError, yaml.YAMLError, RecursionError) as error:
         raise _unreadable(path, str(error)) from None
     units: dict[str, Unit] = {}
     faults: list[str] = []

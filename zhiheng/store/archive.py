@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from zhiheng.kernel.errors import UnknownRecord
 from zhiheng.store import models
+from zhiheng.store.same_master import SameMaster
 from zhiheng.store.trouble import told
 from zhiheng.store.vault import Vault
 
@@ -21,8 +22,11 @@ class Archive:
     def __init__(self, vault: Vault, using: str = "default") -> None:
         self._vault = vault
         self._using = using
+        self._master = SameMaster(vault, using)
 
     def keep(self, code: str, of_act: int, parties: Sequence[str], file: bytes) -> None:
+        """Raises KeyUnusable under another master key than the parties have."""
+        self._master.require()
         wrapped = self._vault.new_person_key(code)
         sealed = self._vault.seal(wrapped, file, code)
         with told(KEEPING, self._using):

@@ -28,6 +28,8 @@ from zhiheng.kernel.merkle import root
 from zhiheng.store.keyring import Signer, verify_signature
 
 WITNESS_BYTES = 8
+LARGEST_FILE = 64 * 1024
+"""Bytes; a checkpoint has less than one thousand."""
 _HEADS = "heads.gz"
 _WITNESS = "witness"
 _WRITING = "写检查点 (write a checkpoint)"
@@ -134,7 +136,8 @@ def write(
 def read_checkpoint(path: Path) -> SignedCheckpoint:
     """The checkpoint in a file, whatever its signature. Raises StoreUnavailable where there is none."""
     try:
-        file = json.loads(path.read_text(encoding="utf-8"))
+        with path.open("rb") as opened:
+            file = json.loads(opened.read(LARGEST_FILE))
         body = file["body"]
         return SignedCheckpoint(
             body=Checkpoint(
@@ -146,7 +149,7 @@ def read_checkpoint(path: Path) -> SignedCheckpoint:
             signature=bytes.fromhex(file["signature"]),
             folder=path.parent,
         )
-    except (OSError, ValueError, KeyError, TypeError) as error:
+    except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
         raise _unusable(_READING, f"{path.name} 无法读取或不是检查点 (unreadable, or no checkpoint)") from error
 
 

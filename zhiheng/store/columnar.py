@@ -32,7 +32,7 @@ from zhiheng.kernel.tables import (
     table,
     versions,
 )
-from zhiheng.store.columnar_files import MANIFEST, ROW_GROUP, Manifest, Part, PartWriter, sweep, without
+from zhiheng.store.columnar_files import MANIFEST, ROW_GROUP, Manifest, Part, PartWriter, sweep, whole, without
 from zhiheng.store.columnar_reading import OpenTables, opened
 
 Progress = Callable[[int, int], None]
@@ -216,9 +216,9 @@ class _Writing:
     def _together(self, parts: Sequence[Part]) -> list[Part]:
         writer = PartWriter(self._folder, parts[0].table, parts[0].year, self._columns[parts[0].table]())
         for part in parts:
-            writer.add_batch(pq.ParquetFile(self._folder / part.file).read(), part.first, part.last)
-        whole = writer.close()
-        return [whole] if whole is not None else []
+            writer.add_batch(pq.ParquetFile(whole(self._folder, part)).read(), part.first, part.last)
+        written = writer.close()
+        return [written] if written is not None else []
 
 
 def columns_by_table(catalogue: Catalogue) -> dict[str, Callable[[], Sequence[Column]]]:

@@ -4,6 +4,7 @@ A part is complete before a manifest names it, and the manifest is replaced in o
 is named by nobody and swept away by the next refresh.
 """
 
+import hashlib
 import json
 import os
 from collections.abc import Sequence
@@ -17,6 +18,7 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from zhiheng.kernel import tables
+from zhiheng.kernel.errors import StoreUnavailable
 from zhiheng.kernel.tables import Column
 
 MANIFEST = "manifest.json"
@@ -34,7 +36,7 @@ _ARROW = {
 @dataclass(frozen=True, kw_only=True)
 class Part:
     """One file. ``first``, ``last``: the least and greatest act number in it, 0 for records; ``year``: of ``moment``,
-    for records of their opening."""
+    for records of their opening. ``digest``: of its bytes; empty where an earlier version wrote the manifest."""
 
     file: str
     table: str
@@ -42,6 +44,7 @@ class Part:
     rows: int
     first: int
     last: int
+    digest: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -64,7 +67,8 @@ class Manifest:
         """The manifest of ``folder``; an empty one where there is none, or none that can be read."""
         try:
             held = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
-            return cls(**{**held, "parts": tuple(Part(**part) for part in held["parts"])})
+            parts = tuple(Part(**part) for part in held["parts"])
+            return cls(**{**held, "last_seq": int(held["last_seq"]), "parts": parts})
         except (OSError, ValueError, TypeError, KeyError):
             return cls()
 
@@ -92,6 +96,34 @@ def sweep(folder: Path, manifest: Manifest) -> None:
             name = file if within == os.curdir else f"{within}/{file}"
             if name not in kept and (file.endswith(".parquet") or name.startswith(f"{MANIFEST}.")):
                 (folder / name).unlink()
+
+
+def whole(folder: Path, part: Part) -> Path:
+    """Where ``part`` lies, with the very bytes that were written: a figure from others would be wrong without a word.
+    Raises StoreUnavailable."""
+    path = folder / part.file
+    try:
+        same = not part.digest or _digest(path) == part.digest
+    except OSError as error:
+        raise damaged(f"{part.file}: {error.strerror}") from error
+    if not same:
+        raise damaged(part.file)
+    return path
+
+
+def damaged(what: str) -> StoreUnavailable:
+    return StoreUnavailable(
+        tried="读取列式副本 (read the columnar copy)",
+        stopped_by=f"副本有文件缺失、损坏或不能读取；台账不受影响"
+        f" (a file of the copy is missing, damaged or unreadable; the ledger is not concerned)：{what}",
+        article="",
+        next_step="检查磁盘后重建副本：zhiheng columnar rebuild (check the disk, then make the copy anew)",
+    )
+
+
+def _digest(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "blake2b").hexdigest()
 
 
 def schema(columns: Sequence[Column]) -> pa.Schema:
@@ -146,12 +178,13 @@ class PartWriter:
             rows=self._rows,
             first=self._first,
             last=self._last,
+            digest=_digest(self._folder / self._file),
         )
 
 
 def without(folder: Path, part: Part, seqs: frozenset[int]) -> pa.Table | None:
     """The rows of ``part`` but those of the acts ``seqs``; None where it holds none of them."""
-    held = pq.ParquetFile(folder / part.file).read()
+    held = pq.ParquetFile(whole(folder, part)).read()
     gone = pc.is_in(held["seq"], value_set=pa.array(sorted(seqs), type=pa.int64()))
     return held.filter(pc.invert(gone)) if pc.any(gone).as_py() else None
 

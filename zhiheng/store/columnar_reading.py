@@ -19,7 +19,7 @@ from zhiheng.kernel.procedure import Procedure
 from zhiheng.kernel.sql_terms import literal, text
 from zhiheng.kernel.sql_terms import name as q
 from zhiheng.kernel.tables import CIRCUMSTANCES, RECORD_COLUMNS, RECORDS, Column, all_acts, columns_of, entry_of, table
-from zhiheng.store.columnar_files import Manifest, schema
+from zhiheng.store.columnar_files import Manifest, Part, damaged, schema, whole
 
 _AT_ONCE = 20_000
 """Records whose acts are held in memory together."""
@@ -27,6 +27,8 @@ _ALIKE = 2
 """Digits at the end of a number in which neighbours differ."""
 _REMEMBERED = 100
 """Neighbourhoods that are kept."""
+UNREADABLE = (duckdb.IOException, duckdb.InvalidInputException, duckdb.OutOfMemoryException)
+"""What the engine says of files, memory and disk; the rest it says of a wrong query."""
 _NAME = re.compile(r"""'(?:[^']|'')*'|"(?P<quoted>[^"]*)"|(?P<bare>\w+)""")
 """What may name a view in a query; a text that is quoted in it does not."""
 
@@ -52,12 +54,15 @@ def opened(
     as_of: Callable[[Procedure], datetime],
     known: datetime | None,
 ) -> "Iterator[OpenTables]":
-    """The tables of ``manifest`` as of a moment for each procedure, as known at another."""
+    """The tables of ``manifest`` as of a moment for each procedure, as known at another. Raises StoreUnavailable where
+    the copy cannot be read."""
     connection = duckdb.connect(":memory:", config={"autoinstall_known_extensions": "false"})
     try:
         connection.execute(f"SET temp_directory = {text(str(folder / 'spill'))}")
         connection.execute("SET preserve_insertion_order = false")
         yield OpenTables(connection, folder, manifest, catalogue, as_of, known)
+    except UNREADABLE as error:
+        raise damaged(str(error).partition("\n")[0]) from error
     finally:
         connection.close()
 
@@ -78,9 +83,9 @@ class OpenTables:
         self._connection, self._folder, self._catalogue = connection, folder, catalogue
         self._as_of = {procedure.name: as_of(procedure) for procedure in catalogue.everything}
         self._near = lru_cache(_REMEMBERED)(self._neighbours)
-        self._files: dict[str, list[str]] = {}
+        self._files: dict[str, list[Part]] = {}
         for part in manifest.parts:
-            self._files.setdefault(part.table, []).append(part.file)
+            self._files.setdefault(part.table, []).append(part)
         records = partial(self._held, lambda: RECORD_COLUMNS, self._files.get(RECORDS, []))
         self._unmade = {RECORDS: View(query=records)}
         for procedure in catalogue.everything:
@@ -185,9 +190,9 @@ class OpenTables:
             told = f"known_from <= {known} AND (known_until IS NULL OR known_until > {known})"
         return f"SELECT * FROM {q(versions)} WHERE moment <= {literal(self._as_of[procedure.name])} AND {told}"
 
-    def _held(self, columns: Callable[[], Sequence[Column]], files: Sequence[str]) -> str:
+    def _held(self, columns: Callable[[], Sequence[Column]], files: Sequence[Part]) -> str:
         if files:
-            listed = ", ".join(text(str(self._folder / file)) for file in files)
+            listed = ", ".join(text(str(whole(self._folder, file))) for file in files)
             return f"SELECT * FROM read_parquet([{listed}])"
         none = ", ".join(f"CAST(NULL AS {column.type}) AS {q(column.name)}" for column in columns())
         return f"SELECT {none} WHERE FALSE"

@@ -4,6 +4,7 @@ What was forgotten is entered in a register in the database and, by its opaque r
 A restored backup lacks the latest entries; ``reapply`` reads the file before anyone is served.
 """
 
+import errno
 import json
 import os
 from collections.abc import Iterator, Sequence
@@ -16,7 +17,7 @@ from django.db import connections, transaction
 from zhiheng.kernel.audit import Forgotten
 from zhiheng.kernel.catalogue import Catalogue
 from zhiheng.kernel.chain import stamp
-from zhiheng.kernel.errors import WrongContent
+from zhiheng.kernel.errors import StoreUnavailable, WrongContent
 from zhiheng.kernel.issuing import IssueDocument
 from zhiheng.store import models
 from zhiheng.store.columns import moment_of
@@ -74,7 +75,7 @@ class Forgetting:
         """Forget again whatever the file says and a restored database still holds; how many that were."""
         again = 0
         for line in self._lines():
-            what, ref, by, at = (str(line[key]) for key in ("what", "ref", "by", "at"))
+            what, ref, by, at = (line[key] for key in ("what", "ref", "by", "at"))
             with self._for_good():
                 entries = models.ForgetRegister.objects.using(self._using)
                 if entries.filter(what=what, ref=ref).exists():
@@ -105,15 +106,27 @@ class Forgetting:
         if self._register is None:
             return
         # Before the commit: should that fail, the decision to forget still stands and can be carried out again.
-        with self._register.open("a", encoding="utf-8") as file:
-            file.write(json.dumps({"what": what, "ref": ref, "by": by, "at": at}) + "\n")
-            file.flush()
-            os.fsync(file.fileno())
+        line = json.dumps({"what": what, "ref": ref, "by": by, "at": at}).encode() + b"\n"
+        with self._register.open("ab", buffering=0) as file:
+            whole = len(_whole(self._register.read_bytes()))
+            file.truncate(whole)
+            try:
+                if file.write(line) < len(line):
+                    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(self._register))
+                os.fsync(file.fileno())
+            except OSError:
+                file.truncate(whole)
+                raise
 
     def _lines(self) -> Iterator[dict[str, str]]:
-        if self._register is not None and self._register.is_file():
-            for line in self._register.read_text(encoding="utf-8").splitlines():
-                yield json.loads(line)
+        if self._register is None or not self._register.is_file():
+            return
+        for number, line in enumerate(_whole(self._register.read_bytes()).splitlines(), 1):
+            try:
+                read = json.loads(line)
+                yield {key: str(read[key]) for key in ("what", "ref", "by", "at")}
+            except (ValueError, TypeError, KeyError):
+                raise _unreadable(self._register, number) from None
 
     @contextmanager
     def _for_good(self) -> Iterator[None]:
@@ -131,6 +144,21 @@ class Forgetting:
                 engine.settle()
             if sqlite and not connection.in_atomic_block:
                 cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def _whole(kept: bytes) -> bytes:
+    """What was written to its end: of a line that a crash cut off nobody was told."""
+    return kept[: kept.rfind(b"\n") + 1]
+
+
+def _unreadable(register: Path, line: int) -> StoreUnavailable:
+    return StoreUnavailable(
+        tried=f"读取遗忘登记 {register} (read the register of what was forgotten)",
+        stopped_by=f"第 {line} 行不能读取 (line {line} cannot be read)",
+        article=ARTICLE,
+        next_step="从最近的副本恢复该文件，不要删除：它使恢复的备份重新遗忘"
+        " (restore the file from its latest copy and do not delete it: a restored backup forgets by it)",
+    )
 
 
 def _require_reason(what: str, reason: str) -> None:

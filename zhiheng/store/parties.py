@@ -15,6 +15,7 @@ from zhiheng.store import models
 from zhiheng.store.access_log import AccessLog
 from zhiheng.store.engine import engine_of
 from zhiheng.store.forgetting import Forgetting
+from zhiheng.store.same_master import SameMaster
 from zhiheng.store.trouble import told
 from zhiheng.store.vault import Vault
 
@@ -33,12 +34,14 @@ class Parties:
         self._using = using
         self._log = AccessLog(using)
         self._forgetting = Forgetting(using, register)
+        self._master = SameMaster(vault, using)
 
     def register(self, kind: str, name: str, number: str, now: datetime) -> str:
         """The opaque reference of a new party, or of the one who holds ``number``, which may be empty.
 
-        ``kind``: person, organisation, thing.
+        ``kind``: person, organisation, thing. Raises KeyUnusable under another master key than the others have.
         """
+        self._master.require()
         ref = f"P-{secrets.token_hex(REF_BYTES)}"
         wrapped = self._vault.new_person_key(ref)
         sealed = self._vault.seal(wrapped, canonical({NAME: name, NUMBER: number}), ref)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
+from django.apps import apps
 from django.db import Error as DjangoError
 from django.db import connections
 
@@ -41,6 +42,15 @@ _CROSSED: Told = (
     "与另一事务冲突 (it crossed another transaction)",
     "重试 (retry)",
 )
+_NO_FILE: Told = (
+    "无法打开数据库文件 (the database file cannot be opened)",
+    "检查安装目录的路径、属主和权限，以及文件系统是否只读 (check the path of the home, its owner and permissions, and"
+    " whether the file system is read-only)",
+)
+_NO_DISK: Told = (
+    "数据库文件不能读写，磁盘已满或有故障 (the database file cannot be read or written: the disk is full or failing)",
+    "请系统管理员检查磁盘，清理空间后重试 (check the disk, free space, then retry)",
+)
 _OTHER: Told = (
     "数据库拒绝了操作 (the database refused)",
     "记下此信息并告知系统管理员 (tell the system administrator what stands here)",
@@ -53,8 +63,8 @@ _BY_SQLITE_CODE = {
     sqlite3.SQLITE_READONLY: _READ_ONLY,
     sqlite3.SQLITE_CORRUPT: _DAMAGED,
     sqlite3.SQLITE_NOTADB: _DAMAGED,
-    sqlite3.SQLITE_CANTOPEN: _UNREACHABLE,
-    sqlite3.SQLITE_IOERR: _UNREACHABLE,
+    sqlite3.SQLITE_CANTOPEN: _NO_FILE,
+    sqlite3.SQLITE_IOERR: _NO_DISK,
 }
 
 # PostgreSQL's SQLSTATE: the whole code, or the class in its first two letters.
@@ -82,6 +92,18 @@ def told(tried: str, using: str) -> Iterator[None]:
         yield
     except (DjangoError, _own_error(using)) as error:
         raise unavailable(tried, error) from error
+
+
+def trouble_of(error: BaseException | None) -> StoreUnavailable | None:
+    """What ``error`` says of the database; None where it says nothing of it."""
+    said: BaseException | None = error
+    if (
+        error is not None
+        and apps.ready
+        and isinstance(error, (DjangoError, *(_own_error(alias) for alias in connections)))
+    ):
+        said = unavailable("使用数据库 (use the database)", error)
+    return said if isinstance(said, StoreUnavailable) else None
 
 
 def _own_error(using: str) -> type[Exception]:

@@ -107,6 +107,10 @@ class Vault:
         person_key = self._person_key(wrapped, party_ref)
         return _open(_SEALED, {_key_id(person_key): person_key}, sealed, party_ref)
 
+    def require_opens(self, wrapped: bytes, party_ref: str) -> None:
+        """Raises IdentityUnreadable where no master key of this vault closed ``wrapped``."""
+        self._person_key(wrapped, party_ref)
+
     def blind_index(self, kind: str, value: str) -> str:
         """64 hex digits by which equal values of one kind (name, number) are found again, and nothing else is learnt.
 

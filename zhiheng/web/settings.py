@@ -20,7 +20,8 @@ def _secret_key() -> str:
     """From ``ZHIHENG_SECRET_KEY`` or the file that ``zhiheng init`` made; else one for this process alone."""
     kept = HOME / "keys" / "session.key"
     given = os.environ.get("ZHIHENG_SECRET_KEY", "")
-    return given or (kept.read_text(encoding="ascii").strip() if kept.is_file() else secrets.token_urlsafe(50))
+    held = kept.read_text(encoding="ascii", errors="replace").strip() if kept.is_file() else ""
+    return given or held or secrets.token_urlsafe(50)
 
 
 SECRET_KEY = _secret_key()

@@ -14,7 +14,7 @@ LONGEST_LINE = 4 * 1024 * 1024
 """Bytes of a line; more of it is not kept in memory."""
 _MARK = b"\xef\xbb\xbf"
 _KEPT_OF_A_FAULTY_LINE = 2000
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_UNKEEPABLE = re.compile("[\0\ud800-\udfff]")
 _NAMES = ("id", "text")
 
 
@@ -108,7 +108,7 @@ def _row(place: int, line: bytes) -> TextRow:
     except UnicodeDecodeError as error:
         return _broken(place, data, not_utf8(data, error.start))
     try:
-        given = json.loads(text)
+        given = json.loads(text, object_pairs_hook=_each_once)
     except (ValueError, RecursionError) as error:
         said = shown(str(error))
         return _broken(place, data, _not_json(f"不是 JSON：{said}", f"not JSON: {said}"))
@@ -118,9 +118,18 @@ def _row(place: int, line: bytes) -> TextRow:
     for name in _NAMES:
         if wrong := _wrong_with(given, name):
             return _faulty(row, _in_the_file(*wrong, f"补上 {name} 的文字后重试", f"Give {name} as text and try again"))
-    if _SURROGATE.search(row.text) or _SURROGATE.search(row.id):
+    if _UNKEEPABLE.search(row.text) or _UNKEEPABLE.search(row.id):
         return _faulty(row, _HALF_A_CHARACTER)
     return row
+
+
+def _each_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """An object whose names are its own: of two texts under one name either might be meant."""
+    names = [name for name, _ in pairs]
+    twice = next((name for name in names if names.count(name) > 1), None) if len(set(names)) < len(names) else None
+    if twice is not None:
+        raise ValueError(f"“{twice}”出现两次 (stands twice)")
+    return dict(pairs)
 
 
 def _wrong_with(given: dict[str, Any], name: str) -> tuple[str, str] | None:
@@ -162,7 +171,10 @@ _TWICE = _in_the_file(
     "同一文件中编号重复", "the id stands twice in the file", "改正编号或删去一行后重试", "Mend the id or delete a line"
 )
 _HALF_A_CHARACTER = _in_the_file(
-    "含有不成对的代理码", "an unpaired surrogate", "改正这个字后重试", "Mend that character and try again"
+    "含有不成对的代理码或者空字符",
+    "an unpaired surrogate or a null character",
+    "改正这个字后重试",
+    "Mend that character and try again",
 )
 _TOO_LONG = _in_the_file(
     f"这一行超过 {LONGEST_LINE} 字节",
