@@ -111,6 +111,14 @@ def decision(**changes: Any) -> Act:
     return made
 
 
+def collected(afloat: bool | None) -> Act:
+    return about(quick.CollectFine, fine=10000, ground=quick.CollectGround.REMOTE, afloat=afloat)
+
+
+def as_(kind: decided.PenalisedAs | None, fine: int) -> Act:
+    return decision(fine=fine, penalised_as=kind)
+
+
 def used(at: datetime, kind: type[decided.Penalty] = decided.DecidePenalty, **changes: Any) -> Act:
     made: Act = penalty(at, kind, offence=decided.Offence.DRUG_USE, **changes)
     return made
@@ -132,6 +140,7 @@ HEARD = about(decided.HearStatement, heard=decided.Heard.HEARD)
 NOT_HEARD = about(decided.HearStatement, heard=decided.Heard.NOT_HEARD)
 GUARDIAN = about(decided.NotifyGuardian, heard=decided.Heard.WAIVED)
 MINOR = decision(age=asked.Age.FROM_16, fine=10000)
+OTHER_KIND = intake.AcceptCase(case_kind=intake.CaseKind.OTHER)
 RIGHT, WAIVED = about(decided.NotifyHearingRight), about(decided.WaiveHearing)
 REQUEST, ADMITTED = about(decided.RequestHearing), about(decided.AdmitHearing)
 HEARING = about(decided.HoldHearing, chair=("xu",))
@@ -258,8 +267,37 @@ GATES = (
     ),
     gate("hearing_right_fine_4000_2026", decision(fine=399999), shut_act=decision(fine=400000)),
     gate("hearing_right_fine_4000_2026", decision(closes_business=True), open=(RIGHT,)),
+    *(
+        gate("other_case_hearing_right_2000", fine, shut=(OTHER_KIND,), open=(OTHER_KIND, RIGHT), shut_act=fine)
+        for fine in (decision(fine=200000), decision(revokes_licence=True), decision(closes_business=True))
+    ),
+    *(
+        gate(rule, as_(kind, most - 1), shut=(OTHER_KIND,), open=(OTHER_KIND,), shut_act=as_(kind, most), at=at)
+        for at in (NEW, OLD)
+        for rule, kind, most in (
+            ("other_case_hearing_right_2000", None, 200000),
+            ("other_case_hearing_right_2000", decided.PenalisedAs.INDIVIDUAL, 200000),
+            ("other_case_hearing_right_10000_unit", decided.PenalisedAs.UNIT, 1000000),
+            ("other_case_hearing_right_6000_border", decided.PenalisedAs.BORDER, 600000),
+        )
+    ),
     gate("hearing_right_fine_2000_2012", decision(fine=199999), shut_act=decision(fine=200000), at=OLD),
     gate("hearing_right_fine_2000_2012", decision(revokes_licence=True), open=(RIGHT,), at=OLD),
+    *(
+        gate(rule, about(quick.ReachShore), shut=(collected(afloat),), open=(collected(True),), at=at)
+        for rule, at in (("on_spot_fine_handed_in_2d", NEW), ("on_spot_fine_handed_in_2d_2012", OLD))
+        for afloat in (False, None)
+    ),
+    *(
+        gate(
+            rule,
+            about(quick.ReachShore),
+            shut=(collected(True), about(quick.HandInFine)),
+            open=(collected(True),),
+            at=at,
+        )
+        for rule, at in (("on_spot_fine_handed_in_2d", NEW), ("on_spot_fine_handed_in_2d_2012", OLD))
+    ),
     gate("minor_in_detention_hearing_2026", decision(minor_may_be_held=True), open=(RIGHT,)),
     gate("hearing_request_5d", FINE, shut=(RIGHT,), open=(RIGHT, WAIVED)),
     gate("hearing_request_5d", FINE, shut=(RIGHT, REQUEST), open=(RIGHT, REQUEST, HEARING)),
@@ -449,6 +487,7 @@ def test_no_gate_of_the_pack_is_left_untried() -> None:
         "voluntary_treatment_no_penalty",
         "grave_penalty_decided_together",
         "grave_penalty_decided_together_2026",
+        "grave_penalty_of_other_case_decided_together",
     }
     assert declared == {g.rule for g in GATES} | elsewhere
 
@@ -518,6 +557,34 @@ def test_what_was_said_unrecorded_before_2026_supports_a_penalty_in_2026() -> No
 
 def test_a_notice_to_one_person_opens_nothing_for_another() -> None:
     assert "pre_penalty_notice" in refused(FINE, (decided.NotifyBeforePenalty(person="q"),))
+
+
+@pytest.mark.parametrize("at", [NEW, OLD, datetime(2021, 7, 15, tzinfo=BEIJING)])
+def test_a_grave_penalty_in_another_case_is_decided_together_under_the_penalty_law(at: datetime) -> None:
+    rule = "grave_penalty_of_other_case_decided_together"
+    unit = decided.PenalisedAs.UNIT
+    for grave in (
+        decision(fine=200000),
+        as_(unit, 1000000),
+        decision(closes_business=True),
+        decision(revokes_licence=True),
+        decision(public_interest=True),
+        decision(complex_case=True),
+    ):
+        assert rule in refused(grave, (OTHER_KIND,), at)
+        assert rule not in refused(grave, (ACCEPT,), at)
+    for small in (decision(fine=199999), as_(unit, 999999)):
+        assert rule not in refused(small, (OTHER_KIND,), at)
+    assert rule not in refused(decision(fine=200000), (OTHER_KIND,), datetime(2021, 7, 14, 23, 59, tzinfo=BEIJING))
+
+
+@pytest.mark.parametrize("at", [NEW, OLD])
+def test_the_amounts_of_the_penalties_law_bind_no_other_case(at: datetime) -> None:
+    large = {"hearing_right_fine_4000_2026", "hearing_right_fine_2000_2012"}
+    assert large & refused(decision(fine=400000), (ACCEPT,), at)
+    assert not large & refused(decision(fine=400000), (OTHER_KIND,), at)
+    others = {rule for rule in refused(decision(fine=400000), (ACCEPT,), at) if rule.startswith("other_case")}
+    assert others == set()
 
 
 def test_each_reviewed_act_has_the_chain_that_the_law_asks_for() -> None:

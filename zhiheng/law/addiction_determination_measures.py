@@ -20,6 +20,11 @@ TEST_IS_POSITIVE = Requirement(
     nature=Nature.GATE,
     severity=Severity.HIGH,
     since=date(2011, 4, 1),
+    remark=(
+        "第六条以人体生物样本检测结论为前提；结论须为阳性写在第七条，该条文本未取得，由法制部门按此掌握，取得后核对。",
+        "Article 6 presupposes the conclusion of a test; that it must be positive stands in article 7, whose text "
+        "could not be obtained: the legal department reads it so until it can be checked.",
+    ),
 )
 
 ADDICTION_DETERMINATION_TWO_OFFICERS = Requirement(

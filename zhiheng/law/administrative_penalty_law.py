@@ -126,6 +126,17 @@ GRAVE_PENALTY_DECIDED_TOGETHER = Requirement(
     remark=GRAVE,
 )
 
+GRAVE_PENALTY_OF_OTHER_CASE_DECIDED_TOGETHER = Requirement(
+    id="grave_penalty_of_other_case_decided_together",
+    title="其他行政案件复杂、重大违法行为的处罚集体讨论决定",
+    en="In other administrative cases, too, the heads decide together on a complex or grave offence.",
+    article=LAW["57"],
+    nature=Nature.GATE,
+    severity=Severity.HIGH,
+    since=date(2021, 7, 15),
+    remark=GRAVE,
+)
+
 FINE_PAID_LATER_ON_APPROVAL = Requirement(
     id="fine_paid_later_on_approval",
     title="经申请和批准可以暂缓、分期缴纳罚款",

@@ -1,4 +1,4 @@
-"""Requests for a hearing."""
+"""The right to a hearing in cases that are not about public security, and requests for one."""
 
 from datetime import date
 
@@ -47,4 +47,37 @@ HEARING_ASKED_FOR_AGAIN = Requirement(
     nature=Nature.GATE,
     severity=Severity.HIGH,
     since=date(2019, 1, 1),
+)
+
+OTHER_CASE_HEARING_RIGHT_2000 = Requirement(
+    id="other_case_hearing_right_2000",
+    title="其他行政案件对个人罚款2000元以上、吊销、停产停业告知听证",
+    en="In other cases a fine of 2000 yuan or more on an individual, revocation and closure carry a hearing right.",
+    article=LAW["123"],
+    nature=Nature.GATE,
+    severity=Severity.HIGH,
+    since=date(2019, 1, 1),
+    limit=Limit(2000, Counting.COUNT),
+)
+
+OTHER_CASE_HEARING_RIGHT_10000_UNIT = Requirement(
+    id="other_case_hearing_right_10000_unit",
+    title="其他行政案件对单位罚款1万元以上告知听证",
+    en="In other administrative cases a fine of 10000 yuan or more on a unit carries a hearing right.",
+    article=LAW["123"],
+    nature=Nature.GATE,
+    severity=Severity.HIGH,
+    since=date(2019, 1, 1),
+    limit=Limit(10000, Counting.COUNT),
+)
+
+OTHER_CASE_HEARING_RIGHT_6000_BORDER = Requirement(
+    id="other_case_hearing_right_6000_border",
+    title="违反边防出境入境管理的个人罚款6000元以上告知听证",
+    en="A fine of 6000 yuan or more on an individual under the rules on entry and exit carries a hearing right.",
+    article=LAW["123"],
+    nature=Nature.GATE,
+    severity=Severity.HIGH,
+    since=date(2019, 1, 1),
+    limit=Limit(6000, Counting.COUNT),
 )

@@ -43,7 +43,14 @@ class CollectFine(Act, title="当场收缴罚款", en="Collect a fine on the spo
     person = PartyRef("被处罚人", "Person penalised")
     fine = Money("罚款", "Fine")
     ground = Chosen(CollectGround, "理由", "Ground")
+    afloat = YesNo("在水上、旅客列车上收缴", "Collected on the water or on a train", required=False)
     receipt_no = Text("罚款收据号", "Receipt number", required=False)
+
+
+class ReachShore(Act, title="抵岸、到站", en="Come ashore, or reach the station"):
+    """With a fine collected on the water or on a train: the two days run from here."""
+
+    person = PartyRef("被处罚人", "Person penalised")
 
 
 class HandInFine(Act, title="罚款交至公安机关", en="Hand the fine in to the organ"):

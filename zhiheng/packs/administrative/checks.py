@@ -199,7 +199,11 @@ EXECUTION = (
 
 DECISION = tuple(
     Check(rule=rule, on=(DecidePenalty,), holds=the_deliberation_was_on_this_case)
-    for rule in (decision.GRAVE_PENALTY_DECIDED_TOGETHER_2026, penalties.GRAVE_PENALTY_DECIDED_TOGETHER)
+    for rule in (
+        decision.GRAVE_PENALTY_DECIDED_TOGETHER_2026,
+        penalties.GRAVE_PENALTY_DECIDED_TOGETHER,
+        penalties.GRAVE_PENALTY_OF_OTHER_CASE_DECIDED_TOGETHER,
+    )
 )
 
 CHECKS = (*QUESTIONING, *EVIDENCE, *HEARING, *DECISION, *EXECUTION)

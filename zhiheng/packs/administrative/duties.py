@@ -323,6 +323,7 @@ def fine_handed_in(rule: Requirement) -> Duty:
         starts=quick.CollectFine,
         ends=(quick.HandInFine,),
         same=quick.CollectFine.person,
+        restarts=(quick.ReachShore,),
         calendar=CHINA,
     )
 

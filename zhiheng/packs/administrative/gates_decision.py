@@ -17,6 +17,7 @@ from zhiheng.law.public_security_penalties_law import intake, mediation, minors,
 from zhiheng.law.public_security_penalties_law import summary_penalty as spot
 from zhiheng.law.public_security_penalties_law import time_limits as period
 from zhiheng.law.transition import Governing, transition
+from zhiheng.packs.administrative import gates_other_cases as other
 from zhiheng.packs.administrative.acts_decision import (
     BARRED_ON_THE_SPOT,
     FROM_A_QUARREL,
@@ -40,20 +41,20 @@ from zhiheng.packs.administrative.acts_decision import (
     ServeHearingNotice,
     WaiveHearing,
 )
-from zhiheng.packs.administrative.acts_intake import AcceptCase, CaseKind, FileCase
+from zhiheng.packs.administrative.acts_intake import FileCase
 from zhiheng.packs.administrative.acts_questioning import MINOR, Place, Question, Recording, SetStatementAside
 from zhiheng.packs.administrative.acts_summary import (
     BeginMediation,
+    CollectFine,
     DecideOnTheSpot,
+    HandInFine,
     MediationBar,
     NoteFailedMediation,
     ReachAgreement,
 )
 from zhiheng.packs.administrative.gates_drugs import DRUG_USER, NOT_CRIMINAL
+from zhiheng.packs.administrative.gates_other_cases import FEN, HEARING_TOLD, OTHER_CASE, TELL_OF_HEARING
 from zhiheng.packs.deliberation.acts import DecideDeliberation
-
-FEN = 100
-"""Fen in a yuan: the law says yuan, an amount is kept in fen."""
 
 PERSON = NotifyBeforePenalty.person
 UNRECORDED = Question.recording.is_in(Recording.PARTIAL, Recording.NONE, Recording.LOST)
@@ -137,8 +138,7 @@ NOT_SETTLED = tuple(
 NOT_OUT_OF_TIME = tuple(
     Gate(
         rule=rule,
-        needs=dated(Penalty.offence_ended, rule.needed_limit, calendar=CHINA, until=Penalty.discovered)
-        | happened(AcceptCase, AcceptCase.case_kind.is_(CaseKind.OTHER)),
+        needs=dated(Penalty.offence_ended, rule.needed_limit, calendar=CHINA, until=Penalty.discovered) | OTHER_CASE,
         else_do=("超过六个月才发现，不再处罚：终止调查。", "Found after six months: end the investigation."),
     )
     for rule in (intake.PUBLIC_SECURITY_LIMITATION_6M, old.PUBLIC_SECURITY_LIMITATION_6M_2012)
@@ -149,8 +149,6 @@ BEFORE_PENALTY = (*NOTICE, GUARDIAN_TOLD, *OWN_STATEMENTS, *NOT_SETTLED, *NOT_OU
 
 # --- hearing and legal review
 
-HEARING_TOLD = happened(NotifyHearingRight, same=NotifyHearingRight.person)
-TELL_OF_HEARING = ("先告知有权要求举行听证。", "Tell the person of the right to a hearing first.")
 HEARING_RIGHT = (
     Gate(
         rule=law.HEARING_RIGHT_FINE_4000_2026,
@@ -159,7 +157,8 @@ HEARING_RIGHT = (
             & ~states(DecidePenalty.revokes_licence.is_(True))
             & ~states(DecidePenalty.closes_business.is_(True))
         )
-        | HEARING_TOLD,
+        | HEARING_TOLD
+        | OTHER_CASE,
         else_do=TELL_OF_HEARING,
     ),
     Gate(
@@ -168,9 +167,11 @@ HEARING_RIGHT = (
             ~states(DecidePenalty.fine.at_least(old.HEARING_RIGHT_FINE_2000_2012.needed_limit.value * FEN))
             & ~states(DecidePenalty.revokes_licence.is_(True))
         )
-        | HEARING_TOLD,
+        | HEARING_TOLD
+        | OTHER_CASE,
         else_do=TELL_OF_HEARING,
     ),
+    *other.HEARING_RIGHT,
     Gate(
         rule=minors.MINOR_IN_DETENTION_HEARING_2026,
         needs=~states(DecidePenalty.minor_may_be_held.is_(True)) | HEARING_TOLD,
@@ -246,26 +247,35 @@ LEGALLY_REVIEWED = Gate(
 DISCUSSED = states(DecidePenalty.deliberation.given()) & Linked(
     DecidePenalty.deliberation, happened(DecideDeliberation)
 )
-DECIDED_TOGETHER = tuple(
-    Gate(
-        rule=rule,
-        needs=(
-            ~states(DecidePenalty.fine.at_least(large.needed_limit.value * FEN))
-            & ~states(DecidePenalty.revokes_licence.is_(True))
-            & ~states(DecidePenalty.closes_business.is_(True))
-            & ~states(DecidePenalty.public_interest.is_(True))
-            & ~states(DecidePenalty.complex_case.is_(True))
+DELIBERATE = (
+    "先召集集体议案；作出决定后，处罚决定写明该议案。",
+    "Call a deliberation first; once it has decided, name it in the decision.",
+)
+DECIDED_TOGETHER = (
+    *(
+        Gate(
+            rule=rule,
+            needs=(
+                ~states(DecidePenalty.fine.at_least(large.needed_limit.value * FEN))
+                & ~states(DecidePenalty.revokes_licence.is_(True))
+                & ~states(DecidePenalty.closes_business.is_(True))
+                & ~states(DecidePenalty.public_interest.is_(True))
+                & ~states(DecidePenalty.complex_case.is_(True))
+            )
+            | DISCUSSED
+            | OTHER_CASE,
+            else_do=DELIBERATE,
         )
-        | DISCUSSED,
-        else_do=(
-            "先召集集体议案；作出决定后，处罚决定写明该议案。",
-            "Call a deliberation first; once it has decided, name it in the decision.",
-        ),
-    )
-    for rule, large in (
-        (law.GRAVE_PENALTY_DECIDED_TOGETHER_2026, law.HEARING_RIGHT_FINE_4000_2026),
-        (penalties.GRAVE_PENALTY_DECIDED_TOGETHER, old.HEARING_RIGHT_FINE_2000_2012),
-    )
+        for rule, large in (
+            (law.GRAVE_PENALTY_DECIDED_TOGETHER_2026, law.HEARING_RIGHT_FINE_4000_2026),
+            (penalties.GRAVE_PENALTY_DECIDED_TOGETHER, old.HEARING_RIGHT_FINE_2000_2012),
+        )
+    ),
+    Gate(
+        rule=penalties.GRAVE_PENALTY_OF_OTHER_CASE_DECIDED_TOGETHER,
+        needs=~OTHER_CASE | ~other.GRAVE | DISCUSSED,
+        else_do=DELIBERATE,
+    ),
 )
 
 # --- who may decide, and how much
@@ -301,6 +311,17 @@ ALONE_ON_THE_SPOT = Gate(
     needs=states(DecideOnTheSpot.officers.at_least(2))
     | (states(DecideOnTheSpot.undisputed.is_(True)) & states(DecideOnTheSpot.recording.is_(Recording.FULL))),
     else_do=("由二名民警处罚；一人的须无异议并全程录音录像。", "Two officers; or one, undisputed and all recorded."),
+)
+COLLECTED_AFLOAT = tuple(
+    Gate(
+        rule=rule,
+        needs=standing(CollectFine, CollectFine.afloat.is_(True), until=(HandInFine,), same=CollectFine.person),
+        else_do=(
+            "只用于在水上、旅客列车上收缴、尚未上交的罚款。",
+            "Only of a fine collected on the water or on a train and not handed in yet.",
+        ),
+    )
+    for rule in (spot.ON_SPOT_FINE_HANDED_IN_2D, old.ON_SPOT_FINE_HANDED_IN_2D_2012)
 )
 HEARD_ON_THE_SPOT = Gate(
     rule=penalties.NO_DECISION_WITHOUT_NOTICE,

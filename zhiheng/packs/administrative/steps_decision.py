@@ -201,6 +201,13 @@ ON_THE_SPOT = (
         law=spot.ON_SPOT_COLLECTION_LIMIT_200_2026,
         after=(quick.DecideOnTheSpot, acts.AnnounceDecision, acts.ServeDecision),
     ),
+    Step(
+        act=quick.ReachShore,
+        by=OFFICERS,
+        law=spot.ON_SPOT_FINE_HANDED_IN_2D,
+        after=(quick.CollectFine,),
+        gates=needs.COLLECTED_AFLOAT,
+    ),
     Step(act=quick.HandInFine, by=OFFICERS, law=spot.ON_SPOT_FINE_HANDED_IN_2D, after=(quick.CollectFine,)),
     Step(
         act=quick.PayFineToBank,
