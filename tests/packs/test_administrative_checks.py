@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
 
-from tests.law.facts_administrative import OFFICERS, SEIZED, about, case, execution, penalty, questioning
+from tests.law.facts_administrative import ACCEPT, OFFICERS, SEIZED, about, case, execution, penalty, questioning
 from tests.law.vectors import recorded
 from zhiheng.kernel.act import Act
 from zhiheng.kernel.inspection import findings_of
@@ -141,3 +141,26 @@ def test_three_days_in_custody_before_are_three_days_less_to_serve(
 def test_every_check_of_the_pack_has_a_rule_with_dates() -> None:
     twins = [check.rule for check in ADMINISTRATIVE_CASE.checks if check.rule.until is not None]
     assert {rule.until.isoformat() for rule in twins if rule.until} == {"2025-12-31"}
+
+
+@pytest.mark.parametrize("at", [OLD, NEW])
+@pytest.mark.parametrize(
+    ("fen", "ground", "wrong"),
+    [
+        (10000, quick.CollectGround.UNDISPUTED, False),
+        (10001, quick.CollectGround.UNDISPUTED, True),
+        (10001, quick.CollectGround.NO_RESIDENCE, False),
+    ],
+)
+def test_in_a_case_that_is_not_about_public_security_a_hundred_yuan_are_collected_on_the_spot(
+    at: datetime, fen: int, ground: quick.CollectGround, wrong: bool
+) -> None:
+    other = intake.AcceptCase(case_kind=intake.CaseKind.OTHER)
+
+    def found(accepted: Act) -> set[str]:
+        told = recorded(case().did(accepted, at - timedelta(hours=1)).did(collected(fen, ground), at))
+        return {one.rule.id for one in findings_of(ADMINISTRATIVE_CASE, told, at)}
+
+    assert ("other_case_on_spot_collection_100" in found(other)) is wrong
+    assert not {COLLECT, COLLECT_OLD} & found(other)
+    assert "other_case_on_spot_collection_100" not in found(ACCEPT)

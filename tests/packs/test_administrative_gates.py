@@ -327,6 +327,23 @@ GATES = (
     gate("station_fine_limit_1000_2026", station(fine=100000), shut_act=station(fine=100001)),
     gate("station_fine_limit_500_2012", station(fine=50000), shut_act=station(fine=50001), at=OLD),
     gate("summary_penalty_500_2026", spot_penalty(fine=50000), shut_act=spot_penalty(fine=50001)),
+    *(
+        gate(
+            rule,
+            spot_penalty(fine=most, penalised_as=kind),
+            shut=(OTHER_KIND,),
+            open=(OTHER_KIND,),
+            shut_act=spot_penalty(fine=most + 1, penalised_as=kind),
+            at=at,
+        )
+        for at in (NEW, OLD)
+        for rule, kind, most in (
+            ("other_case_summary_penalty_200", None, 20000),
+            ("other_case_summary_penalty_200", decided.PenalisedAs.INDIVIDUAL, 20000),
+            ("other_case_summary_penalty_3000_unit", decided.PenalisedAs.UNIT, 300000),
+            ("other_case_summary_penalty_500_border", decided.PenalisedAs.BORDER, 50000),
+        )
+    ),
     gate("summary_penalty_200_2012", spot_penalty(fine=20000), shut_act=spot_penalty(fine=20001), at=OLD),
     gate(
         "summary_penalty_barred_for_drugs", spot_penalty(), shut_act=spot_penalty(offence=decided.Offence.PROSTITUTION)
@@ -581,10 +598,13 @@ def test_a_grave_penalty_in_another_case_is_decided_together_under_the_penalty_l
 @pytest.mark.parametrize("at", [NEW, OLD])
 def test_the_amounts_of_the_penalties_law_bind_no_other_case(at: datetime) -> None:
     large = {"hearing_right_fine_4000_2026", "hearing_right_fine_2000_2012"}
+    on_the_spot = {"summary_penalty_500_2026", "summary_penalty_200_2012"}
+    assert on_the_spot & refused(spot_penalty(fine=50001), (ACCEPT,), at)
+    assert not on_the_spot & refused(spot_penalty(fine=50001), (OTHER_KIND,), at)
     assert large & refused(decision(fine=400000), (ACCEPT,), at)
     assert not large & refused(decision(fine=400000), (OTHER_KIND,), at)
-    others = {rule for rule in refused(decision(fine=400000), (ACCEPT,), at) if rule.startswith("other_case")}
-    assert others == set()
+    for act in (decision(fine=400000), spot_penalty(fine=50001)):
+        assert not [rule for rule in refused(act, (ACCEPT,), at) if rule.startswith("other_case")]
 
 
 def test_each_reviewed_act_has_the_chain_that_the_law_asks_for() -> None:

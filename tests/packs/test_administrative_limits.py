@@ -63,19 +63,41 @@ class Period:
     begins: str
     done: Act
     last: str
+    before: tuple[Act, ...] = ()
     granted: tuple[Act, ...] = ()
     missing: str = "overdue"
 
     @property
     def story(self) -> Story:
-        story = case().did(self.start, at(self.begins))
+        story = case()
+        for act in self.before:
+            story = story.did(act, at(self.begins) - HOUR)
+        story = story.did(self.start, at(self.begins))
         for act in self.granted:
             story = story.did(act, at(self.begins) + HOUR)
         return story
 
 
-def period(rule: str, start: Act, begins: str, done: Act, last: str, *granted: Act, missing: str = "overdue") -> Period:
-    return Period(rule=rule, start=start, begins=begins, done=done, last=last, granted=granted, missing=missing)
+def period(
+    rule: str,
+    start: Act,
+    begins: str,
+    done: Act,
+    last: str,
+    *granted: Act,
+    missing: str = "overdue",
+    before: tuple[Act, ...] = (),
+) -> Period:
+    return Period(
+        rule=rule,
+        start=start,
+        begins=begins,
+        done=done,
+        last=last,
+        before=before,
+        granted=granted,
+        missing=missing,
+    )
 
 
 def extension(which: decided.Round) -> Act:
@@ -96,6 +118,7 @@ OPINION, COPIES = found.ReceiveOpinion(used=True), found.ServeOpinion(on_all=Tru
 RIGHT, REQUEST = about(decided.NotifyHearingRight), about(decided.RequestHearing)
 COLLECTED = about(quick.CollectFine, fine=10000, ground=quick.CollectGround.UNDISPUTED)
 HANDED_IN = about(quick.HandInFine)
+OTHER_KIND = intake.AcceptCase(case_kind=intake.CaseKind.OTHER)
 OTHER = intake.FileCase(case_kind=intake.CaseKind.OTHER)
 RECEIPT, RELEASED = intake.DeliverReceipt(), about(held.ReleaseFromDetention)
 UPHELD, GIVEN_BACK = found.ApproveUrgentMeasure(upheld=True), found.DisposeOfSeized(outcome="发还")
@@ -163,6 +186,9 @@ PERIODS = (
     period("penalty_service_2d", DECISION, "05-08 17:00", SERVED, "05-11 23:59"),
     period("penalty_service_2d_2012", DECISION, "2025-12-31 23:59", SERVED, "01-04 23:59"),
     period("station_penalty_served_2d", STATION, "05-08 17:00", SERVED, "05-11 23:59"),
+    # Friday 8 May, and seven working days: Saturday the 9th is worked after Labour Day.
+    period("other_case_penalty_served_7d", DECISION, "05-08 17:00", SERVED, "05-18 23:59", before=(OTHER_KIND,)),
+    period("other_case_station_penalty_served_7d", STATION, "05-08 17:00", SERVED, "05-18 23:59", before=(OTHER_KIND,)),
     period("penalty_copy_to_victim", HURT, "03-02 09:00", VICTIM, "03-03 09:00", missing="violated"),
     period("penalty_copy_to_victim_2012", HURT, "2025-12-02 09:00", VICTIM, "2025-12-03 09:00", missing="violated"),
     period("station_penalty_copy_to_victim", STATION, "03-02 09:00", VICTIM, "03-03 09:00", missing="violated"),

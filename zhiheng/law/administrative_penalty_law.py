@@ -146,3 +146,58 @@ FINE_PAID_LATER_ON_APPROVAL = Requirement(
     severity=Severity.HIGH,
     since=date(2021, 7, 15),
 )
+
+OTHER_CASE_PENALTY_SERVED_7D = Requirement(
+    id="other_case_penalty_served_7d",
+    title="其他行政案件处罚决定7日内送达",
+    en="In other administrative cases a penalty that cannot be announced is served within 7 (working) days.",
+    article=LAW["61"],
+    nature=Nature.DEADLINE,
+    severity=Severity.HIGH,
+    since=date(2021, 7, 15),
+    limit=Limit(7, Counting.WORKING_DAYS),
+)
+
+OTHER_CASE_STATION_PENALTY_SERVED_7D = Requirement(
+    id="other_case_station_penalty_served_7d",
+    title="其他行政案件派出所处罚决定7日内送达",
+    en="In other administrative cases the penalty of a station is served within 7 (working) days.",
+    article=LAW["61"],
+    nature=Nature.DEADLINE,
+    severity=Severity.HIGH,
+    since=date(2021, 7, 15),
+    limit=Limit(7, Counting.WORKING_DAYS),
+)
+
+OTHER_CASE_SUMMARY_PENALTY_200 = Requirement(
+    id="other_case_summary_penalty_200",
+    title="其他行政案件对个人当场处罚200元以下",
+    en="In other cases up to 200 yuan on an individual may be decided on the spot.",
+    article=LAW["51"],
+    nature=Nature.LIMIT,
+    severity=Severity.HIGH,
+    since=date(2021, 7, 15),
+    limit=Limit(200, Counting.COUNT),
+)
+
+OTHER_CASE_SUMMARY_PENALTY_3000_UNIT = Requirement(
+    id="other_case_summary_penalty_3000_unit",
+    title="其他行政案件对单位当场处罚3000元以下",
+    en="In other cases up to 3000 yuan on a unit may be decided on the spot.",
+    article=LAW["51"],
+    nature=Nature.LIMIT,
+    severity=Severity.HIGH,
+    since=date(2021, 7, 15),
+    limit=Limit(3000, Counting.COUNT),
+)
+
+OTHER_CASE_ON_SPOT_COLLECTION_100 = Requirement(
+    id="other_case_on_spot_collection_100",
+    title="其他行政案件当场收缴罚款100元以下",
+    en="In other cases a fine of up to 100 yuan may be collected on the spot.",
+    article=LAW["68"],
+    nature=Nature.LIMIT,
+    severity=Severity.HIGH,
+    since=date(2021, 7, 15),
+    limit=Limit(100, Counting.COUNT),
+)

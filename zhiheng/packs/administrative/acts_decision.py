@@ -147,6 +147,9 @@ class Penalty(Struct):
     other_evidence = Text("本人陈述以外的证据", "Evidence besides the person's own statement", required=False)
 
 
+WHOM_OTHER_CASES_FINE = "其他行政案件填写；不填的，按个人 (in other cases; an individual where left empty)"
+
+
 class PenalisedAs(Choice):
     """On whom a fine falls in a case that is not about public security; the amounts with a hearing differ."""
 
@@ -168,13 +171,7 @@ class DecidePenalty(Penalty, Act, title="行政处罚决定", en="Decide on a pe
     public_interest = YesNo("涉及重大公共利益", "A major public interest is at stake", required=False)
     complex_case = YesNo("疑难复杂、涉及多个法律关系", "Difficult, with several legal relations", required=False)
     foreign_national = YesNo("外国人", "Foreign national", protected=True, required=False)
-    penalised_as = Chosen(
-        PenalisedAs,
-        "受罚主体",
-        "Penalised as",
-        required=False,
-        hint="其他行政案件填写；不填的，按个人 (an individual if empty)",
-    )
+    penalised_as = Chosen(PenalisedAs, "受罚主体", "Penalised as", required=False, hint=WHOM_OTHER_CASES_FINE)
     deliberation = RecordRef("deliberation", "集体议案", "Deliberation", required=False)
 
 

@@ -2,7 +2,7 @@
 
 from zhiheng.kernel.act import Act
 from zhiheng.kernel.fields import Choice, Chosen, Day, Money, Number, Officers, PartyRef, Text, YesNo
-from zhiheng.packs.administrative.acts_decision import Offence
+from zhiheng.packs.administrative.acts_decision import WHOM_OTHER_CASES_FINE, Offence, PenalisedAs
 from zhiheng.packs.administrative.acts_questioning import Place, Recording
 
 
@@ -29,6 +29,7 @@ class DecideOnTheSpot(Act, title="当场处罚决定", en="Penalise on the spot"
     person = PartyRef("被处罚人", "Person penalised")
     offence = Chosen(Offence, "违法行为", "Offence")
     fine = Money("罚款", "Fine", required=False)
+    penalised_as = Chosen(PenalisedAs, "受罚主体", "Penalised as", required=False, hint=WHOM_OTHER_CASES_FINE)
     officers = Officers("经办民警", "Police officers")
     undisputed = YesNo("被处罚人没有异议", "The person disputes nothing")
     recording = Chosen(Recording, "录音录像", "Recording")

@@ -45,6 +45,7 @@ from zhiheng.packs.administrative.acts_questioning import (
 )
 from zhiheng.packs.administrative.acts_summary import BeginMediation, CollectFine, CollectGround
 from zhiheng.packs.administrative.gates_decision import over
+from zhiheng.packs.administrative.gates_other_cases import OTHER_CASE
 
 TWO = provisions.ADMIN_TWO_OFFICERS.needed_limit.value
 ALONE_RECORDED = law.ADMIN_ONE_OFFICER_NEEDS_RECORDING_2026
@@ -186,9 +187,14 @@ EXECUTION = (
             rule=rule,
             on=(CollectFine,),
             holds=~states(CollectFine.ground.is_(CollectGround.UNDISPUTED))
-            | states(CollectFine.fine.below(over(rule))),
+            | states(CollectFine.fine.below(over(rule)))
+            | not_here,
         )
-        for rule in (spot.ON_SPOT_COLLECTION_LIMIT_200_2026, old.ON_SPOT_COLLECTION_LIMIT_50_2012)
+        for rule, not_here in (
+            (spot.ON_SPOT_COLLECTION_LIMIT_200_2026, OTHER_CASE),
+            (old.ON_SPOT_COLLECTION_LIMIT_50_2012, OTHER_CASE),
+            (penalties.OTHER_CASE_ON_SPOT_COLLECTION_100, ~OTHER_CASE),
+        )
     ),
     Check(
         rule=house.DETAINEE_COMPLAINT_FORWARD_24H,

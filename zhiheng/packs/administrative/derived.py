@@ -10,7 +10,8 @@ from zhiheng.packs.administrative.acts_decision import (
 )
 from zhiheng.packs.administrative.acts_intake import AcceptCase, FileCase, TurnIntoCriminalCase
 from zhiheng.packs.administrative.acts_summary import BeginMediation, DecideOnTheSpot, ReachAgreement
-from zhiheng.packs.administrative.duties import CASE_PERIOD, DETENTION, QUESTIONING, SERVICE
+from zhiheng.packs.administrative.duties import CASE_PERIOD, DETENTION, QUESTIONING
+from zhiheng.packs.administrative.duties_penalty import SERVICE
 
 QUESTIONED = QUESTIONING[1]
 SERVED = SERVICE[0]

@@ -13,12 +13,10 @@ from zhiheng.law.calendar import CHINA
 from zhiheng.law.mps_administrative_provisions import circumstances, evidence, intake, time_limits
 from zhiheng.law.mps_administrative_provisions import detention as stays
 from zhiheng.law.mps_administrative_provisions import hearing as hearings
-from zhiheng.law.public_security_penalties_law import decision as law
 from zhiheng.law.public_security_penalties_law import detention
 from zhiheng.law.public_security_penalties_law import family_and_bans as family
 from zhiheng.law.public_security_penalties_law import intake as filing
 from zhiheng.law.public_security_penalties_law import questioning as hours
-from zhiheng.law.public_security_penalties_law import summary_penalty as spot
 from zhiheng.law.public_security_penalties_law import time_limits as period
 from zhiheng.law.transition import Governing, transition
 from zhiheng.packs.administrative import acts_decision as decided
@@ -27,6 +25,7 @@ from zhiheng.packs.administrative import acts_evidence as found
 from zhiheng.packs.administrative import acts_intake as acts
 from zhiheng.packs.administrative import acts_questioning as asked
 from zhiheng.packs.administrative import acts_summary as quick
+from zhiheng.packs.administrative.duties_penalty import FINES, ON_THE_SPOT, SERVICE
 from zhiheng.packs.administrative.gates_detention import OUTSIDE
 
 SOMEBODY_REPORTED = acts.ReceiveReport.way.is_in(
@@ -239,29 +238,6 @@ HEARING = (
 )
 
 
-def served(rule: Requirement, decision: type[decided.DecidePenalty | decided.DecidePenaltyAtStation]) -> Duty:
-    """The decision reaches the person, announced and handed over, or served."""
-    return Duty(
-        rule=rule,
-        starts=decision,
-        ends=(decided.AnnounceDecision, decided.ServeDecision),
-        same=decided.Penalty.person,
-        calendar=CHINA,
-    )
-
-
-def victim_served(rule: Requirement, decision: type[decided.DecidePenalty | decided.DecidePenaltyAtStation]) -> Duty:
-    """The victim has the decision too."""
-    return Duty(
-        rule=rule,
-        starts=decision,
-        where=(decided.Penalty.has_victim.is_(True),),
-        ends=(decided.ServeVictim,),
-        same=decided.Penalty.person,
-        missing=Outcome.BREACH,
-    )
-
-
 def family_of_detained(rule: Requirement) -> Duty:
     """The family is told of the detention, or the reason why not is noted."""
     return Duty(
@@ -272,75 +248,6 @@ def family_of_detained(rule: Requirement) -> Duty:
         same=decided.DecidePenalty.person,
         missing=Outcome.BREACH,
     )
-
-
-SERVICE = (
-    served(law.PENALTY_SERVICE_2D, decided.DecidePenalty),
-    served(old.PENALTY_SERVICE_2D_2012, decided.DecidePenalty),
-    served(law.STATION_PENALTY_SERVED_2D, decided.DecidePenaltyAtStation),
-    victim_served(law.PENALTY_COPY_TO_VICTIM, decided.DecidePenalty),
-    victim_served(old.PENALTY_COPY_TO_VICTIM_2012, decided.DecidePenalty),
-    victim_served(law.STATION_PENALTY_COPY_TO_VICTIM, decided.DecidePenaltyAtStation),
-)
-
-
-RECEIVED = (decided.AnnounceDecision, decided.ServeDecision)
-Fining = type[decided.DecidePenalty | decided.DecidePenaltyAtStation | quick.DecideOnTheSpot]
-
-
-def fine_paid(rule: Requirement, decision: Fining, *, handed_over: bool = False) -> Duty:
-    """The fine is paid; the days run from the receipt of the decision, which on the spot is ``handed_over`` at once."""
-    return Duty(
-        rule=rule,
-        starts=decision,
-        where=(decision.fine.given(),),
-        ends=(quick.PayFine, quick.DeferFine, quick.CollectFine),
-        same=decision.person,
-        suspended=() if handed_over else (Suspension(starts=decision, ends=RECEIVED),),
-        calendar=CHINA,
-    )
-
-
-FINES = (
-    fine_paid(spot.FINE_PAID_15D, decided.DecidePenalty),
-    fine_paid(old.FINE_PAID_15D_2012, decided.DecidePenalty),
-    fine_paid(spot.STATION_FINE_PAID_15D, decided.DecidePenaltyAtStation),
-    fine_paid(old.STATION_FINE_PAID_15D_2012, decided.DecidePenaltyAtStation),
-    fine_paid(spot.SPOT_FINE_PAID_15D, quick.DecideOnTheSpot, handed_over=True),
-    fine_paid(old.SPOT_FINE_PAID_15D_2012, quick.DecideOnTheSpot, handed_over=True),
-)
-
-
-def spot_filed(rule: Requirement) -> Duty:
-    return Duty(
-        rule=rule, starts=quick.DecideOnTheSpot, ends=(quick.FileSpotPenalty,), same=quick.DecideOnTheSpot.person
-    )
-
-
-def fine_handed_in(rule: Requirement) -> Duty:
-    return Duty(
-        rule=rule,
-        starts=quick.CollectFine,
-        ends=(quick.HandInFine,),
-        same=quick.CollectFine.person,
-        restarts=(quick.ReachShore,),
-        calendar=CHINA,
-    )
-
-
-ON_THE_SPOT = (
-    spot_filed(spot.SUMMARY_PENALTY_FILED_24H),
-    spot_filed(old.SUMMARY_PENALTY_FILED_24H_2012),
-    fine_handed_in(spot.ON_SPOT_FINE_HANDED_IN_2D),
-    fine_handed_in(old.ON_SPOT_FINE_HANDED_IN_2D_2012),
-    Duty(
-        rule=spot.ON_SPOT_FINE_TO_BANK_2D,
-        starts=quick.HandInFine,
-        ends=(quick.PayFineToBank,),
-        same=quick.HandInFine.person,
-        calendar=CHINA,
-    ),
-)
 
 
 def released_on_expiry(rule: Requirement) -> Duty:

@@ -296,8 +296,8 @@ SMALL_ENOUGH_FOR_STATION = tuple(
 SMALL_ENOUGH_ON_THE_SPOT = tuple(
     Gate(
         rule=rule,
-        needs=~states(DecideOnTheSpot.fine.at_least(over(rule))),
-        else_do=("超过当场处罚限额：按一般程序办理。", "Too much for the spot: go on under the ordinary procedure."),
+        needs=~states(DecideOnTheSpot.fine.at_least(over(rule))) | OTHER_CASE,
+        else_do=other.TOO_MUCH_FOR_THE_SPOT,
     )
     for rule in (spot.SUMMARY_PENALTY_500_2026, old.SUMMARY_PENALTY_200_2012)
 )

@@ -13,6 +13,7 @@ from zhiheng.packs.administrative import acts_decision as acts
 from zhiheng.packs.administrative import acts_summary as quick
 from zhiheng.packs.administrative import gates, stages
 from zhiheng.packs.administrative import gates_decision as needs
+from zhiheng.packs.administrative import gates_other_cases as other
 from zhiheng.packs.administrative.acts_intake import AcceptCase, FileCase, ReceiveReport
 from zhiheng.packs.administrative.acts_questioning import Question
 from zhiheng.packs.administrative.gates_detention import FINED, PENALISED
@@ -182,6 +183,7 @@ ON_THE_SPOT = (
         after=(ReceiveReport,),
         gates=(
             *needs.SMALL_ENOUGH_ON_THE_SPOT,
+            *other.SMALL_ENOUGH_ON_THE_SPOT,
             needs.NO_DRUGS_ON_THE_SPOT,
             needs.ALONE_ON_THE_SPOT,
             needs.HEARD_ON_THE_SPOT,

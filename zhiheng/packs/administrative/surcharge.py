@@ -13,7 +13,7 @@ from zhiheng.kernel.reckon import Reckoned
 from zhiheng.law.administrative_penalty_law import LATE_FINE_SURCHARGE
 from zhiheng.packs.administrative.acts_decision import DecidePenalty, DecidePenaltyAtStation
 from zhiheng.packs.administrative.acts_summary import CollectFine, DecideOnTheSpot, DeferFine, PayFine
-from zhiheng.packs.administrative.duties import FINES
+from zhiheng.packs.administrative.duties_penalty import FINES
 
 PER_CENT_A_DAY = LATE_FINE_SURCHARGE.needed_limit.value
 FINING = (DecidePenalty, DecidePenaltyAtStation, DecideOnTheSpot)
