@@ -13,6 +13,7 @@ from django.http import QueryDict
 
 from zhiheng.kernel.act import Struct, When
 from zhiheng.kernel.fields import Chosen, Content, Field, Money, Number, PartyRef, Rows, Text, YesNo
+from zhiheng.kernel.file_digest import FileDigest
 from zhiheng.kernel.generated import typed_fields
 from zhiheng.kernel.periods import BEIJING
 from zhiheng.services.four_parts import one_language
@@ -167,6 +168,8 @@ def _template(one: Field[Any]) -> str:
             return "number"
         case Rows():
             return "rows"
+        case FileDigest():
+            return "digest"
         case Text() if one.kind == "text":
             return "line" if one.longest <= SHORT else "lines"
     return one.kind

@@ -16,6 +16,7 @@ from zhiheng.services.submit_act import submit_act, submit_proposal
 from zhiheng.web.act_form import typed_again, with_row_more
 from zhiheng.web.asked import Asked, account_of, whole
 from zhiheng.web.credential import CREDENTIAL
+from zhiheng.web.files import with_digests
 from zhiheng.web.party_box import register, search
 from zhiheng.web.sheet import Sheet
 
@@ -53,7 +54,7 @@ def act(request: Asked, number: str, kind: str) -> HttpResponse:
 
 def _turn(request: Asked, prepared: PreparedAct) -> HttpResponse:
     """Turn the form to the page that the pressed button asks for."""
-    sheet = Sheet(request=request, prepared=prepared, posted=request.POST)
+    sheet = Sheet(request=request, prepared=prepared, posted=with_digests(request))
     do, _, name = request.POST.get("do", "").partition(" ")
     if request.method == "GET":
         return _with(sheet, typed_again(prepared.before)).form() if prepared.before is not None else sheet.form()

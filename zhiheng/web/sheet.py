@@ -110,6 +110,7 @@ class Sheet:
         made = controls(self.prepared.step.act, self.posted, self._around(), wrong)
         shown = {
             "controls": made,
+            "takes_files": any(one.kind == "digest" for one in made),
             "errors": wrong,
             "trouble": shown_error(error, self.zh) if error is not None else None,
             "barriers": self._reasons(self.prepared.reasons),

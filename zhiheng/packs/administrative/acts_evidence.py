@@ -122,7 +122,7 @@ class SignSeizureList(Act, title="扣押清单清点、签名", en="Count over a
     """With the party, on the spot; the list itself prints with the seizure."""
 
     copies = Number("份数", "Copies", least=1)
-    list_no = Text("清单编号", "Number of the list", required=False)
+    list_no = Text("清单编号", "Number of the list", required=False, carried=True)
     lots = Number("清单上的序号数", "Lots on the list", least=1, required=False)
     officers_signed = YesNo("办案民警签名", "Signed by the officers")
     party = Chosen(ListSigned, "当事人签名", "Party")

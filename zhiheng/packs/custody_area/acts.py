@@ -2,6 +2,7 @@
 
 from zhiheng.kernel.act import Act, Struct
 from zhiheng.kernel.fields import Choice, Chosen, Number, Officers, PartyRef, Rows, Text, YesNo
+from zhiheng.kernel.file_digest import FileDigest
 
 
 class Ground(Choice):
@@ -143,7 +144,7 @@ class SearchForSafety(Act, title="人身安全检查", en="Search for safety"):
 class NoteInjury(Act, title="记录体表伤情", en="Note injuries"):
     site = Text("部位和伤情", "Where and what", longest=400)
     said_cause = Text("本人陈述的成因", "Cause as the person tells it", longest=400)
-    photo_digest = Text("照片摘要（SHA-256）", "Digest of the photograph (SHA-256)", longest=64, required=False)
+    photo_digest = FileDigest("照片摘要（SHA-256）", "Digest of the photograph (SHA-256)", required=False)
 
 
 class ListBelongings(Act, title="登记随身财物", en="List the belongings"):

@@ -6,9 +6,8 @@ changes hands has an act of the giver and one of the taker. A photograph is name
 
 from zhiheng.kernel.act import Act
 from zhiheng.kernel.fields import Chosen, Money, Number, Officers, PartyRef, RecordRef, Text, YesNo
+from zhiheng.kernel.file_digest import FileDigest
 from zhiheng.packs.property.choices import FarPlace, ItemKind, State, TakenBy, Use
-
-PHOTO = "照片文件的SHA-256 (SHA-256 of the picture file)"
 
 
 class TakeProperty(Act, title="提取涉案财物", en="Take case property"):
@@ -29,7 +28,7 @@ class TakeProperty(Act, title="提取涉案财物", en="Take case property"):
     amount = Money("人民币金额", "Amount in yuan", required=False)
     foreign_currency = Text("外币币种", "Foreign currency", longest=3, hint="ISO 4217，如 USD", required=False)
     foreign_hundredths = Number("外币金额（百分之一单位）", "Foreign amount in hundredths", required=False)
-    photo = Text("照片摘要", "Digest of the photograph", longest=64, hint=PHOTO, required=False)
+    photo = FileDigest("照片摘要", "Digest of the photograph", required=False)
 
 
 class NoteRemoteTaking(Act, title="注明异地、偏远地区提取", en="Note a taking elsewhere"):
@@ -73,7 +72,7 @@ class CheckIn(Act, title="入库", en="Check in"):
     milligrams = Number("重量", "Weight", unit="mg", required=False)
     packages = Number("包装件数", "Packages", required=False)
     special_place = YesNo("存放在专门场所", "Kept in a place for dangerous goods", required=False)
-    photo = Text("照片摘要", "Digest of the photograph", longest=64, hint=PHOTO, required=False)
+    photo = FileDigest("照片摘要", "Digest of the photograph", required=False)
 
 
 class Relocate(Act, title="移位", en="Move within the store"):

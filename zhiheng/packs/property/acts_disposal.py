@@ -2,7 +2,7 @@
 
 from zhiheng.kernel.act import Act
 from zhiheng.kernel.fields import Chosen, Money, Number, Officers, PartyRef, Text, YesNo
-from zhiheng.packs.property.acts import PHOTO
+from zhiheng.kernel.file_digest import FileDigest
 from zhiheng.packs.property.choices import Ground, Outcome, Receiver, Sent, Told, Way
 
 
@@ -42,7 +42,7 @@ class ReturnToOwner(Act, title="发还财物", en="Return to the owner"):
     receiver_is = Chosen(Receiver, "领取人身份", "Who the receiver is")
     officers = Officers("发还人员", "Handed out by")
     list_signed = YesNo("领取人已在发还清单签名", "The receiver signed the list")
-    photo = Text("照片摘要", "Digest of the photograph", longest=64, hint=PHOTO, required=False)
+    photo = FileDigest("照片摘要", "Digest of the photograph", required=False)
 
 
 class TransferWithCase(Act, title="随案移送", en="Transfer with the case"):
@@ -57,7 +57,7 @@ class SellItem(Act, title="变卖、拍卖", en="Sell the item"):
     agency = Text("受托单位", "Agency")
     proceeds = Money("价款", "Proceeds")
     account = Text("价款存放账户", "Account that keeps the proceeds")
-    photo = Text("照片摘要", "Digest of the photograph", longest=64, hint=PHOTO, required=False)
+    photo = FileDigest("照片摘要", "Digest of the photograph", required=False)
 
 
 class DestroyItem(Act, title="销毁", en="Destroy the item"):

@@ -20,7 +20,7 @@ if (form) {
     sessionStorage.setItem(place, JSON.stringify(typed));
   };
   const fill = (typed) => {
-    const boxes = [...form.elements].filter((box) => box.name && !OWN.has(box.name));
+    const boxes = [...form.elements].filter((box) => box.name && box.type !== "file" && !OWN.has(box.name));
     for (const box of boxes) {
       const values = typed.filter(([name]) => name === box.name).map(([, value]) => value);
       if (box.type === "radio" || box.type === "checkbox") box.checked = values.includes(box.value);
