@@ -25,6 +25,7 @@ PAGES: dict[str, tuple[str, str]] = {
     "opening form": ("wang", "/records/new/criminal_case/receive_report/"),
     "record": ("wang", "/records/{number}/"),
     "record, narrowed": ("wang", "/records/{number}/?kind=accept&by=wang"),
+    "record, findings alone": ("wang", "/records/{number}/?findings=yes"),
     "act form": ("wang", "/records/{number}/acts/interrogate/"),
     "act form with rows": ("wang", "/records/{number}/acts/seize/"),
     "blocked act": ("wang", "/records/{number}/acts/arrest/"),
@@ -68,6 +69,7 @@ WRITES_ONLY = (
     "/signing/withdrawal/",
     "/signing/deputies/",
     "/views/",
+    "/printing/",
 )
 
 

@@ -17,6 +17,7 @@ from zhiheng.services.look_up import named
 from zhiheng.services.view_scope import Scope
 from zhiheng.web.asked import Asked, scope_of
 from zhiheng.web.listing import left_at
+from zhiheng.web.printing import reason_for
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,6 +54,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "help": next((reverse("guide", args=[room.name]) for room in open_ if room.here), reverse("guides")),
         "who": _who(request, scope, zh),  # type: ignore[arg-type]
         "records_left_at": left_at(request, "records"),  # type: ignore[arg-type]
+        "printed_for": reason_for(request),  # type: ignore[arg-type]
         "printed_at": request.installation.now(),  # type: ignore[attr-defined]
     }
 

@@ -28,7 +28,7 @@ from zhiheng.web.asked import Asked, account_of
 from zhiheng.web.countdown import FEW_WAYS, Way, of_running
 from zhiheng.web.documents import ShownDocument, shown_documents, shown_supervision
 from zhiheng.web.refusal import ShownReason, shown_reason
-from zhiheng.web.timeline import Reader, timeline_of
+from zhiheng.web.timeline import Reader, Timeline, timeline_of
 from zhiheng.web.waiting import ShownWait, shown_wait
 from zhiheng.web.wording import moment_words, span_words, verb_of
 
@@ -115,7 +115,7 @@ def record(request: Asked, number: str) -> HttpResponse:
             "below": list(_below(request, told)),
             "later": [step_offer(told, step, zh) for step in opened.later],
             "pending": [_pending(reader, one, told.history, now) for one in told.pending],
-            "timeline": timeline_of(told, reader, request.GET.get("kind", ""), request.GET.get("by", "")),
+            "timeline": _timeline(request, told, reader),
             "chosen": request.GET,
             "people": list(_people(opened, zh)),
             "documents": _documents(told, may_issue(house, account, told.procedure, told.header, now), zh),
@@ -135,6 +135,12 @@ def _chapters(opened: OpenedRecord, zh: bool) -> Iterator[tuple[str, list[ShownO
         if inside:
             title = OTHER_ACTS if chapter is None else (chapter.title, chapter.en)
             yield title[0 if zh else 1], [_offer(told, one, zh) for one in inside]
+
+
+def _timeline(request: Asked, told: Explanation, reader: Reader) -> Timeline:
+    """The timeline, narrowed as the address says."""
+    asked = request.GET
+    return timeline_of(told, reader, asked.get("kind", ""), asked.get("by", ""), faulty="findings" in asked)
 
 
 def _below(request: Asked, told: Explanation) -> Iterator[tuple[str, str, str]]:

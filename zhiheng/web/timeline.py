@@ -197,8 +197,9 @@ class Reader:
         return f"{said}：{about.title}" if self.zh else f"{said}: {about.en}"
 
 
-def timeline_of(told: Explanation, reader: Reader, kind: str = "", by: str = "") -> Timeline:
-    """The timeline of an explained record, narrowed to acts of ``kind`` and by account ``by``."""
+def timeline_of(told: Explanation, reader: Reader, kind: str = "", by: str = "", *, faulty: bool = False) -> Timeline:
+    """The timeline of an explained record, narrowed to acts of ``kind`` and by account ``by``; ``faulty``: to those
+    beside which a finding stands."""
     raw = {entry.seq: entry for entry in told.history.raw}
     beside = _Beside(told, reader)
     corrections: dict[int, list[Shown]] = {}
@@ -208,6 +209,7 @@ def timeline_of(told: Explanation, reader: Reader, kind: str = "", by: str = "")
     standing = {entry.seq: entry for entry in told.history.entries}
     plain = [standing.get(entry.seq, entry) for entry in told.history.raw if not isinstance(entry.act, Correct)]
     chosen = [e for e in plain if kind in ("", e.act.kind) and by in ("", e.by)]
+    chosen = [e for e in chosen if e.seq in beside.findings] if faulty else chosen
     chosen.sort(key=lambda entry: (entry.day, entry.at, entry.seq), reverse=True)
     days = [
         TimelineDay(

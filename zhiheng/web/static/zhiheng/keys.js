@@ -70,3 +70,6 @@ document.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && document.activeElement.matches("tr[data-line]")) line().querySelector("a")?.click();
   }
 });
+
+// The form that asks for the reason of printing comes back here.
+if (location.hash === "#print") window.addEventListener("load", () => window.print());
