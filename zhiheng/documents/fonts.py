@@ -18,6 +18,11 @@ PACKAGED_FAMILY = "Noto Serif CJK SC"
 BODY = ("FangSong_GB2312", "仿宋_GB2312", "FangSong", "仿宋", "STFangsong")
 TITLE = ("FZXiaoBiaoSong-B05S", "FZXiaoBiaoSong-B05", "方正小标宋简体", "方正小标宋_GBK")
 
+NO_BLANKS = "\x1c\x1d\x1e\x1f\u1680"
+"""What counts as a blank and cannot be set as one."""
+FIXED_BLANKS = "\u00a0\u2007\u202f"
+"""Blanks at which no line may end: typed into a text, they would carry it beyond the edge of the page."""
+
 
 @dataclass(frozen=True)
 class Fonts:
@@ -64,8 +69,10 @@ class Fonts:
         return frozenset(covered)
 
     def missing(self, text: str) -> tuple[str, ...]:
-        """The characters of ``text`` that none of the fonts can draw, each once."""
-        return tuple(dict.fromkeys(one for one in text if ord(one) not in self._covered and not one.isspace()))
+        """The characters of ``text`` that none of the fonts can draw, each once; blanks and ends of lines are not
+        drawn."""
+        drawn = (one for one in dict.fromkeys(text) if one in NO_BLANKS or not one.isspace())
+        return tuple(one for one in drawn if ord(one) not in self._covered)
 
     def complaints(self) -> Sequence[tuple[str, str]]:
         """What a site lacks of the official faces (中文, English)."""
@@ -84,7 +91,7 @@ class Fonts:
 
 
 def drawable(text: str, missing: Sequence[str]) -> str:
-    """``text`` with each missing character shown by its number, so that no name turns into an empty box."""
-    for one in missing:
-        text = text.replace(one, f"〔U+{ord(one):04X}〕")
-    return text
+    """``text`` with each missing character shown by its number, so that no name turns into an empty box and nothing
+    that is there goes unseen."""
+    shown = {ord(one): f"〔U+{ord(one):04X}〕" for one in missing}
+    return text.translate({**shown, **dict.fromkeys(map(ord, FIXED_BLANKS), " ")})

@@ -3,6 +3,7 @@
 import json
 import threading
 import unicodedata
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Literal
 
@@ -37,12 +38,12 @@ class Typesetter:
 
     def set(self, paper: Paper) -> Printed:
         """The file without its signature. Raises PrintingFailed."""
-        given = json.dumps(self._shown(paper), ensure_ascii=False)
-        missing = self._fonts.missing(given)
+        shown = self._shown(paper)
+        missing = self._fonts.missing("".join(_texts(shown)))
         try:
             file = self._compiler().compile(
                 format="pdf",
-                sys_inputs={"paper": drawable(given, missing)},
+                sys_inputs={"paper": json.dumps(_drawn(shown, missing), ensure_ascii=False)},
                 pdf_standards=[STANDARD],
                 timestamp=int(paper.made_at.timestamp()),
             )
@@ -96,6 +97,28 @@ class Typesetter:
         if self._picture.suffix == ".svg":
             return self._picture.read_text(encoding="utf-8"), "svg"
         return list(self._picture.read_bytes()), "png"
+
+
+def _texts(given: Any) -> Iterator[str]:
+    """Every text within ``given``."""
+    if isinstance(given, str):
+        yield given
+    elif isinstance(given, dict | list | tuple):
+        for one in given.values() if isinstance(given, dict) else given:
+            yield from _texts(one)
+
+
+def _drawn(given: Any, missing: tuple[str, ...]) -> Any:
+    """``given`` with every text in it as it can be drawn."""
+    match given:
+        case str():
+            return drawable(given, missing)
+        case dict():
+            return {name: _drawn(value, missing) for name, value in given.items()}
+        case list() | tuple():
+            return [_drawn(one, missing) for one in given]
+        case _:
+            return given
 
 
 def _wide(text: str) -> float:
