@@ -37,7 +37,7 @@ cast = [
     ("xu", "许文", "legal_brigade", bureau), ("zhu", "朱海峰", "bureau_leader", bureau),
     ("chen", "陈思", "auditor", bureau), ("he", "何静", "investigator", west),
     ("lu", "陆一鸣", "investigator", west), ("peng", "彭程", "property_keeper", bureau),
-    ("luo", "罗静文", "case_manager", bureau), ("qin", "秦卫东", "custody_area_keeper", bureau),
+    ("luo", "罗静文", "case_manager", bureau),
 ]
 bootstrap.prepare_home()
 officers = [

@@ -19,7 +19,9 @@ from zhiheng.kernel.inspection import act_findings, duties_of
 from zhiheng.kernel.periods import BEIJING
 from zhiheng.packs.criminal import PROCEDURES
 from zhiheng.packs.criminal import acts_exit as exit_
-from zhiheng.packs.criminal.acts_custody import RefuseArrest, Release, ReleaseReason
+from zhiheng.packs.criminal.acts_bail import StartBail, StartResidentialSurveillance
+from zhiheng.packs.criminal.acts_custody import Arrest, Detain, RefuseArrest, Release, ReleaseReason
+from zhiheng.packs.criminal.acts_questioning import ArriveUnderCompulsion
 from zhiheng.packs.criminal.acts_transfer import (
     ConcludeInvestigation,
     Resubmit,
@@ -190,3 +192,10 @@ def test_every_period_of_the_pack_is_tried() -> None:
     declared = [rule.id for procedure in PROCEDURES for duty in procedure.duties for rule in duty.rules()]
     tried = (*limits.PERIODS, *evidence.PERIODS, *PERIODS)
     assert sorted(p.rule for p in tried) == sorted(declared)
+
+
+def test_a_party_is_told_of_each_coercive_measure_and_of_each_transfer() -> None:
+    """Provisions on Disclosure of Law Enforcement, art. 22 (2)."""
+    told = {one.act for one in CRIMINAL_CASE.told_to_parties}
+    assert told >= {ArriveUnderCompulsion, StartBail, StartResidentialSurveillance, Detain, Arrest}
+    assert told >= {TransferForProsecution, Resubmit}

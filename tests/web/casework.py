@@ -134,3 +134,37 @@ def sign(page: Page, number: str, words: str = "同意。") -> None:
     page.locator("#words").fill(words)
     page.locator("#credential").fill(CREDENTIAL)
     press(page.get_by_role("button", name="同意并签批"))
+
+
+def record(page: Page, number: str, kind: str, **answers: str | list[str]) -> None:
+    """Record or propose an act in ``number``; ``answers`` by the name of the field, in the words of the form."""
+    page.goto(f"/records/{number}/acts/{kind}/")
+    answer(page, **answers)
+    confirm(page)
+    expect(page.locator(".refusal")).to_have_count(0)
+
+
+def approve(reviewers: dict[str, Page], number: str) -> None:
+    """Every level signs the proposal of ``number`` that waits for it, each from his or her own desk."""
+    for account in CHAIN:
+        sign(reviewers[account], number)
+
+
+def printed(page: Page, number: str, title: str) -> bytes:
+    """The file of the newest document of this title, printed now from the page of ``number``."""
+    page.goto(f"/records/{number}/")
+    papers = page.locator("section[aria-labelledby=documents]")
+    button = papers.get_by_role("button", name=f"印制 {title} #").first
+    if not button.is_visible():
+        papers.locator("summary", has_text="可以印制").click()
+    press(button)
+    made = papers.locator(".papers > li", has=page.locator("strong", has_text=title)).first
+    file = page.request.get(str(made.locator("li a").first.get_attribute("href")))
+    assert file.headers["content-type"] == "application/pdf"
+    return file.body()
+
+
+def findings(page: Page, number: str) -> list[str]:
+    """What stands beside the acts of the record as wrong."""
+    page.goto(f"/records/{number}/")
+    return page.locator(".acts .finding").all_inner_texts()

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
@@ -118,8 +119,8 @@ def print_document(request: Asked, number: str) -> HttpResponse:
     if isinstance(answer, Refused):
         reasons = [shown_reason(reason, request.zh) for reason in answer.reasons]
         return render(request, "refused.html", {"reasons": reasons}, status=409)
-    missing = "".join(answer.missing)
-    return redirect(f"{reverse('record', args=[number])}{f'?missing={missing}' if missing else ''}#documents")
+    said = {"printed": "1", **({"missing": "".join(answer.missing)} if answer.missing else {})}
+    return redirect(f"{reverse('record', args=[number])}?{urlencode(said)}#documents")
 
 
 @login_required

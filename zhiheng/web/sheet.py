@@ -11,13 +11,15 @@ from django.http import HttpResponse, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
 
-from zhiheng.kernel.act import Act
+from zhiheng.kernel.act import Act, When
 from zhiheng.kernel.errors import ProductError
 from zhiheng.kernel.fields import Text
 from zhiheng.kernel.ledger import RecordHeader
 from zhiheng.kernel.members import MemberRef
 from zhiheng.kernel.procedure import Reason
+from zhiheng.kernel.terms import Requirement
 from zhiheng.services.find_party import KINDS
+from zhiheng.services.foreseen import foreseen
 from zhiheng.services.manuscript import preview_manuscript
 from zhiheng.services.prepare_act import Opening, PreparedAct
 from zhiheng.services.record_act import ActRequest
@@ -138,8 +140,17 @@ class Sheet:
             "kept": kept(self.posted),
             "trouble": shown_error(error, self.zh) if error is not None else None,
             "texts": self._texts(act),
+            "foreseen": self._foreseen(act),
         }
         return render(self.request, "act_check.html", {**self._common(), **shown}, status=status_of(error))
+
+    def _foreseen(self, act: Act) -> tuple[Requirement, ...]:
+        """What would be found wrong with it; what opens a record is judged when it is there."""
+        if not self.prepared.number:
+            return ()
+        house, zone = self.request.installation, self.prepared.procedure.zone
+        when = self.asked().when or When.minute(house.now(), zone)
+        return foreseen(house.ledger, house.catalogue, self.prepared.number, act, account_of(self.request), when)
 
     def _texts(self, act: Act) -> tuple[ShownText, ...]:
         """The documents that the author signs with the proposal; those of an opening act are written when it opens."""
