@@ -105,11 +105,11 @@ def contained(moves: Way, way: WayOut) -> bool:
 
 def assert_nothing_opens(blocked: Blocked) -> None:
     """Whatever else is lawfully recorded after it, the act stays refused by a gate that it was refused by. Nobody is
-    told to hand the record over so that it comes back."""
+    told to hand the record over so that it comes back, nor to record what has to befall."""
     stuck = [gate for gate in blocked.closed() if not options(blocked, gate)]
     closed = stuck or blocked.closed()
     away = blocked.procedure.away
-    steps = [step for step in blocked.procedure.steps if away is None or step.act is not away.left]
+    steps = [one for one in blocked.procedure.steps if not one.befalls and (away is None or one.act is not away.left)]
     desk, done = blocked.desk, 0
     for _ in range(CONTINUED if blocked.record else 0):
         step = desk.rng.choice(steps)

@@ -135,7 +135,7 @@ def executed(spared: held.Spared, unspared: held.Unspared | None = None) -> Act:
 
 FINE, DETENTION = decision(fine=30000), decision(detention_days=5)
 SUMMON, ORALLY = about(asked.Summon), about(asked.SummonOrally)
-NOTICE, PUBLIC = about(decided.NotifyBeforePenalty), about(decided.PublishNotice)
+NOTICE, PUBLIC = about(decided.NotifyBeforePenalty), about(decided.PublishNotice, why=decided.OutOfReach.FLED)
 HEARD = about(decided.HearStatement, heard=decided.Heard.HEARD)
 NOT_HEARD = about(decided.HearStatement, heard=decided.Heard.NOT_HEARD)
 GUARDIAN = about(decided.NotifyGuardian, heard=decided.Heard.WAIVED)
@@ -236,6 +236,11 @@ GATES = (
     gate("no_decision_without_notice", FINE, shut=(HEARD, NOTICE), open=(HEARD, NOTICE, HEARD)),
     gate("no_decision_without_notice", FINE, shut=(NOTICE, HEARD, NOTICE), open=(NOTICE, NOTICE, HEARD)),
     gate("absconder_public_notice_7d", FINE, shut=(PUBLIC,), open=(PUBLIC, NOTICE)),
+    gate("absconder_public_notice_7d", PUBLIC, shut_act=about(decided.PublishNotice)),
+    gate("absconder_public_notice_7d", PUBLIC, shut=(SUMMON, ARRIVES), open=(SUMMON, ARRIVES, LEAVES)),
+    gate("absconder_public_notice_7d", PUBLIC, shut=(execution(5),), open=(execution(5), RELEASE)),
+    gate("pre_penalty_notice", FINE, shut=(PUBLIC, ARRIVES), open=(PUBLIC,)),
+    gate("pre_penalty_notice_2012", FINE, shut=(PUBLIC, questioning()), open=(PUBLIC,), at=OLD),
     gate("minor_guardian_told_before_penalty_2026", MINOR, open=(GUARDIAN,)),
     gate("admin_questioning_recorded_2026", FINE, shut=(UNRECORDED,), open=(UNRECORDED, ASIDE)),
     gate("admin_one_officer_needs_recording_2026", FINE, shut=(ALONE,), open=(ALONE, ASIDE)),

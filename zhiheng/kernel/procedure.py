@@ -102,6 +102,7 @@ class Step:
     ``by``: the posts that may record it. ``after``: acts after which the menu offers it (it refuses nothing).
     ``opens``: a record begins with it. ``moves_to``: the stage that it brings about. ``document``: what it prints.
     ``kept``: the requirement by which no correction changes what it says or takes it away.
+    ``befalls``: it stands on what befell (somebody fled, an agreement was broken): no explanation asks for it.
     """
 
     act: type[Act]
@@ -114,6 +115,7 @@ class Step:
     moves_to: Stage | None = None
     document: str = ""
     kept: Requirement | None = None
+    befalls: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

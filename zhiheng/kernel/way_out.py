@@ -223,7 +223,7 @@ class _Search:
     def _once(self, move: Do, act: Act, found: _Found, asked: _Asked) -> _Found | None:
         history = found.world.history(move.record)
         step = self.catalogue[history.procedure].step(move.kind) if history is not None else None
-        if history is None or step is None or self._leaves_to_come_back(move, history, found, asked):
+        if history is None or step is None or step.befalls or self._leaves_to_come_back(move, history, found, asked):
             return None
         kept = tuple((test, True) for test in move.where)
         for filled in self._filled(act, found.entry, history):

@@ -71,8 +71,16 @@ class NotifyBeforePenalty(Act, title="行政处罚告知", en="Tell the offender
     basis = Text("处罚依据", "Basis", hint=BASIS, required=False, carried=True)
 
 
+class OutOfReach(Choice):
+    FLED = ("逃跑", "fled")
+    MISSING = ("下落不明", "whereabouts unknown")
+
+
 class PublishNotice(Act, title="公告告知", en="Give public notice to an absconder"):
+    """``why``: left empty in notices of before it was asked for."""
+
     person = PartyRef("违法嫌疑人", "Offender")
+    why = Chosen(OutOfReach, "无法当面告知的原因", "Why the person cannot be told", required=False)
 
 
 class NotifyGuardian(Act, title="告知监护人并听取意见", en="Tell and hear the guardian"):

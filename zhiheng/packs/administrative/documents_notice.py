@@ -105,7 +105,9 @@ NOTICES = (
         body=(
             para(
                 decision.PublishNotice.person,
-                "：因无法直接告知，根据",
+                "：因",
+                decision.PublishNotice.why,
+                "无法直接告知，根据",
                 Fact.LAW,
                 "的规定，现以公告方式告知你拟作出行政处罚的事实、理由和依据：＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿",
             ),

@@ -41,8 +41,17 @@ from zhiheng.packs.administrative.acts_decision import (
     ServeHearingNotice,
     WaiveHearing,
 )
+from zhiheng.packs.administrative.acts_detention import ExecuteDetention, ReleaseFromDetention
 from zhiheng.packs.administrative.acts_intake import FileCase
-from zhiheng.packs.administrative.acts_questioning import MINOR, Place, Question, Recording, SetStatementAside
+from zhiheng.packs.administrative.acts_questioning import (
+    MINOR,
+    ArriveOnSummons,
+    LeaveAfterSummons,
+    Place,
+    Question,
+    Recording,
+    SetStatementAside,
+)
 from zhiheng.packs.administrative.acts_summary import (
     BeginMediation,
     CollectFine,
@@ -80,7 +89,11 @@ ALONE_ELSEWHERE = statements(
 
 # --- before any penalty
 
-TOLD = happened(NotifyBeforePenalty, same=PERSON) | happened(PublishNotice, same=PERSON)
+TOLD = happened(NotifyBeforePenalty, same=PERSON) | standing(
+    PublishNotice, until=(ArriveOnSummons, Question), same=PERSON
+)
+"""A public notice stands in for telling only as long as the person does not turn up."""
+
 TELL_FIRST = ("先告知拟处罚的内容、事实、理由、依据和权利。", "Tell the offender what is intended and why first.")
 NOTICE = (
     Gate(rule=law.PRE_PENALTY_NOTICE, needs=TOLD, else_do=TELL_FIRST),
@@ -99,12 +112,22 @@ NOTICE = (
         needs=TOLD
         & (
             standing(HearStatement, HearStatement.heard.is_in(*LISTENED), until=(NotifyBeforePenalty,), same=PERSON)
-            | happened(PublishNotice, same=PERSON)
+            | standing(PublishNotice, until=(ArriveOnSummons, Question, HearStatement), same=PERSON)
         ),
         else_do=(
             "告知以后充分听取陈述、申辩，或者记录明确放弃；重新告知的，重新听取。",
             "Once told, hear the person, or record the waiver; who is told anew is heard anew.",
         ),
+    ),
+)
+OUT_OF_REACH = Gate(
+    rule=provisions.ABSCONDER_PUBLIC_NOTICE_7D,
+    needs=states(PublishNotice.why.given())
+    & ~standing(ArriveOnSummons, until=(LeaveAfterSummons,), same=PERSON)
+    & ~standing(ExecuteDetention, until=(ReleaseFromDetention,), same=PERSON),
+    else_do=(
+        "本人在场、在押的，当面告知；逃跑等无法告知的，写明原因再公告。",
+        "Tell a person who is here face to face; where that is impossible, say why and make it public.",
     ),
 )
 GUARDIAN_TOLD = Gate(

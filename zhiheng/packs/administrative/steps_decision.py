@@ -34,8 +34,9 @@ NOTICE = (
         by=OFFICERS,
         law=provisions.ABSCONDER_PUBLIC_NOTICE_7D,
         after=(AcceptCase, FileCase),
-        gates=gates.GOING_ON,
+        gates=(*gates.GOING_ON, needs.OUT_OF_REACH),
         moves_to=stages.NOTIFIED,
+        befalls=True,
     ),
     Step(
         act=acts.HearStatement,
