@@ -84,13 +84,16 @@ def random_condition(rng: Random, depth: int = 2) -> Condition:
 def _leaf(rng: Random) -> Condition:
     kind, same = rng.choice(KINDS), rng.choice((None, Take.person))
     where = (rng.choice(TESTS),) if rng.random() < 0.2 else ()
+    alike = rng.choice(((), (), (Take.ground,), (Take.ground, Take.count)))
     match rng.choice(("happened", "standing", "elapsed", "states", "dated", "in_term")):
         case "happened":
             times = rng.choice((1, 1, 1, 2, 3, 0))
-            return Happened(kind=kind, same=same, where=where, times=times, under=rng.choice((None, None, LAW, HERE)))
+            under = rng.choice((None, None, LAW, HERE))
+            return Happened(kind=kind, same=same, alike=alike, where=where, times=times, under=under)
         case "standing":
             until = tuple(rng.choice(KINDS) for _ in range(rng.choice((0, 1, 1, 2))))
-            return Standing(kind=kind, same=same, where=where, until=until, each=rng.choice((None, Take.person)))
+            each = rng.choice((None, Take.person))
+            return Standing(kind=kind, same=same, alike=alike, where=where, until=until, each=each)
         case "elapsed":
             least, most = rng.choice((None, *LIMITS)), rng.choice((None, *LIMITS))
             return Elapsed(kind=kind, same=same, where=where, calendar=CALENDAR, at_least=least, at_most=most)

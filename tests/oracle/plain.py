@@ -173,7 +173,7 @@ def earlier(what: Happened | Standing | Elapsed | InTerm, act: Fact, book: Book,
     for fact in book.facts():
         if fact.number == act.number or fact.kind is not what.kind:
             continue
-        concerned = same(what.same, fact, act) and all(says(test, fact.said) for test in what.where)
+        concerned = about_the_same(what, fact, act) and all(says(test, fact.said) for test in what.where)
         counts = what.under is None or binds(what.under, fact.day, book)
         if concerned and counts and comes_before(fact, act, sure):
             yield fact
@@ -183,9 +183,13 @@ def ends(what: Standing, fact: Fact, start: Fact, act: Fact, sure: bool) -> bool
     """Whether ``fact`` comes between; what is not sure to come between leaves it standing in some reading."""
     if fact.kind not in what.until or fact.number in (start.number, act.number):
         return False
-    if not same(what.same, fact, act) or not same(what.each, fact, start):
+    if not about_the_same(what, fact, act) or not same(what.each, fact, start):
         return False
     return comes_before(start, fact, not sure) and comes_before(fact, act, not sure)
+
+
+def about_the_same(what: Happened | Standing | Elapsed | InTerm, fact: Fact, act: Fact) -> bool:
+    return same(what.same, fact, act) and all(same(field, fact, act) for field in what.alike)
 
 
 def same(field: Any, fact: Fact, act: Fact) -> bool:

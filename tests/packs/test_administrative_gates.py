@@ -150,6 +150,8 @@ UNRECORDED = questioning(recording=asked.Recording.PARTIAL)
 ALONE = questioning(officers=OFFICERS[:1], place=asked.Place.HOME_OR_WORK, recording=asked.Recording.FULL)
 ASIDE = about(asked.SetStatementAside, reason="录音录像不全")
 AGREED, BROKEN = quick.ReachAgreement(content="赔偿"), quick.NoteFailedMediation(told_of_court=True)
+MEDIATED = mediation(offence=decided.Offence.OTHER)
+OF_ANOTHER = quick.ReachAgreement(person="q", content="赔偿")
 LONG_AGO = decision(fine=10000, offence_ended=date(2025, 9, 9), discovered=date(2026, 3, 10))
 JUST_IN_TIME = decision(fine=10000, offence_ended=date(2025, 9, 10), discovered=date(2026, 3, 10))
 CLOSED = intake.EndInvestigation(reason="没有违法事实")
@@ -244,8 +246,22 @@ GATES = (
     gate("minor_guardian_told_before_penalty_2026", MINOR, open=(GUARDIAN,)),
     gate("admin_questioning_recorded_2026", FINE, shut=(UNRECORDED,), open=(UNRECORDED, ASIDE)),
     gate("admin_one_officer_needs_recording_2026", FINE, shut=(ALONE,), open=(ALONE, ASIDE)),
-    gate("no_penalty_after_agreement", FINE, shut=(AGREED,), open=(AGREED, BROKEN)),
-    gate("no_penalty_after_agreement_2012", FINE, shut=(AGREED,), open=(AGREED, BROKEN), at=OLD),
+    *(
+        gate(f"no_penalty_after_agreement{year}", act, shut=shut, open=open, at=at)
+        for year, at in (("", NEW), ("_2012", OLD))
+        for act, shut, open in (
+            (FINE, (MEDIATED, AGREED), (MEDIATED, AGREED, BROKEN)),
+            (FINE, (MEDIATED, AGREED), (mediation(offence=decided.Offence.DAMAGE), AGREED)),
+            (
+                FINE,
+                (mediation(person="p", offence=decided.Offence.OTHER), AGREED),
+                (mediation(person="q", offence=decided.Offence.OTHER), AGREED),
+            ),
+            (FINE, (MEDIATED, quick.ReachAgreement(person="p", content="赔偿")), (MEDIATED, OF_ANOTHER)),
+            (BROKEN, (MEDIATED, AGREED, quick.NotePerformance()), (MEDIATED, AGREED)),
+            (BROKEN, (MEDIATED, AGREED, quick.NotePerformance()), (quick.NotePerformance(), MEDIATED, AGREED)),
+        )
+    ),
     gate("public_security_limitation_6m", JUST_IN_TIME, shut_act=LONG_AGO),
     gate(
         "public_security_limitation_6m_2012",

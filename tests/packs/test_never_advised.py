@@ -12,6 +12,8 @@ from zhiheng.kernel.periods import BEIJING
 from zhiheng.kernel.procedure import failing_gates
 from zhiheng.kernel.way_out import ways_through
 from zhiheng.packs.administrative import acts_decision as decided
+from zhiheng.packs.administrative import acts_questioning as asked
+from zhiheng.packs.administrative import acts_summary as quick
 from zhiheng.packs.administrative.procedure import ADMINISTRATIVE_CASE
 
 AT = datetime(2026, 3, 10, 12, tzinfo=BEIJING)
@@ -54,3 +56,17 @@ def test_a_public_notice_that_still_runs_is_waited_for_or_the_person_told() -> N
     public = about(decided.PublishNotice, why=decided.OutOfReach.FLED)
     ways = ways_out(penalty(AT, fine=30000), ACCEPT, FILE, public)["absconder_public_notice_7d"]
     assert [] in ways and all(decided.PublishNotice not in way for way in ways)
+
+
+def test_nobody_is_told_to_record_that_an_agreement_was_broken() -> None:
+    mediation = quick.BeginMediation(
+        offence=decided.Offence.OTHER,
+        private_quarrel=True,
+        bar=quick.MediationBar.NONE,
+        officers=("wang", "sun"),
+        place=asked.Place.SCENE,
+        recording=asked.Recording.NONE,
+    )
+    agreement = quick.ReachAgreement(content="赔偿医疗费")
+    ways = ways_out(penalty(AT, fine=30000), ACCEPT, FILE, mediation, agreement)["no_penalty_after_agreement"]
+    assert not any(quick.NoteFailedMediation in way for way in ways)

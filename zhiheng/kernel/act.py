@@ -141,6 +141,15 @@ def snake_case(name: str) -> str:
     return re.sub(r"(?<!^)(?=[A-Z])|(?<=[a-z])(?=[0-9])", "_", name).lower()
 
 
+def agree(field_: Field[Any] | None, one: Act, other: Act) -> bool:
+    """Whether both acts concern the same party; an act that names none concerns all."""
+    if field_ is None:
+        return True
+    name = field_.name
+    left, right = one.__dict__.get(name), other.__dict__.get(name)
+    return left is None or right is None or left == right
+
+
 A = TypeVar("A", bound=Act)
 
 

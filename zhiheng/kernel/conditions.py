@@ -8,9 +8,9 @@ the act is taken; ``surely`` asks for the other reading, and a negation turns on
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
-from typing import Any, NamedTuple
+from typing import Any, ClassVar, NamedTuple
 
-from zhiheng.kernel.act import Act, Entry
+from zhiheng.kernel.act import Act, Entry, agree
 from zhiheng.kernel.counted import noun
 from zhiheng.kernel.field_test import FieldTest
 from zhiheng.kernel.fields import Field, RecordRef
@@ -69,11 +69,13 @@ class Earlier(Condition):
     """What ``Happened``, ``Standing`` and ``Elapsed`` share: which earlier acts count.
 
     ``same``: a field that must agree with the candidate's field of that name; an empty one agrees with all.
+    ``alike``: further fields that must agree likewise (that person's same offence).
     ``where``: tests on the earlier act's own fields. ``under``: only acts of the days on which this requirement binds.
     """
 
     kind: type[Act]
     same: Field[Any] | None = None
+    alike: tuple[Field[Any], ...] = ()
     where: tuple[FieldTest, ...] = ()
     under: Requirement | None = None
 
@@ -85,10 +87,18 @@ class Earlier(Condition):
             for entry in earlier
             if entry.seq != candidate.seq
             and precedes(entry, candidate)
-            and (self.same is None or agree(self.same, entry.act, candidate.act))
+            and (not (self.same or self.alike) or self.concern(entry, candidate))
             and (not self.where or all(test.passes(entry.act) for test in self.where))
             and (self.under is None or self.under.applies(entry.day, history.division))
         ]
+
+    def concern(self, one: Entry, other: Entry) -> bool:
+        """Whether both acts are about the same, as far as both say."""
+        return all(agree(field_, one.act, other.act) for field_ in self.agreeing())
+
+    def agreeing(self) -> tuple[Field[Any], ...]:
+        """Every field in which the earlier act and the candidate must agree."""
+        return self.alike if self.same is None else (self.same, *self.alike)
 
     def kinds(self) -> Iterator[type[Act]]:
         yield self.kind
@@ -98,7 +108,7 @@ class Earlier(Condition):
 
     def named(self, zh: bool) -> str:
         """``拘留（同一人，理由 = 流窜作案）``"""
-        said = [self.same.same_words(zh)] if self.same is not None else []
+        said = [one.same_words(zh) for one in self.agreeing()]
         said += [test.words(zh) for test in self.where]
         said += [f"{self.under.since:%Y-%m-%d}{'以后' if zh else ' or later'}"] if self.under is not None else []
         title = self.kind.title if zh else self.kind.en
@@ -119,19 +129,15 @@ class Happened(Earlier):
 
     def words(self, zh: bool = True) -> str:
         if self.times > 1:
-            return (
-                f"此前已{self.times}次{self.named(zh)}"
-                if zh
-                else f"{self.named(zh)} {self.times} {noun(self.times, 'time')} before"
-            )
+            often = f"{self.times} {noun(self.times, 'time')}"
+            return f"此前已{self.times}次{self.named(zh)}" if zh else f"{self.named(zh)} {often} before"
         return f"已有{self.named(zh)}" if zh else f"{self.named(zh)} before"
 
     def denied(self, zh: bool) -> str:
+        named = self.named(zh)
         if self.times > 1:
-            return (
-                f"此前不足{self.times}次{self.named(zh)}" if zh else f"fewer than {self.times} {self.named(zh)} before"
-            )
-        return f"此前没有{self.named(zh)}" if zh else f"no {self.named(zh)} before"
+            return f"此前不足{self.times}次{named}" if zh else f"fewer than {self.times} {named} before"
+        return f"此前没有{named}" if zh else f"no {named} before"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -147,7 +153,7 @@ class Standing(Earlier):
 
     def judge(self, candidate: Entry, history: History, surely: bool = False) -> Judgement:
         starts = self.found(candidate, history, surely)
-        ends = [end for end in history.of(*self.until) if agree(self.same, end.act, candidate.act)] if starts else []
+        ends = [end for end in history.of(*self.until) if self.concern(end, candidate)] if starts else []
         open_: list[int] = []
         closed: list[int] = []
         for start in starts:
@@ -171,9 +177,7 @@ class Standing(Earlier):
 
     def denied(self, zh: bool) -> str:
         ends = self._ends(zh)
-        if zh:
-            return f"没有{self.named(zh)}，或其后已有{ends}"
-        return f"no {self.named(zh)}, or {ends} since"
+        return f"没有{self.named(zh)}，或其后已有{ends}" if zh else f"no {self.named(zh)}, or {ends} since"
 
     def _ends(self, zh: bool) -> str:
         ends = ("、" if zh else " / ").join(kind.title if zh else kind.en for kind in self.until)
@@ -297,39 +301,39 @@ class InEveryChild(Condition):
 
 
 @dataclass(frozen=True)
-class All(Condition):
-    """Every part holds."""
+class Joined(Condition):
+    """What ``All`` and ``AnyOf`` share."""
 
     conditions: tuple[Condition, ...]
+    joiner: ClassVar[tuple[str, str]]
+
+    def parts(self) -> tuple[Condition, ...]:
+        return self.conditions
+
+    def words(self, zh: bool = True) -> str:
+        return self.joiner[0 if zh else 1].join(part.words(zh) for part in self.conditions)
+
+
+class All(Joined):
+    """Every part holds."""
+
+    joiner = ("，且", ", and ")
 
     def judge(self, candidate: Entry, history: History, surely: bool = False) -> Judgement:
         verdicts = [part.judge(candidate, history, surely) for part in self.conditions]
         failed = [verdict for verdict in verdicts if not verdict.holds]
         return Judgement(not failed, tuple(seq for verdict in failed or verdicts for seq in verdict.witnesses))
 
-    def parts(self) -> tuple[Condition, ...]:
-        return self.conditions
 
-    def words(self, zh: bool = True) -> str:
-        return ("，且" if zh else ", and ").join(part.words(zh) for part in self.conditions)
-
-
-@dataclass(frozen=True)
-class AnyOf(Condition):
+class AnyOf(Joined):
     """At least one part holds."""
 
-    conditions: tuple[Condition, ...]
+    joiner = ("，或", ", or ")
 
     def judge(self, candidate: Entry, history: History, surely: bool = False) -> Judgement:
         verdicts = [part.judge(candidate, history, surely) for part in self.conditions]
         held = [verdict for verdict in verdicts if verdict.holds]
         return Judgement(bool(held), tuple(seq for verdict in held or verdicts for seq in verdict.witnesses))
-
-    def parts(self) -> tuple[Condition, ...]:
-        return self.conditions
-
-    def words(self, zh: bool = True) -> str:
-        return ("，或" if zh else ", or ").join(part.words(zh) for part in self.conditions)
 
 
 @dataclass(frozen=True)
@@ -349,9 +353,15 @@ class Not(Condition):
         return self.condition.denied(zh)
 
 
-def happened(kind: type[Act], *where: FieldTest, same: Field[Any] | None = None, times: int = 1) -> Condition:
+def happened(
+    kind: type[Act],
+    *where: FieldTest,
+    same: Field[Any] | None = None,
+    alike: tuple[Field[Any], ...] = (),
+    times: int = 1,
+) -> Condition:
     """An act of ``kind`` (passing ``where``, about the ``same`` person) happened earlier, ``times`` times or more."""
-    return Happened(kind=kind, same=same, where=where, times=times)
+    return Happened(kind=kind, same=same, alike=alike, where=where, times=times)
 
 
 def standing(
@@ -359,10 +369,11 @@ def standing(
     *where: FieldTest,
     until: tuple[type[Act], ...],
     same: Field[Any] | None = None,
+    alike: tuple[Field[Any], ...] = (),
     each: Field[Any] | None = None,
 ) -> Condition:
     """An act of ``kind`` happened earlier and no act of ``until`` has ended it (``each`` its own) since."""
-    return Standing(kind=kind, same=same, where=where, until=until, each=each)
+    return Standing(kind=kind, same=same, alike=alike, where=where, until=until, each=each)
 
 
 def elapsed(
@@ -379,7 +390,6 @@ def elapsed(
 
 
 def states(test: FieldTest) -> Condition:
-    """The candidate's own field passes ``test``."""
     return States(test)
 
 
@@ -388,12 +398,3 @@ def walk(condition: Condition) -> Iterator[Condition]:
     yield condition
     for part in condition.parts():
         yield from walk(part)
-
-
-def agree(field_: Field[Any] | None, one: Act, other: Act) -> bool:
-    """Whether both acts concern the same party; an act that names none concerns all."""
-    if field_ is None:
-        return True
-    name = field_.name
-    left, right = one.__dict__.get(name), other.__dict__.get(name)
-    return left is None or right is None or left == right

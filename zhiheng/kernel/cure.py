@@ -148,9 +148,9 @@ def _do(condition: Earlier, asked: _Asked, *, times: int = 1, anew: bool = False
 
 
 def _about(condition: Earlier, asked: _Asked, kind: type[Act]) -> tuple[tuple[str, Any], ...]:
-    same = condition.same
-    value = same.of(asked.candidate.act) if same is not None else None
-    return ((same.name, value),) if same is not None and value is not None and same.name in kind.fields else ()
+    """The values that an act of ``kind`` must share with the candidate, as far as both name them."""
+    said = {one.name: one.of(asked.candidate.act) for one in condition.agreeing() if one.name in kind.fields}
+    return tuple((name, value) for name, value in said.items() if value is not None)
 
 
 def _want_in_time(condition: Elapsed, asked: _Asked) -> Iterator[Way]:

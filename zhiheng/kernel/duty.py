@@ -7,8 +7,8 @@ from enum import Enum
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from zhiheng.kernel.act import Act, Entry
-from zhiheng.kernel.conditions import Condition, agree
+from zhiheng.kernel.act import Act, Entry, agree
+from zhiheng.kernel.conditions import Condition
 from zhiheng.kernel.field_test import FieldTest
 from zhiheng.kernel.fields import Field
 from zhiheng.kernel.history import History

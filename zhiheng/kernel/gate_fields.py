@@ -40,8 +40,8 @@ def linked_fields(procedures: Sequence[Procedure]) -> dict[type[Act], list[Recor
 
 
 def _compared(step: Step, part: Condition) -> Iterator[tuple[type[Act], Field[Any]]]:
-    if isinstance(part, Earlier) and part.same is not None:
-        yield from ((kind, part.same) for kind in (step.act, *part.kinds()))
+    if isinstance(part, Earlier):
+        yield from ((kind, one) for one in part.agreeing() for kind in (step.act, *part.kinds()))
     if isinstance(part, Standing) and part.each is not None:
         yield from ((kind, part.each) for kind in part.kinds())
 

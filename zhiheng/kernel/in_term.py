@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from zhiheng.kernel.act import Act, Entry
-from zhiheng.kernel.conditions import Condition, Earlier, Judgement, agree
+from zhiheng.kernel.act import Act, Entry, agree
+from zhiheng.kernel.conditions import Condition, Earlier, Judgement
 from zhiheng.kernel.duty import Suspension
 from zhiheng.kernel.field_test import FieldTest
 from zhiheng.kernel.fields import Field, Number

@@ -49,7 +49,7 @@ class Gate:
     def compares(self) -> frozenset[str]:
         """The names of the fields in which an earlier act has to agree with the act."""
         parts = (part for part in walk(self.needs) if isinstance(part, Earlier))
-        return frozenset(part.same.name for part in parts if part.same is not None)
+        return frozenset(one.name for part in parts for one in part.agreeing())
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -108,12 +108,12 @@ def _condition_faults(
     for part in walk(condition):
         if isinstance(part, Earlier):
             yield from _lacking(part.where, part.kind, rule)
-            if part.same is not None:
-                # An act that named nobody would agree with everybody, and so open the gate for anyone. Denied, it only
-                # shuts it for everyone.
-                names = _may_name if id(part) in denied else _names
-                unnamed = [act.kind for act in (*acts, part.kind) if not names(act, part.same)]
-                yield from (f"E010 {rule.id}: {kind} must name {part.same.name} (required)" for kind in unnamed)
+            # An act that named nobody would agree with everybody, and so open the gate for anyone. Denied, it only
+            # shuts it for everyone.
+            names = _may_name if id(part) in denied else _names
+            for one in part.agreeing():
+                unnamed = [act.kind for act in (*acts, part.kind) if not names(act, one)]
+                yield from (f"E010 {rule.id}: {kind} must name {one.name} (required)" for kind in unnamed)
         if isinstance(part, Standing) and part.each is not None:
             unnamed = [kind.kind for kind in part.kinds() if not _names(kind, part.each)]
             yield from (f"E010 {rule.id}: {kind} must name {part.each.name} (required)" for kind in unnamed)

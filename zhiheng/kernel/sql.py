@@ -138,8 +138,8 @@ class Question:
 
     def _standing(self, asked: c.Standing, of: Candidates, surely: bool) -> str:
         own = ", ".join(f"c.{column} AS {as_}" for column, as_ in zip(MOMENTS, CANDIDATE, strict=True))
-        same = asked.same.name if asked.same is not None and asked.same.name in of.kind.fields else ""
-        party = f", c.{q(same)} AS party" if same else ""
+        same = {one.name: q(f"as_{one.name}") for one in asked.agreeing() if one.name in of.kind.fields}
+        party = "".join(f", c.{q(name)} AS {as_}" for name, as_ in same.items())
         earlier = ", ".join(f"e.{column}" for column in MOMENTS)
         each = asked.each.name if asked.each is not None and asked.each.name in asked.kind.fields else ""
         party += f", e.{q(each)} AS own" if each else ""
@@ -148,7 +148,9 @@ class Question:
             f"\nEXCEPT SELECT x._key, x.seq FROM {pairs} AS x JOIN {q(kind.table())} AS u ON u.record = x._home"
             f" WHERE u.seq <> x.seq AND u.seq <> x.c_seq AND {precedes('x', 'u', not surely)}"
             f" AND {precedes('u', 'x', not surely, after=CANDIDATE)}"
-            + (f" AND {same_party('x.party', f'u.{q(same)}')}" if same and same in kind.fields else "")
+            + "".join(
+                f" AND {same_party(f'x.{as_}', f'u.{q(name)}')}" for name, as_ in same.items() if name in kind.fields
+            )
             + (f" AND {same_party('x.own', f'u.{q(each)}')}" if each and each in kind.fields else "")
             for kind in asked.until
         ]
@@ -277,7 +279,7 @@ def found(asked: c.Earlier, of: Candidates, surely: bool, join: str = "") -> str
     tests = [
         "e.seq <> c.seq",
         precedes("e", "c", surely),
-        agree(asked.same, asked.kind, "e", of.kind, "c"),
+        *(agree(one, asked.kind, "e", of.kind, "c") for one in asked.agreeing()),
         *(passes(test, asked.kind, "e") for test in asked.where),
     ]
     if asked.under is not None:

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 
-from zhiheng.kernel.act import Act, Entry
+from zhiheng.kernel.act import Act, Entry, agree
 from zhiheng.kernel.catalogue import Catalogue
-from zhiheng.kernel.conditions import Condition, Elapsed, agree, walk
+from zhiheng.kernel.conditions import Condition, Elapsed, walk
 from zhiheng.kernel.duty import Outcome, Running
 from zhiheng.kernel.failing import failing_facts
 from zhiheng.kernel.field_test import FieldTest

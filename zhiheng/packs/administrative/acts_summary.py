@@ -82,6 +82,9 @@ class DeferFine(Act, title="批准暂缓、分期缴纳罚款", en="Allow a fine
 
 
 class BeginMediation(Act, title="治安调解", en="Begin mediation"):
+    """``person``, here and below: empty where everybody of the case takes part."""
+
+    person = PartyRef("参加调解的违法嫌疑人（全部参加的不填）", "Offender (empty: all of them)", required=False)
     offence = Chosen(Offence, "违法行为", "Offence")
     private_quarrel = YesNo("因民间纠纷引起", "It arose from a private quarrel")
     bar = Chosen(MediationBar, "不适用调解的情形", "What bars mediation")
@@ -91,14 +94,16 @@ class BeginMediation(Act, title="治安调解", en="Begin mediation"):
 
 
 class ReachAgreement(Act, title="达成调解协议", en="Reach an agreement"):
+    person = PartyRef("达成协议的违法嫌疑人（全部达成的不填）", "Offender (empty: all of them)", required=False)
     content = Text("协议内容", "Content")
 
 
 class NotePerformance(Act, title="调解协议履行完毕", en="Note that the agreement is performed"):
-    pass
+    person = PartyRef("履行协议的违法嫌疑人（全部履行的不填）", "Offender (empty: all of them)", required=False)
 
 
 class NoteFailedMediation(Act, title="调解未达成或者不履行", en="Note that mediation failed"):
     """The case goes on to its decision, and the parties are told that they may go to court."""
 
+    person = PartyRef("未达成、不履行的违法嫌疑人（全部的不填）", "Offender (empty: all of them)", required=False)
     told_of_court = YesNo("已告知可以提起民事诉讼", "Told that they may go to court")

@@ -1,4 +1,4 @@
-"""What must hold before notice, hearing, decision, mediation and an on-the-spot penalty."""
+"""What must hold before notice, hearing, decision and an on-the-spot penalty."""
 
 from zhiheng.kernel.conditions import Condition, Linked, Standing, elapsed, happened, standing, states
 from zhiheng.kernel.dated import dated
@@ -13,14 +13,13 @@ from zhiheng.law.mps_administrative_provisions import detention as combined
 from zhiheng.law.mps_administrative_provisions import hearing as hearings
 from zhiheng.law.mps_administrative_provisions import summary_penalty, time_limits
 from zhiheng.law.public_security_penalties_law import decision as law
-from zhiheng.law.public_security_penalties_law import intake, mediation, minors, questioning
+from zhiheng.law.public_security_penalties_law import intake, minors, questioning
 from zhiheng.law.public_security_penalties_law import summary_penalty as spot
 from zhiheng.law.public_security_penalties_law import time_limits as period
 from zhiheng.law.transition import Governing, transition
 from zhiheng.packs.administrative import gates_other_cases as other
 from zhiheng.packs.administrative.acts_decision import (
     BARRED_ON_THE_SPOT,
-    FROM_A_QUARREL,
     AdmitHearing,
     ApproveExtensionAbove,
     DecidePenalty,
@@ -53,15 +52,12 @@ from zhiheng.packs.administrative.acts_questioning import (
     SetStatementAside,
 )
 from zhiheng.packs.administrative.acts_summary import (
-    BeginMediation,
     CollectFine,
     DecideOnTheSpot,
     HandInFine,
-    MediationBar,
-    NoteFailedMediation,
-    ReachAgreement,
 )
 from zhiheng.packs.administrative.gates_drugs import DRUG_USER, NOT_CRIMINAL
+from zhiheng.packs.administrative.gates_mediation import NOT_SETTLED
 from zhiheng.packs.administrative.gates_other_cases import FEN, HEARING_TOLD, OTHER_CASE, TELL_OF_HEARING
 from zhiheng.packs.deliberation.acts import DecideDeliberation
 
@@ -149,14 +145,6 @@ OWN_STATEMENTS = (
         needs=~(ALONE_UNRECORDED | ALONE_ELSEWHERE),
         else_do=("一人询问且录音录像不全的，不得作为处罚的根据。", "Set the statement taken by one officer aside."),
     ),
-)
-NOT_SETTLED = tuple(
-    Gate(
-        rule=rule,
-        needs=~standing(ReachAgreement, until=(NoteFailedMediation,)),
-        else_do=("协议有效的不予处罚；不履行的，先记录调解失败。", "No penalty while the agreement is kept."),
-    )
-    for rule in (mediation.NO_PENALTY_AFTER_AGREEMENT, old.NO_PENALTY_AFTER_AGREEMENT_2012)
 )
 NOT_OUT_OF_TIME = tuple(
     Gate(
@@ -351,22 +339,6 @@ HEARD_ON_THE_SPOT = Gate(
     needs=states(DecideOnTheSpot.heard.is_(True)),
     else_do=("先口头告知并听取陈述、申辩。", "Tell the person orally and hear the answer first."),
 )
-MEDIATION_SUITS = tuple(
-    Gate(
-        rule=rule,
-        needs=states(BeginMediation.private_quarrel.is_(True))
-        & states(BeginMediation.offence.is_in(*FROM_A_QUARREL))
-        & states(BeginMediation.bar.is_(MediationBar.NONE)),
-        else_do=("不适用调解：依法作出处理决定。", "Not a case for mediation: decide by law."),
-    )
-    for rule in (mediation.MEDIATION_SUITS_THE_CASE, old.MEDIATION_SUITS_THE_CASE_2012)
-)
-MEDIATING = Gate(
-    rule=mediation.MEDIATION_SUITS_THE_CASE,
-    needs=standing(BeginMediation, until=(NoteFailedMediation,)),
-    else_do=("先记录开始调解。", "Record the beginning of the mediation first."),
-)
-
 # --- the period of the case
 
 ROUND_IN_ORDER = Gate(

@@ -13,6 +13,7 @@ from zhiheng.packs.administrative import acts_decision as acts
 from zhiheng.packs.administrative import acts_summary as quick
 from zhiheng.packs.administrative import gates, stages
 from zhiheng.packs.administrative import gates_decision as needs
+from zhiheng.packs.administrative import gates_mediation as settling
 from zhiheng.packs.administrative import gates_other_cases as other
 from zhiheng.packs.administrative.acts_intake import AcceptCase, FileCase, ReceiveReport
 from zhiheng.packs.administrative.acts_questioning import Question
@@ -244,14 +245,14 @@ MEDIATION = (
         by=OFFICERS,
         law=mediation.MEDIATION_SUITS_THE_CASE,
         after=(AcceptCase, FileCase),
-        gates=(*gates.GOING_ON, *needs.MEDIATION_SUITS),
+        gates=(*gates.GOING_ON, *settling.MEDIATION_SUITS),
     ),
     Step(
         act=quick.ReachAgreement,
         by=OFFICERS,
         law=mediation.NO_PENALTY_AFTER_AGREEMENT,
         after=(quick.BeginMediation,),
-        gates=(needs.MEDIATING,),
+        gates=(settling.MEDIATING,),
         moves_to=stages.SETTLED,
     ),
     Step(
@@ -266,8 +267,9 @@ MEDIATION = (
         by=OFFICERS,
         law=mediation.NO_PENALTY_AFTER_AGREEMENT,
         after=(quick.BeginMediation, quick.ReachAgreement),
-        gates=(needs.MEDIATING,),
+        gates=(settling.MEDIATING, *settling.NOT_PERFORMED),
         moves_to=stages.FILED,
+        befalls=True,
     ),
 )
 
