@@ -152,6 +152,8 @@ ASIDE = about(asked.SetStatementAside, reason="录音录像不全")
 AGREED, BROKEN = quick.ReachAgreement(content="赔偿"), quick.NoteFailedMediation(told_of_court=True)
 MEDIATED = mediation(offence=decided.Offence.OTHER)
 OF_ANOTHER = quick.ReachAgreement(person="q", content="赔偿")
+NO_PENALTY = about(intake.DecideNoPenalty, reason="情节轻微")
+NO_PENALTY_FOR_THEFT = about(intake.DecideNoPenalty, offence=decided.Offence.THEFT, reason="情节轻微")
 LONG_AGO = decision(fine=10000, offence_ended=date(2025, 9, 9), discovered=date(2026, 3, 10))
 JUST_IN_TIME = decision(fine=10000, offence_ended=date(2025, 9, 10), discovered=date(2026, 3, 10))
 CLOSED = intake.EndInvestigation(reason="没有违法事实")
@@ -374,6 +376,30 @@ GATES = (
         spot_penalty(officers=OFFICERS[:1]),
         shut_act=spot_penalty(officers=OFFICERS[:1], undisputed=False),
     ),
+    *(
+        gate("one_fine_for_one_act", act, shut=(first,), open=(other,))
+        for act in (decision(fine=10000), station(fine=10000), spot_penalty(fine=10000, offence=decided.Offence.OTHER))
+        for first, other in (
+            (decision(fine=20000), decision(fine=20000, person="q")),
+            (station(fine=20000), station(fine=20000, offence=decided.Offence.THEFT)),
+            (spot_penalty(fine=20000, offence=decided.Offence.OTHER), decision(detention_days=5)),
+        )
+    ),
+    gate(
+        "one_fine_for_one_act",
+        decision(fine=10000),
+        shut=(decision(fine=20000),),
+        open=(decision(fine=20000, offence_ended=date(2026, 3, 8)),),
+    ),
+    *(
+        gate("penalty_or_no_penalty", act, shut=(NO_PENALTY,), open=(NO_PENALTY_FOR_THEFT,))
+        for act in (FINE, station(fine=10000), spot_penalty(offence=decided.Offence.OTHER))
+    ),
+    *(
+        gate("penalty_or_no_penalty", NO_PENALTY, shut=(act,), open=(about_q,))
+        for act, about_q in ((FINE, decision(person="q")), (station(fine=10000), station(person="q")))
+    ),
+    gate("administrative_case_is_open", spot_penalty(), shut=(CLOSED,)),
     gate("no_decision_without_notice", spot_penalty(), shut_act=spot_penalty(heard=False)),
     gate("mediation_suits_the_case", mediation(), shut_act=mediation(private_quarrel=False)),
     gate("mediation_suits_the_case", mediation(), shut_act=mediation(offence=decided.Offence.DRUG_USE)),

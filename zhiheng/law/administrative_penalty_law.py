@@ -201,3 +201,13 @@ OTHER_CASE_ON_SPOT_COLLECTION_100 = Requirement(
     since=date(2021, 7, 15),
     limit=Limit(100, Counting.COUNT),
 )
+
+ONE_FINE_FOR_ONE_ACT = Requirement(
+    id="one_fine_for_one_act",
+    title="同一违法行为只罚款一次",
+    en="One and the same unlawful act is fined once.",
+    article=LAW["29"],
+    nature=Nature.GATE,
+    severity=Severity.HIGH,
+    since=date(2021, 7, 15),
+)

@@ -56,3 +56,13 @@ INVESTIGATION_ENDED_BY_HEAD = Requirement(
     severity=Severity.HIGH,
     since=date(2019, 1, 1),
 )
+
+PENALTY_OR_NO_PENALTY = Requirement(
+    id="penalty_or_no_penalty",
+    title="同一违法行为或者处罚，或者不予处罚",
+    en="One act is penalised or it is not: a new decision comes once the earlier one is annulled.",
+    article=LAW["172"],
+    nature=Nature.GATE,
+    severity=Severity.HIGH,
+    since=date(2019, 1, 1),
+)

@@ -2,6 +2,7 @@
 
 from zhiheng.kernel.act import Act
 from zhiheng.kernel.fields import Choice, Chosen, PartyRef, RecordRef, Text, YesNo
+from zhiheng.packs.administrative.acts_decision import Offence
 
 
 class ReportWay(Choice):
@@ -79,5 +80,8 @@ class EndInvestigation(Act, title="终止调查", en="End the investigation"):
 
 
 class DecideNoPenalty(Act, title="不予行政处罚决定", en="Decide on no penalty"):
+    """``offence``: empty where no act of that person is penalised."""
+
     person = PartyRef("违法嫌疑人", "Person concerned")
+    offence = Chosen(Offence, "违法行为（全部不予处罚的不填）", "Offence (empty: all of them)", required=False)
     reason = Text("理由", "Reasons")

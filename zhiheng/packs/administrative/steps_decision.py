@@ -14,6 +14,7 @@ from zhiheng.packs.administrative import acts_summary as quick
 from zhiheng.packs.administrative import gates, stages
 from zhiheng.packs.administrative import gates_decision as needs
 from zhiheng.packs.administrative import gates_mediation as settling
+from zhiheng.packs.administrative import gates_once as once
 from zhiheng.packs.administrative import gates_other_cases as other
 from zhiheng.packs.administrative.acts_intake import AcceptCase, FileCase, ReceiveReport
 from zhiheng.packs.administrative.acts_questioning import Question
@@ -117,6 +118,7 @@ DECISION = (
         after=(acts.HearStatement, acts.HoldHearing, acts.PassLegalReview),
         gates=(
             *gates.GOING_ON,
+            *once.PENALISED_ONCE,
             *needs.BEFORE_PENALTY,
             *needs.HEARING_RIGHT,
             *needs.HEARING_OVER,
@@ -133,7 +135,7 @@ DECISION = (
         by=OFFICERS,
         law=law.STATION_FINE_LIMIT_1000_2026,
         after=(acts.HearStatement,),
-        gates=(*gates.GOING_ON, *needs.BEFORE_PENALTY, *needs.SMALL_ENOUGH_FOR_STATION),
+        gates=(*gates.GOING_ON, *once.PENALISED_ONCE, *needs.BEFORE_PENALTY, *needs.SMALL_ENOUGH_FOR_STATION),
         review=Review(rule=provisions.PENALTY_IS_REVIEWED_AND_APPROVED, levels=UNIT_HEAD_APPROVES),
         moves_to=stages.DECIDED,
     ),
@@ -184,6 +186,8 @@ ON_THE_SPOT = (
         law=spot.SUMMARY_PENALTY_500_2026,
         after=(ReceiveReport,),
         gates=(
+            gates.OPEN,
+            *once.PENALISED_ONCE_ON_THE_SPOT,
             *needs.SMALL_ENOUGH_ON_THE_SPOT,
             *other.SMALL_ENOUGH_ON_THE_SPOT,
             needs.NO_DRUGS_ON_THE_SPOT,

@@ -15,6 +15,7 @@ from zhiheng.packs.administrative import acts_evidence as found
 from zhiheng.packs.administrative import acts_intake as acts
 from zhiheng.packs.administrative import acts_questioning as asked
 from zhiheng.packs.administrative import gates, stages
+from zhiheng.packs.administrative.gates_once import NOT_PENALISED_BEFORE
 from zhiheng.packs.administrative.stages import DESK, LEGAL, OFFICERS
 from zhiheng.packs.posts import LEADER_APPROVES, UNIT_HEAD_APPROVES
 
@@ -341,7 +342,7 @@ WITHOUT_DECISION = (
         by=OFFICERS,
         law=closing.PENALTY_IS_REVIEWED_AND_APPROVED,
         after=(acts.AcceptCase, acts.FileCase),
-        gates=gates.GOING_ON,
+        gates=(*gates.GOING_ON, NOT_PENALISED_BEFORE),
         review=Review(rule=closing.PENALTY_IS_REVIEWED_AND_APPROVED, levels=LEADER_APPROVES),
         moves_to=stages.ENDED,
     ),
