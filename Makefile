@@ -5,7 +5,7 @@
 
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help install dev demo test lint histories oracle blocked bench wheels lock clean FORCE
+.PHONY: help install dev demo test lint crashes histories oracle blocked bench wheels lock clean FORCE
 
 BIN := .venv/bin
 INSTALLED := .venv/installed
@@ -60,6 +60,9 @@ $(MEASURING): $(INSTALLED) bench/requirements.txt
 
 blocked: dev  ## nightly: for every gate, 100 random records on which doing what the explanation says opens it
 	@$(BIN)/python -m tests.blocked 100 --workers $(WORKERS)
+
+crashes: dev  ## nightly: PostgreSQL killed 200 times while officers write; nothing acknowledged may be lost
+	@CRASHES=200 $(BIN)/pytest -n 0 -q tests/contract/test_postgres_dies.py
 
 histories: dev  ## nightly: 100,000 random histories of review; nothing may take effect unapproved
 	@$(BIN)/python -m tests.review_histories 100000
