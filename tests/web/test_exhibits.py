@@ -165,6 +165,13 @@ def test_ten_thousand_items_are_shown_a_page_at_a_time(sign_in: SignIn, site: Si
     expect(page.locator("table.exhibits tbody tr")).to_have_count(50)
     expect(page.locator(".pages")).to_contain_text("第 2 页，共 200 页，10000 件")
     fits(page)
+    began = time.monotonic()
+    page.goto("/records/?number=W-2014&size=200&page=50")
+    assert time.monotonic() - began < 5
+    expect(page.locator("table.records tbody tr")).to_have_count(200)
+    expect(page.locator(".pages")).to_contain_text("第 50 页，共 50 页，10000 件")
+    exported = page.request.get("/records/export.csv?number=W-2014&column=stage", timeout=60_000)
+    assert len(exported.body().decode("utf-8-sig").splitlines()) == 10_001
 
 
 def test_the_register_has_chips_columns_and_an_export_equal_to_the_screen(sign_in: SignIn, site: Site) -> None:

@@ -296,6 +296,19 @@ def test_a_field_is_judged_when_it_is_left(sign_in: SignIn, case: Case) -> None:
     expect(page.locator("#content-pages")).to_have_value("3")
 
 
+def test_a_moment_that_has_not_come_is_told_when_it_is_left(sign_in: SignIn, case: Case) -> None:
+    page = sign_in("wang")
+    page.goto(f"/records/{case.number}/acts/sign_interrogation_record/")
+    page.locator("#when-day").fill("2199-01-01")
+    page.locator("#when-time").focus()
+    expect(page.locator("#when-help")).to_contain_text("发生时间在将来")
+    page.locator("#when-time").fill("10:30")
+    page.locator("#when-day").fill("2026-01-05")
+    page.locator("#content-pages").focus()
+    expect(page.locator("#when-help")).not_to_contain_text("将来")
+    expect(page.locator("#when-time")).to_have_value("10:30")
+
+
 def test_what_was_typed_survives_a_reload_and_goes_with_the_session(sign_in: SignIn) -> None:
     page = sign_in("wang")
     page.goto("/records/new/criminal_case/receive_report/")

@@ -67,10 +67,9 @@ def _turn(request: Asked, prepared: PreparedAct) -> HttpResponse:
         turn = register if do == "register" else search
         found, posted = turn(request, sheet.posted, name or unfinished, prepared.number)
         return _with(sheet, posted).form(search=found)
-    errors = sheet.filled().errors
     if do == "try":
-        return sheet.form({field: said for field, said in errors.items() if field == name}, status=200)
-    if errors:
+        return sheet.form(sheet.wrong_with(name), status=200)
+    if errors := sheet.filled().errors:
         return sheet.form(errors)
     return _record(sheet) if do == "record" else sheet.answers()
 

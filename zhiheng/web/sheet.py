@@ -84,6 +84,13 @@ class Sheet:
     def moment(self) -> Moment:
         return read_moment(self.posted, self.request.installation.now(), self.prepared.procedure.zone, self.zh)
 
+    def wrong_with(self, name: str) -> dict[str, str]:
+        """What is wrong with the one field that was just left; a moment that has not come yet is told at once."""
+        said, when = self.filled().errors.get(name, ""), self.moment().when
+        if name == "when" and when is not None and when.at > self.request.installation.now():
+            said = "发生时间在将来" if self.zh else "This is in the future"
+        return {name: said} if said else {}
+
     def asked(self) -> ActRequest:
         """What the form asks to be recorded; call it only where nothing is wrong with ``filled``."""
         reviewed = self.prepared.step.review is not None
