@@ -69,6 +69,11 @@ def test_a_case_that_began_with_its_report_is_offered_its_acceptance() -> None:
     assert {"receive_report", "accept_case"} <= set(menu("administrative_case"))
 
 
+def test_no_penalty_on_the_spot_is_offered_in_a_case_that_is_under_way() -> None:
+    assert "decide_on_the_spot" in menu("administrative_case")
+    assert "decide_on_the_spot" not in menu("administrative_case", REPORTED, ACCEPTED, FILED)
+
+
 def test_what_the_report_says_is_not_typed_again() -> None:
     assert proposed("administrative_case", "accept_case", REPORTED)["summary"] == "网吧内有人吸毒"
 
@@ -125,6 +130,8 @@ def test_an_exhibit_goes_out_to_whom_and_for_as_long_as_was_approved() -> None:
         things.CheckIn(giver=["wang"], store="一室", seal="F-1"),
         things.ApproveUse(use=things.Use.EXAMINATION, borrower=["sun"], days=3, reason="鉴定"),
     )
+    assert proposed("case_property", "check_in", *acts[:2])["giver"] == ("wang",), "who recorded the hand-over"
+    assert "receiver" not in proposed("case_property", "hand_over", *acts[:1])
     found = proposed("case_property", "issue", *acts)
     assert (found["borrower"], found["days"]) == (("sun",), 3)
     assert "seal" not in found, "the keeper reads the seal off the thing"

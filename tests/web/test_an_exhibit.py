@@ -39,7 +39,8 @@ def test_a_telephone_is_seized_kept_used_and_returned(sign_in: SignIn, site: Sit
     picture.write_bytes(b"what the camera saw")
     keeper.goto(f"/records/{item}/")
     follow(keeper, "入库")
-    answer(keeper, giver="王建国", store=STORE, shelf="B-03", state="封存完好", seal="FT-1", milligrams="182000")
+    expect(keeper.locator("#content-giver").get_by_label("王建国")).to_be_checked()
+    answer(keeper, store=STORE, shelf="B-03", state="封存完好", seal="FT-1", milligrams="182000")
     keeper.locator("input[type=file]").set_input_files(picture)
     confirm(keeper)
     expect(keeper.locator(".acts")).to_contain_text(sha256(picture.read_bytes()).hexdigest())
@@ -56,10 +57,10 @@ def test_a_telephone_is_seized_kept_used_and_returned(sign_in: SignIn, site: Sit
     expect(keeper.locator("#content-days")).to_have_value("3")
     answer(keeper, seal="FT-1")
     confirm(keeper)
-    do(officer, item, "领用签收", giver="彭程", seal="FT-1")
+    do(officer, item, "领用签收", seal="FT-1")
     expect(officer.locator("section[aria-labelledby=due]")).to_contain_text("调用的涉案财物及时归还")
-    do(officer, item, "移交财物", receiver="彭程", seal="FT-2", reopened="鉴定启封", milligrams="182000")
-    do(keeper, item, "入库", giver="王建国", store=STORE, shelf="B-04", seal="FT-2", milligrams="182000")
+    do(officer, item, "移交财物", seal="FT-2", reopened="鉴定启封", milligrams="182000")
+    do(keeper, item, "入库", store=STORE, shelf="B-04", seal="FT-2", milligrams="182000")
     assert _found_in_stock(keeper, item)
 
     # Returned to the owner once the leaders have approved it.

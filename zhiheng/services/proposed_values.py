@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from zhiheng.kernel.act import Act, Entry
+from zhiheng.kernel.counterpart import Counterpart
 from zhiheng.kernel.fields import Field, PartyRef, RecordRef, Text
 from zhiheng.kernel.history import History
 from zhiheng.kernel.ledger import RecordHeader
@@ -47,6 +48,9 @@ def _found(
 ) -> tuple[Any, int] | None:
     if isinstance(one, PartyRef | RecordRef):
         return _only(name, one, history)
+    if isinstance(one, Counterpart):
+        did = (entry for entry in reversed(history.entries) if entry.act.kind == one.did)
+        return next((((entry.by,), entry.seq) for entry in did), None)
     if name in about:
         return _only(name, one, history) if isinstance(one, Text) else _last(name, one, history, about[name])
     return _latest(name, kind, history) if one.carried else None

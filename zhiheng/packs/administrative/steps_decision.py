@@ -16,7 +16,7 @@ from zhiheng.packs.administrative import gates_decision as needs
 from zhiheng.packs.administrative import gates_mediation as settling
 from zhiheng.packs.administrative import gates_once as once
 from zhiheng.packs.administrative import gates_other_cases as other
-from zhiheng.packs.administrative.acts_intake import AcceptCase, FileCase, ReceiveReport
+from zhiheng.packs.administrative.acts_intake import AcceptCase, FileCase
 from zhiheng.packs.administrative.acts_questioning import Question
 from zhiheng.packs.administrative.gates_detention import FINED, PENALISED
 from zhiheng.packs.administrative.stages import HEADS, LEGAL, OFFICERS
@@ -184,7 +184,6 @@ ON_THE_SPOT = (
         act=quick.DecideOnTheSpot,
         by=OFFICERS,
         law=spot.SUMMARY_PENALTY_500_2026,
-        after=(ReceiveReport,),
         gates=(
             gates.OPEN,
             *once.PENALISED_ONCE_ON_THE_SPOT,

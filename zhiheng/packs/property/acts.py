@@ -5,6 +5,7 @@ changes hands has an act of the giver and one of the taker. A photograph is name
 """
 
 from zhiheng.kernel.act import Act
+from zhiheng.kernel.counterpart import Counterpart
 from zhiheng.kernel.fields import Chosen, Money, Number, Officers, PartyRef, RecordRef, Text, YesNo
 from zhiheng.kernel.file_digest import FileDigest
 from zhiheng.packs.property.choices import FarPlace, ItemKind, State, TakenBy, Use
@@ -55,7 +56,7 @@ class FinishUrgentExamination(Act, title="先行鉴定、检查完毕", en="Fini
 class HandOver(Act, title="移交财物", en="Hand over an item"):
     """The giver's signature. ``reopened``: why the seal is another one than before."""
 
-    receiver = Officers("接收人", "Receiver")
+    receiver = Counterpart("check_in", "接收人", "Receiver")
     seal = Text("封条编号", "Seal number", longest=40, required=False)
     milligrams = Number("重量", "Weight", unit="mg", required=False)
     reopened = Text("启封原因", "Why the seal was opened", required=False)
@@ -64,7 +65,7 @@ class HandOver(Act, title="移交财物", en="Hand over an item"):
 class CheckIn(Act, title="入库", en="Check in"):
     """The keeper's signature: what was received, how it is, where it stands."""
 
-    giver = Officers("移交人", "Giver")
+    giver = Counterpart("hand_over", "移交人", "Giver")
     store = Text("保管场所", "Store", longest=40)
     shelf = Text("货架位", "Shelf", longest=20, required=False)
     state = Chosen(State, "保管状态", "State", required=False)
@@ -100,7 +101,7 @@ class Issue(Act, title="出库", en="Check out"):
 class SignForIssue(Act, title="领用签收", en="Sign for the item"):
     """The borrower's signature."""
 
-    giver = Officers("出库人", "Giver")
+    giver = Counterpart("issue", "出库人", "Giver")
     seal = Text("封条编号", "Seal number", longest=40, required=False)
     milligrams = Number("重量", "Weight", unit="mg", required=False)
 
