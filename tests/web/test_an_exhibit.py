@@ -75,7 +75,7 @@ def test_a_telephone_is_seized_kept_used_and_returned(sign_in: SignIn, site: Sit
 
 
 def test_what_the_decision_confiscates_is_destroyed_under_supervision(sign_in: SignIn, site: Site) -> None:
-    (item,) = fill(site, "W-2014", 1)
+    (item,) = fill(site, "W-1994", 1)
     officer, head, leader = (sign_in(who) for who in ("wang", "zhao", "zhu"))
     do(officer, item, "知悉案件处理结果", outcome="行政处罚决定", document_no="公(行)罚决字1号", otherwise="否")
     reasons = refused(officer, item, "销毁", officers="孙晓梅", supervisors="赵明远", method="焚毁")
@@ -89,7 +89,7 @@ def test_what_the_decision_confiscates_is_destroyed_under_supervision(sign_in: S
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
 def test_a_file_gives_its_digest_and_stays_away(sign_in: SignIn, site: Site, tmp_path: Path, scripts: bool) -> None:
-    (item,) = fill(site, f"W-20{11 + scripts}", 1)
+    (item,) = fill(site, f"W-199{1 + scripts}", 1)
     keeper = sign_in("peng", java_script_enabled=scripts)
     picture = tmp_path / "照片.jpg"
     picture.write_bytes(bytes(range(256)) * 20_000)
