@@ -5,7 +5,7 @@ What order and time can say is a condition of the closed set; the rest are small
 
 from zhiheng.kernel.act import Entry
 from zhiheng.kernel.conditions import Condition, states
-from zhiheng.kernel.fields import Officers
+from zhiheng.kernel.fields import Chosen, Officers
 from zhiheng.kernel.history import History
 from zhiheng.kernel.procedure import Check
 from zhiheng.law import administrative_compulsion_law as compulsion
@@ -54,11 +54,11 @@ ATTENDED = (Guardian.PRESENT, Guardian.OTHER_ADULT, Guardian.ABSENCE_NOTED)
 
 def two_officers_took_part(entry: Entry, history: History) -> bool:
     """Auxiliaries do not count; since 2026 one will do in the casework area, where everything is recorded."""
-    officers: Officers = type(entry.act).fields["officers"]  # type: ignore[assignment]
-    if len(set(officers.of(entry.act))) >= TWO:
+    said = {name: one.of(entry.act) for name, one in type(entry.act).fields.items()}
+    if len(set(said["officers"])) >= TWO:
         return True
-    recorded = Question.recording.of(entry.act) is Recording.FULL
-    in_casework_area = Question.place.of(entry.act) is Place.CASEWORK_AREA
+    recorded = said.get("recording") is Recording.FULL
+    in_casework_area = said.get("place") is Place.CASEWORK_AREA
     return ALONE_RECORDED.applies(entry.day, history.division) and recorded and in_casework_area
 
 
@@ -106,8 +106,11 @@ def by_two_or_recorded(officers: Officers, where: Condition) -> Condition:
     return states(officers.at_least(ALONE_RECORDED.needed_limit.value + 1)) | where
 
 
-FULLY = states(Question.recording.is_(Recording.FULL))
-IN_AREA_FULLY = states(Question.place.is_(Place.CASEWORK_AREA)) & FULLY
+def in_area_fully(place: Chosen[Place], recording: Chosen[Recording]) -> Condition:
+    """In the casework area, where everything was recorded."""
+    return states(place.is_(Place.CASEWORK_AREA)) & states(recording.is_(Recording.FULL))
+
+
 WITH_GUARDIAN = states(Question.guardian.is_in(*ATTENDED))
 
 QUESTIONING = (
@@ -124,14 +127,28 @@ QUESTIONING = (
     Check(
         rule=law.ADMIN_QUESTIONING_RECORDED_2026,
         on=(Question,),
-        holds=~states(Question.place.is_(Place.CASEWORK_AREA)) | FULLY,
+        holds=~states(Question.place.is_(Place.CASEWORK_AREA)) | states(Question.recording.is_(Recording.FULL)),
     ),
     Check(
         rule=ALONE_RECORDED,
-        on=(Question, Identify, SeizeProperty),
-        holds=by_two_or_recorded(Question.officers, IN_AREA_FULLY),
+        on=(Question,),
+        holds=by_two_or_recorded(Question.officers, in_area_fully(Question.place, Question.recording)),
     ),
-    Check(rule=ALONE_RECORDED, on=(BeginMediation,), holds=by_two_or_recorded(BeginMediation.officers, FULLY)),
+    Check(
+        rule=ALONE_RECORDED,
+        on=(Identify,),
+        holds=by_two_or_recorded(Identify.officers, in_area_fully(Identify.place, Identify.recording)),
+    ),
+    Check(
+        rule=ALONE_RECORDED,
+        on=(SeizeProperty,),
+        holds=by_two_or_recorded(SeizeProperty.officers, in_area_fully(SeizeProperty.place, SeizeProperty.recording)),
+    ),
+    Check(
+        rule=ALONE_RECORDED,
+        on=(BeginMediation,),
+        holds=by_two_or_recorded(BeginMediation.officers, states(BeginMediation.recording.is_(Recording.FULL))),
+    ),
     Check(
         rule=provisions.ADMIN_TWO_OFFICERS,
         on=(Question, Identify, InspectHome, InspectPlace, InspectPerson, SeizeProperty, TakeUrgentMeasure),
