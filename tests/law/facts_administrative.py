@@ -352,6 +352,7 @@ def on_the_spot(facts: Facts) -> Story:
 def spot_penalty(**changes: Any) -> Act:
     usual: dict[str, Any] = {
         "offence": decided.Offence.NOISE,
+        "age": asked.Age.ADULT,
         "fine": 20000,
         "officers": OFFICERS[:2],
         "undisputed": True,

@@ -129,6 +129,17 @@ def station(**changes: Any) -> Act:
     return made
 
 
+def asked_at(age: asked.Age) -> Act:
+    return questioning(age=age, guardian=asked.Guardian.PRESENT)
+
+
+def late(years: int, at: datetime, days: int, grave: bool) -> Act:
+    """Discovered ``days`` later than the last one of so many years."""
+    ended = at.date().replace(year=at.year - years) - days * DAY
+    made: Act = penalty(at, offence_ended=ended, discovered=at.date(), grave_harm=grave)
+    return made
+
+
 def executed(spared: held.Spared, unspared: held.Unspared | None = None) -> Act:
     return about(held.ExecuteDetention, days=5, spared=spared, unspared=unspared)
 
@@ -194,6 +205,7 @@ GATES = (
     gate("administrative_case_begins_once", FILE, shut=(FILE,), open=(FILE, HANDED_OVER, COMES_BACK)),
     gate("person_is_summoned_administratively", ARRIVES, open=(ORALLY,)),
     gate("person_is_summoned_administratively", ARRIVES, shut=(SUMMON, ARRIVES, LEAVES), open=(SUMMON,)),
+    gate("admin_summons_ends_before_another", ARRIVES, shut=(SUMMON, ARRIVES), open=(SUMMON, ARRIVES, LEAVES, SUMMON)),
     gate("person_is_summoned_administratively", LEAVES, open=(SUMMON, ARRIVES)),
     gate("no_12_hour_step_2012", TO_24, shut_act=TO_12, shut=(SUMMON, ARRIVES), open=(SUMMON, ARRIVES), at=OLD),
     gate(
@@ -246,6 +258,20 @@ GATES = (
     gate("pre_penalty_notice", FINE, shut=(PUBLIC, ARRIVES), open=(PUBLIC,)),
     gate("pre_penalty_notice_2012", FINE, shut=(PUBLIC, questioning()), open=(PUBLIC,), at=OLD),
     gate("minor_guardian_told_before_penalty_2026", MINOR, open=(GUARDIAN,)),
+    gate("minor_guardian_told_before_penalty_2026", FINE, shut=(asked_at(asked.Age.FROM_14),), open=(GUARDIAN,)),
+    gate(
+        "minor_guardian_told_before_penalty_2026",
+        decision(came_of_age=True),
+        shut=(asked_at(asked.Age.FROM_16),),
+        open=(asked_at(asked.Age.FROM_16),),
+        shut_act=FINE,
+    ),
+    gate("nobody_under_14_is_penalised", MINOR, shut_act=decision(age=asked.Age.UNDER_14)),
+    gate(
+        "nobody_under_14_is_penalised", FINE, shut=(asked_at(asked.Age.UNDER_14),), open=(asked_at(asked.Age.FROM_14),)
+    ),
+    gate("nobody_under_14_is_penalised", spot_penalty(), shut_act=spot_penalty(age=asked.Age.UNDER_14)),
+    gate("fast_track_suits_the_case", fast_track(), shut=(asked_at(asked.Age.FROM_16),)),
     gate("admin_questioning_recorded_2026", FINE, shut=(UNRECORDED,), open=(UNRECORDED, ASIDE)),
     gate("admin_one_officer_needs_recording_2026", FINE, shut=(ALONE,), open=(ALONE, ASIDE)),
     *(
@@ -265,6 +291,26 @@ GATES = (
         )
     ),
     gate("public_security_limitation_6m", JUST_IN_TIME, shut_act=LONG_AGO),
+    gate(
+        "public_security_limitation_6m",
+        decision(offence_ended=date(2026, 3, 10), discovered=date(2026, 3, 9), went_on=True),
+        shut_act=decision(offence_ended=date(2026, 3, 10), discovered=date(2026, 3, 9)),
+    ),
+    *(
+        gate(
+            f"other_offence_limitation_{years}y{old}",
+            late(years, at, 0, grave),
+            shut=(OTHER_KIND,),
+            open=(OTHER_KIND,),
+            shut_act=late(years, at, 1, grave),
+            at=at,
+        )
+        for years, old, at, grave in (
+            (2, "", NEW, False),
+            (5, "", NEW, True),
+            (2, "_old", datetime(2021, 7, 14, 12, tzinfo=BEIJING), False),
+        )
+    ),
     gate(
         "public_security_limitation_6m_2012",
         decision(offence_ended=date(2025, 6, 10), discovered=date(2025, 12, 10)),

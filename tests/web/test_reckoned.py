@@ -14,7 +14,7 @@ from zhiheng.kernel.act import When
 from zhiheng.kernel.ledger import Draft, RecordHeader
 from zhiheng.packs.administrative.acts_decision import Offence
 from zhiheng.packs.administrative.acts_intake import AcceptCase, CaseKind
-from zhiheng.packs.administrative.acts_questioning import Recording
+from zhiheng.packs.administrative.acts_questioning import Age, Recording
 from zhiheng.packs.administrative.acts_summary import DecideOnTheSpot
 
 house = installation()
@@ -22,8 +22,8 @@ now = house.now()
 since = now - timedelta(days=120)
 acts = [
     AcceptCase(case_kind=CaseKind.PUBLIC_SECURITY),
-    DecideOnTheSpot(person="P1", offence=Offence.ASSAULT, fine=20000, officers=("wang", "sun"), undisputed=True,
-                    recording=Recording.FULL, heard=True),
+    DecideOnTheSpot(person="P1", offence=Offence.ASSAULT, age=Age.ADULT, fine=20000, officers=("wang", "sun"),
+                    undisputed=True, recording=Recording.FULL, heard=True),
 ]
 with house.ledger.writing() as writer:
     writer.begin(RecordHeader(

@@ -123,6 +123,7 @@ def on_the_spot(told: Telling, party: Party) -> None:
         quick.DecideOnTheSpot(
             person=person,
             offence="noise",
+            age="adult",
             fine=told.chance.choice((5000, 10000, 20000)),
             officers=_pair(told),
             undisputed=True,

@@ -12,6 +12,8 @@ from zhiheng.kernel.history import History
 from zhiheng.kernel.limit_words import limit_words
 from zhiheng.kernel.periods import Calendar, Counting, Limit
 
+SAME_DAY = Limit(0, Counting.FIXED_DAYS)
+
 
 @dataclass(frozen=True, kw_only=True)
 class Dated(Condition):
@@ -36,6 +38,8 @@ class Dated(Condition):
 
     def words(self, zh: bool = True) -> str:
         period = limit_words(self.limit, zh)
+        if self.limit == SAME_DAY and self.until is not None:
+            return f"{self.since.zh}不早于{self.until.zh}" if zh else f"{self.since.en} not before {self.until.en}"
         if self.limit.counting in (Counting.DAYS_BEFORE, Counting.WORKING_DAYS_BEFORE):
             return f"在{self.since.zh}{period}前" if zh else f"{period} before {self.since.en}"
         by = ("" if self.until is None else self.until.zh) if zh else ("" if self.until is None else self.until.en)
@@ -47,3 +51,8 @@ class Dated(Condition):
 def dated(since: Day, limit: Limit, *, calendar: Calendar, until: Day | None = None) -> Condition:
     """``limit``, counted from the day that ``since`` names, has not run out by the day of ``until``, or of the act."""
     return Dated(since=since, limit=limit, until=until, calendar=calendar)
+
+
+def not_before(day: Day, other: Day) -> Condition:
+    """The day that ``day`` names is the one of ``other`` or a later one; false where either is empty."""
+    return Dated(since=day, limit=SAME_DAY, until=other)

@@ -211,3 +211,25 @@ ONE_FINE_FOR_ONE_ACT = Requirement(
     severity=Severity.HIGH,
     since=date(2021, 7, 15),
 )
+
+OTHER_OFFENCE_LIMITATION_2Y = Requirement(
+    id="other_offence_limitation_2y",
+    title="其他违法行为2年未发现不再处罚",
+    en="An offence that is not about public security and is not discovered within 2 years is no longer punished.",
+    article=LAW["36"],
+    nature=Nature.LIMIT,
+    severity=Severity.HIGH,
+    since=date(2021, 7, 15),
+    limit=Limit(2, Counting.FIXED_YEARS),
+)
+
+OTHER_OFFENCE_LIMITATION_5Y = Requirement(
+    id="other_offence_limitation_5y",
+    title="涉及生命健康安全、金融安全且有危害后果的，5年未发现不再处罚",
+    en="The 2 years are 5 for what touches life, health or financial safety and did harm.",
+    article=LAW["36"],
+    nature=Nature.LIMIT,
+    severity=Severity.HIGH,
+    since=date(2021, 7, 15),
+    limit=Limit(5, Counting.FIXED_YEARS),
+)

@@ -1,4 +1,4 @@
-"""Foreign nationals, and samples taken from women."""
+"""Foreign nationals, samples taken from women, and children who are not penalised."""
 
 from datetime import date
 
@@ -29,4 +29,20 @@ DRUG_TEST_FEMALE_SAMPLE_BY_WOMAN = Requirement(
     since=date(2019, 1, 1),
     limit=Limit(1, Counting.COUNT),
     protective=True,
+)
+
+NOBODY_UNDER_14_IS_PENALISED = Requirement(
+    id="nobody_under_14_is_penalised",
+    title="不满十四周岁的人不予行政处罚",
+    en="Who is under 14 is not penalised; the guardian is told to discipline the child, and the decision says so.",
+    article=LAW["157"],
+    nature=Nature.GATE,
+    severity=Severity.HIGH,
+    since=date(2019, 1, 1),
+    protective=True,
+    remark=(
+        "治安管理处罚法第12条、行政处罚法第30条规定相同。曾以不满十四周岁询问的，同样不予处罚；年龄记错的，更正询问。",
+        "The penalties law (art. 12) and the Administrative Penalty Law (art. 30) say the same. Who was questioned as "
+        "under 14 is not penalised either; where that age was wrong, the questioning is corrected.",
+    ),
 )

@@ -99,3 +99,30 @@ PERSON_IS_SUMMONED_ADMINISTRATIVELY = Requirement(
     severity=Severity.HIGH,
     since=date(2019, 1, 1),
 )
+
+ADMIN_SUMMONS_ENDS_BEFORE_ANOTHER = Requirement(
+    id="admin_summons_ends_before_another",
+    title="前次传唤结束离开后，才有下一次到案",
+    en="A person arrives on a summons only after having left from the one before.",
+    article=LAW["69"],
+    nature=Nature.GATE,
+    severity=Severity.HIGH,
+    since=date(2019, 1, 1),
+    remark=(
+        "未离开即再次到案、离开后不足本地规定的时间又到案的，就是连续传唤，不予记录；间隔多久才不是变相拘禁，法无数字，由人判断，仍为问题"
+        "（admin_no_consecutive_summons）。",
+        "An arrival without having left, or so soon after it that nobody can have left, continues the same stay. How "
+        "long a lawful interval is the law does not say: that stays a finding for people to weigh "
+        "(admin_no_consecutive_summons).",
+    ),
+)
+
+ADMIN_NO_CONSECUTIVE_SUMMONS = Requirement(
+    id="admin_no_consecutive_summons",
+    title="不得连续传唤变相拘禁违法嫌疑人",
+    en="Consecutive summonses may not be used to hold an offender in disguise.",
+    article=LAW["69"],
+    nature=Nature.LIMIT,
+    severity=Severity.HIGH,
+    since=date(2019, 1, 1),
+)

@@ -48,3 +48,15 @@ CASE_EXTENSION_IS_APPROVED = Requirement(
     severity=Severity.HIGH,
     since=date(2019, 1, 1),
 )
+
+OTHER_OFFENCE_LIMITATION_2Y_OLD = Requirement(
+    id="other_offence_limitation_2y_old",
+    title="2021年7月15日前其他违法行为2年未发现不再处罚",
+    en="Before 15 July 2021 every other offence not discovered within 2 years was no longer punished.",
+    article=LAW["154"],
+    nature=Nature.LIMIT,
+    severity=Severity.HIGH,
+    since=date(2019, 1, 1),
+    until=date(2021, 7, 14),
+    limit=Limit(2, Counting.FIXED_YEARS),
+)

@@ -141,7 +141,15 @@ class Penalty(Struct):
     basis = Text("处罚依据", "Basis", hint=BASIS, required=False, carried=True)
     offence_ended = Day("违法行为终了日", "Day on which the offence ended")
     discovered = Day("公安机关发现日", "Day on which the police discovered it")
+    went_on = YesNo("发现时违法行为仍在继续", "It still went on when it was discovered", required=False)
+    grave_harm = YesNo(
+        "涉及公民生命健康安全、金融安全且有危害后果",
+        "Touches life, health or financial safety, and did harm",
+        required=False,
+        hint="其他行政案件超过二年才发现的，须写明",
+    )
     age = Chosen(Age, "年龄", "Age", protected=True)
+    came_of_age = YesNo("询问后满十八周岁", "Turned 18 after the questioning", protected=True, required=False)
     warning = YesNo("警告", "Warning", required=False)
     fine = Money("罚款", "Fine", required=False)
     substance = Chosen(Substance, "毒品种类", "Substance", required=False)

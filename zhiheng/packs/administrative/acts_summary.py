@@ -3,7 +3,7 @@
 from zhiheng.kernel.act import Act
 from zhiheng.kernel.fields import Choice, Chosen, Day, Money, Number, Officers, PartyRef, Text, YesNo
 from zhiheng.packs.administrative.acts_decision import WHOM_OTHER_CASES_FINE, Offence, PenalisedAs
-from zhiheng.packs.administrative.acts_questioning import Place, Recording
+from zhiheng.packs.administrative.acts_questioning import Age, Place, Recording
 
 
 class CollectGround(Choice):
@@ -28,6 +28,7 @@ class MediationBar(Choice):
 class DecideOnTheSpot(Act, title="当场处罚决定", en="Penalise on the spot"):
     person = PartyRef("被处罚人", "Person penalised")
     offence = Chosen(Offence, "违法行为", "Offence")
+    age = Chosen(Age, "年龄", "Age", protected=True)
     fine = Money("罚款", "Fine", required=False)
     penalised_as = Chosen(PenalisedAs, "受罚主体", "Penalised as", required=False, hint=WHOM_OTHER_CASES_FINE)
     officers = Officers("经办民警", "Police officers")

@@ -4,7 +4,7 @@ What order and time can say is a condition of the closed set; the rest are small
 """
 
 from zhiheng.kernel.act import Entry
-from zhiheng.kernel.conditions import Condition, states
+from zhiheng.kernel.conditions import Condition, elapsed, states
 from zhiheng.kernel.fields import Chosen, Officers
 from zhiheng.kernel.history import History
 from zhiheng.kernel.procedure import Check
@@ -12,8 +12,10 @@ from zhiheng.law import administrative_compulsion_law as compulsion
 from zhiheng.law import administrative_detention_house_regulations as house
 from zhiheng.law import administrative_penalty_law as penalties
 from zhiheng.law import public_security_penalties_law_2012 as old
+from zhiheng.law.calendar import CHINA
 from zhiheng.law.mps_administrative_provisions import intake
 from zhiheng.law.mps_administrative_provisions import questioning as provisions
+from zhiheng.law.policy import interval
 from zhiheng.law.public_security_penalties_law import decision, detention, minors
 from zhiheng.law.public_security_penalties_law import evidence as inspection
 from zhiheng.law.public_security_penalties_law import questioning as law
@@ -47,6 +49,7 @@ from zhiheng.packs.administrative.acts_summary import BeginMediation, CollectFin
 from zhiheng.packs.administrative.gates_decision import over
 from zhiheng.packs.administrative.gates_other_cases import OTHER_CASE
 
+GAP = interval(provisions.ADMIN_NO_CONSECUTIVE_SUMMONS.id)
 TWO = provisions.ADMIN_TWO_OFFICERS.needed_limit.value
 ALONE_RECORDED = law.ADMIN_ONE_OFFICER_NEEDS_RECORDING_2026
 ATTENDED = (Guardian.PRESENT, Guardian.OTHER_ADULT, Guardian.ABSENCE_NOTED)
@@ -123,6 +126,11 @@ QUESTIONING = (
         rule=provisions.ADMIN_QUESTIONING_IN_CASEWORK_AREA,
         on=(LeaveAfterSummons,),
         holds=food_and_rest_were_recorded,
+    ),
+    Check(
+        rule=provisions.ADMIN_NO_CONSECUTIVE_SUMMONS,
+        on=(ArriveOnSummons,),
+        holds=elapsed(LeaveAfterSummons, calendar=CHINA, at_least=GAP, same=LeaveAfterSummons.person),
     ),
     Check(
         rule=law.ADMIN_QUESTIONING_RECORDED_2026,

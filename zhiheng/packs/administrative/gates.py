@@ -15,6 +15,7 @@ from zhiheng.law.mps_administrative_provisions import decision as closing
 from zhiheng.law.mps_administrative_provisions import evidence, intake
 from zhiheng.law.mps_administrative_provisions import questioning as summons
 from zhiheng.law.mps_administrative_provisions import time_limits as fast
+from zhiheng.law.policy import interval
 from zhiheng.law.public_security_penalties_law import evidence as inspection
 from zhiheng.law.public_security_penalties_law import personal_data
 from zhiheng.law.public_security_penalties_law import questioning as hours
@@ -54,6 +55,7 @@ from zhiheng.packs.administrative.acts_questioning import (
     Summon,
     SummonOrally,
 )
+from zhiheng.packs.administrative.gates_age import QUESTIONED_AS_MINOR
 
 # --- intake
 
@@ -92,11 +94,29 @@ GOING_ON = (ACCEPTED, OPEN)
 
 # --- summons and questioning
 
+GAP = interval(summons.ADMIN_SUMMONS_ENDS_BEFORE_ANOTHER.id)
+"""Back sooner than this after leaving, nobody has left; the law names no interval, the legal department does."""
+
 SUMMONED = Gate(
     rule=summons.PERSON_IS_SUMMONED_ADMINISTRATIVELY,
     needs=standing(Summon, until=(LeaveAfterSummons,), same=Summon.person)
     | standing(SummonOrally, until=(LeaveAfterSummons,), same=SummonOrally.person),
     else_do=("先呈请传唤，或者当场口头传唤；每次传唤只用一次。", "Summon the person first; a summons serves once."),
+)
+HAS_LEFT = (
+    Gate(
+        rule=summons.ADMIN_SUMMONS_ENDS_BEFORE_ANOTHER,
+        needs=~standing(ArriveOnSummons, until=(LeaveAfterSummons,), same=ArriveOnSummons.person),
+        else_do=("先记录前次传唤结束。", "Record first that the summons before has ended."),
+    ),
+    Gate(
+        rule=summons.ADMIN_SUMMONS_ENDS_BEFORE_ANOTHER,
+        needs=elapsed(LeaveAfterSummons, calendar=CHINA, at_least=GAP, same=LeaveAfterSummons.person),
+        else_do=(
+            "让其离开；确有必要的，间隔本地规定的时间后再依法传唤。",
+            "Let the person go; summon anew, where needed, after the interval of the local rules.",
+        ),
+    ),
 )
 ARRIVED = Gate(
     rule=summons.PERSON_IS_SUMMONED_ADMINISTRATIVELY,
@@ -161,6 +181,7 @@ QUESTIONING_NOT_OVER = (
 FAST_TRACK_SUITS = Gate(
     rule=fast.FAST_TRACK_SUITS_THE_CASE,
     needs=states(AgreeToFastTrack.age.is_(Age.ADULT))
+    & ~QUESTIONED_AS_MINOR
     & states(AgreeToFastTrack.blind_deaf_or_mute.is_(False))
     & states(AgreeToFastTrack.hearing_case.is_(False))
     & states(AgreeToFastTrack.ten_days_possible.is_(False)),

@@ -13,7 +13,7 @@ from zhiheng.law.mps_administrative_provisions import detention as combined
 from zhiheng.law.mps_administrative_provisions import hearing as hearings
 from zhiheng.law.mps_administrative_provisions import summary_penalty, time_limits
 from zhiheng.law.public_security_penalties_law import decision as law
-from zhiheng.law.public_security_penalties_law import intake, minors, questioning
+from zhiheng.law.public_security_penalties_law import minors, questioning
 from zhiheng.law.public_security_penalties_law import summary_penalty as spot
 from zhiheng.law.public_security_penalties_law import time_limits as period
 from zhiheng.law.transition import Governing, transition
@@ -25,14 +25,11 @@ from zhiheng.packs.administrative.acts_decision import (
     DecidePenalty,
     DecidePenaltyAtStation,
     ExtendCasePeriod,
-    Heard,
     HearStatement,
     HoldHearing,
     NotifyBeforePenalty,
-    NotifyGuardian,
     NotifyHearingRight,
     PassLegalReview,
-    Penalty,
     PublishNotice,
     RefuseHearing,
     RequestHearing,
@@ -43,7 +40,6 @@ from zhiheng.packs.administrative.acts_decision import (
 from zhiheng.packs.administrative.acts_detention import ExecuteDetention, ReleaseFromDetention
 from zhiheng.packs.administrative.acts_intake import FileCase
 from zhiheng.packs.administrative.acts_questioning import (
-    MINOR,
     ArriveOnSummons,
     LeaveAfterSummons,
     Place,
@@ -56,14 +52,15 @@ from zhiheng.packs.administrative.acts_summary import (
     DecideOnTheSpot,
     HandInFine,
 )
+from zhiheng.packs.administrative.gates_age import FROM_14_ON, GUARDIAN_TOLD, LISTENED
 from zhiheng.packs.administrative.gates_drugs import DRUG_USER, NOT_CRIMINAL
+from zhiheng.packs.administrative.gates_limitation import NOT_OUT_OF_TIME
 from zhiheng.packs.administrative.gates_mediation import NOT_SETTLED
 from zhiheng.packs.administrative.gates_other_cases import FEN, HEARING_TOLD, OTHER_CASE, TELL_OF_HEARING
 from zhiheng.packs.deliberation.acts import DecideDeliberation
 
 PERSON = NotifyBeforePenalty.person
 UNRECORDED = Question.recording.is_in(Recording.PARTIAL, Recording.NONE, Recording.LOST)
-LISTENED = (Heard.HEARD, Heard.WAIVED)
 
 
 def over(rule: Requirement) -> int:
@@ -126,12 +123,6 @@ OUT_OF_REACH = Gate(
         "Tell a person who is here face to face; where that is impossible, say why and make it public.",
     ),
 )
-GUARDIAN_TOLD = Gate(
-    rule=minors.MINOR_GUARDIAN_TOLD_BEFORE_PENALTY_2026,
-    needs=~states(Penalty.age.is_in(*MINOR))
-    | happened(NotifyGuardian, NotifyGuardian.heard.is_in(*LISTENED), same=NotifyGuardian.person),
-    else_do=("先告知父母或者其他监护人并充分听取其意见。", "Tell and hear the parents or guardian first."),
-)
 OWN_STATEMENTS = (
     Gate(
         rule=questioning.ADMIN_QUESTIONING_RECORDED_2026,
@@ -146,17 +137,16 @@ OWN_STATEMENTS = (
         else_do=("一人询问且录音录像不全的，不得作为处罚的根据。", "Set the statement taken by one officer aside."),
     ),
 )
-NOT_OUT_OF_TIME = tuple(
-    Gate(
-        rule=rule,
-        needs=dated(Penalty.offence_ended, rule.needed_limit, calendar=CHINA, until=Penalty.discovered) | OTHER_CASE,
-        else_do=("超过六个月才发现，不再处罚：终止调查。", "Found after six months: end the investigation."),
-    )
-    for rule in (intake.PUBLIC_SECURITY_LIMITATION_6M, old.PUBLIC_SECURITY_LIMITATION_6M_2012)
+BEFORE_PENALTY = (
+    *NOTICE,
+    FROM_14_ON,
+    GUARDIAN_TOLD,
+    *OWN_STATEMENTS,
+    *NOT_SETTLED,
+    *NOT_OUT_OF_TIME,
+    *NOT_CRIMINAL,
+    *DRUG_USER,
 )
-
-
-BEFORE_PENALTY = (*NOTICE, GUARDIAN_TOLD, *OWN_STATEMENTS, *NOT_SETTLED, *NOT_OUT_OF_TIME, *NOT_CRIMINAL, *DRUG_USER)
 
 # --- hearing and legal review
 

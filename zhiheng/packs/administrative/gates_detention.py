@@ -26,6 +26,7 @@ from zhiheng.packs.administrative.acts_detention import (
     Unspared,
 )
 from zhiheng.packs.administrative.acts_summary import DecideOnTheSpot
+from zhiheng.packs.administrative.gates_age import IS_UNDER_16
 
 PENALISED = Gate(
     rule=provisions.ADMINISTRATIVE_DECISION_IS_MADE,
@@ -50,6 +51,14 @@ NOT_STAYED = Gate(
     needs=~standing(GrantStay, until=(EndStay,), same=GrantStay.person),
     else_do=("暂缓执行期间不得执行；恢复执行的，先记录。", "It is stayed: resume the detention first."),
 )
+SPARE = (
+    "作出决定但不送拘留所执行，记录“不送拘留所执行”。",
+    "The decision stands; record that it is not executed.",
+)
+AS_STATED_BEFORE = (
+    "询问或者决定写明不满十六周岁：记录“不送拘留所执行”；年龄有误的，先更正。",
+    "Questioned or decided as under 16: record that it is not executed, or correct an age that is wrong.",
+)
 NOT_SPARED = (
     Gate(
         rule=law.ADMIN_DETENTION_NOT_EXECUTED_PERSONS_2026,
@@ -62,19 +71,19 @@ NOT_SPARED = (
             states(ExecuteDetention.spared.is_(Spared.FROM_16_FIRST))
             & states(ExecuteDetention.unspared.is_(Unspared.SERIOUS))
         ),
-        else_do=(
-            "作出决定但不送拘留所执行，记录“不送拘留所执行”。",
-            "The decision stands; record that it is not executed.",
-        ),
+        else_do=SPARE,
+    ),
+    Gate(
+        rule=law.ADMIN_DETENTION_NOT_EXECUTED_PERSONS_2026,
+        needs=~IS_UNDER_16 | states(ExecuteDetention.spared.is_(Spared.FROM_14)),
+        else_do=AS_STATED_BEFORE,
     ),
     Gate(
         rule=old.ADMIN_DETENTION_NOT_EXECUTED_PERSONS_2012,
         needs=states(ExecuteDetention.spared.is_(Spared.NONE)),
-        else_do=(
-            "作出决定但不送拘留所执行，记录“不送拘留所执行”。",
-            "The decision stands; record that it is not executed.",
-        ),
+        else_do=SPARE,
     ),
+    Gate(rule=old.ADMIN_DETENTION_NOT_EXECUTED_PERSONS_2012, needs=~IS_UNDER_16, else_do=AS_STATED_BEFORE),
 )
 DAYS_AT_MOST_20 = Gate(
     rule=stays.ADMIN_DETENTION_MAX_20D,

@@ -18,6 +18,7 @@ from zhiheng.packs.administrative import gates_once as once
 from zhiheng.packs.administrative import gates_other_cases as other
 from zhiheng.packs.administrative.acts_intake import AcceptCase, FileCase
 from zhiheng.packs.administrative.acts_questioning import Question
+from zhiheng.packs.administrative.gates_age import FROM_14_ON
 from zhiheng.packs.administrative.gates_detention import FINED, PENALISED
 from zhiheng.packs.administrative.stages import HEADS, LEGAL, OFFICERS
 from zhiheng.packs.posts import LEADER_APPROVES, UNIT_HEAD_APPROVES
@@ -192,6 +193,7 @@ ON_THE_SPOT = (
             needs.NO_DRUGS_ON_THE_SPOT,
             needs.ALONE_ON_THE_SPOT,
             needs.HEARD_ON_THE_SPOT,
+            FROM_14_ON,
         ),
         opens=True,
         moves_to=stages.DECIDED,

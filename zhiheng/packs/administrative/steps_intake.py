@@ -100,7 +100,7 @@ QUESTIONING = (
         by=OFFICERS,
         law=hours.ADMIN_QUESTIONING_8H_2026,
         after=(asked.Summon, asked.SummonOrally),
-        gates=(gates.SUMMONED,),
+        gates=(gates.SUMMONED, *gates.HAS_LEFT),
         moves_to=stages.SUMMONED,
     ),
     Step(
