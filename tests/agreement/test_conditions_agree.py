@@ -41,6 +41,7 @@ from zhiheng.kernel.dated import Dated
 from zhiheng.kernel.duty import Suspension
 from zhiheng.kernel.field_test import FieldTest
 from zhiheng.kernel.in_term import InTerm
+from zhiheng.kernel.own_record import LinkedOwn
 from zhiheng.kernel.sql import Question
 from zhiheng.services.ends import EndsOfLimits
 
@@ -75,7 +76,7 @@ def random_condition(rng: Random, depth: int = 2) -> Condition:
         case "any":
             return AnyOf(rng.choice(((), (part,), (part, _leaf(rng)))))
         case "linked":
-            return Linked(Take.order, part)
+            return rng.choice((Linked, LinkedOwn))(Take.order, part)
         case "parent":
             return InParent(part)
     return InEveryChild("parcel", part)

@@ -30,6 +30,7 @@ from zhiheng.kernel.conditions import (
 )
 from zhiheng.kernel.dated import Dated
 from zhiheng.kernel.in_term import InTerm
+from zhiheng.kernel.own_record import LinkedOwn
 from zhiheng.kernel.procedure import Gate
 
 DAY, HOUR = timedelta(days=1), timedelta(hours=1)
@@ -140,7 +141,10 @@ def holds(what: Condition, act: Fact, record: str, shelf: Shelf, sure: bool) -> 
             return in_days(what, act)
         case Linked():
             named = act.said.get(what.field.name)
-            return named is None or (named in shelf and holds(what.holds, act, named, shelf, sure))
+            if named is None or named not in shelf:
+                return named is None
+            own = shelf[named].parent == record != ""
+            return (own or not isinstance(what, LinkedOwn)) and holds(what.holds, act, named, shelf, sure)
         case InParent():
             parent = shelf[record].parent
             return parent in shelf and holds(what.holds, act, parent, shelf, sure)

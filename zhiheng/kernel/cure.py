@@ -33,6 +33,7 @@ from zhiheng.kernel.fields import Field
 from zhiheng.kernel.history import History
 from zhiheng.kernel.in_term import InTerm
 from zhiheng.kernel.moves import NEW_RECORD, Begin, Date, Do, Say, Wait, Way, cost, followed, without_repeats
+from zhiheng.kernel.own_record import LinkedOwn
 from zhiheng.kernel.periods import DAY, Counting, Limit
 from zhiheng.kernel.supposing import Supposed
 from zhiheng.kernel.timing import within_reach
@@ -220,7 +221,17 @@ def _want_elsewhere(condition: Linked | InParent | InEveryChild, asked: _Asked) 
             if not condition.field.required and asked.holds:
                 yield (Say(test=condition.field.given(), passes=False),)
             other = asked.history.relatives(named) if named is not None else None
-            yield from _there(condition.holds, asked, other, condition.field.procedure, field=condition.field)
+            own = isinstance(condition, LinkedOwn)
+            if own and other is not None and not other.belongs_to(asked.history):
+                other = None
+            yield from _there(
+                condition.holds,
+                asked,
+                other,
+                condition.field.procedure,
+                field=condition.field,
+                parent=asked.history.record if own else "",
+            )
         case InParent():
             parent = asked.history.relatives(asked.history.parent) if asked.history.parent else None
             if parent is not None:

@@ -89,6 +89,10 @@ class History:
         """The earliest act of its procedure; None in a record that is only proposed, or wholly annulled."""
         return next((entry for entry in self.entries if not isinstance(entry.act, KERNEL_ACTS)), None)
 
+    def belongs_to(self, other: "History") -> bool:
+        """Whether ``other`` is the record that it belongs to."""
+        return bool(self.parent) and self.parent == other.record
+
     def began_before(self, candidate: Entry, surely: bool) -> bool:
         """Whether an act of its procedure happened before ``candidate``."""
         return any(

@@ -14,6 +14,7 @@ from zhiheng.kernel.act import Act
 from zhiheng.kernel.dated import Dated
 from zhiheng.kernel.generated import shown_fields
 from zhiheng.kernel.in_term import InTerm
+from zhiheng.kernel.own_record import LinkedOwn
 from zhiheng.kernel.periods import BEIJING, Calendar, Counting, Limit
 from zhiheng.kernel.sql_pauses import folded_pauses
 from zhiheng.kernel.sql_terms import MOMENTS, agree, bound, hours_after, joined_record, latest, passes, precedes
@@ -248,7 +249,8 @@ class Question:
         if asked.field.name not in of.kind.fields:
             return "TRUE"
         named = q(asked.field.name)
-        other = self._elsewhere(of, f"JOIN {RECORDS} AS r ON r.record = c.{named}", "r.record")
+        own = " AND r.parent = c._home" if isinstance(asked, LinkedOwn) else ""
+        other = self._elsewhere(of, f"JOIN {RECORDS} AS r ON r.record = c.{named}{own}", "r.record")
         held = self.holds(asked.holds, other, surely)
         return f"({of.name}.{named} IS NULL OR {_where(of, other, held, '_key')})"
 

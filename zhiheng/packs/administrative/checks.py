@@ -16,7 +16,7 @@ from zhiheng.law.calendar import CHINA
 from zhiheng.law.mps_administrative_provisions import intake
 from zhiheng.law.mps_administrative_provisions import questioning as provisions
 from zhiheng.law.policy import interval
-from zhiheng.law.public_security_penalties_law import decision, detention, minors
+from zhiheng.law.public_security_penalties_law import detention, minors
 from zhiheng.law.public_security_penalties_law import evidence as inspection
 from zhiheng.law.public_security_penalties_law import questioning as law
 from zhiheng.law.public_security_penalties_law import summary_penalty as spot
@@ -95,13 +95,6 @@ def it_is_held_on_the_day_announced(entry: Entry, history: History) -> bool:
     person, served = HoldHearing.person.of(entry.act), ServeHearingNotice
     notices = [n.act for n in history.before(entry, served) if served.person.of(n.act) == person]
     return not notices or bool(served.hearing_on.of(notices[-1]) == entry.day)
-
-
-def the_deliberation_was_on_this_case(entry: Entry, history: History) -> bool:
-    """The deliberation that the decision names belongs to its own case."""
-    named = DecidePenalty.deliberation.of(entry.act)
-    other = history.relatives(named) if named is not None else None
-    return other is None or other.parent == history.record
 
 
 def by_two_or_recorded(officers: Officers, where: Condition) -> Condition:
@@ -228,13 +221,4 @@ EXECUTION = (
     ),
 )
 
-DECISION = tuple(
-    Check(rule=rule, on=(DecidePenalty,), holds=the_deliberation_was_on_this_case)
-    for rule in (
-        decision.GRAVE_PENALTY_DECIDED_TOGETHER_2026,
-        penalties.GRAVE_PENALTY_DECIDED_TOGETHER,
-        penalties.GRAVE_PENALTY_OF_OTHER_CASE_DECIDED_TOGETHER,
-    )
-)
-
-CHECKS = (*QUESTIONING, *EVIDENCE, *HEARING, *DECISION, *EXECUTION)
+CHECKS = (*QUESTIONING, *EVIDENCE, *HEARING, *EXECUTION)

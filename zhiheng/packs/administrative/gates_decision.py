@@ -1,8 +1,9 @@
 """What must hold before notice, hearing, decision and an on-the-spot penalty."""
 
-from zhiheng.kernel.conditions import Condition, Linked, Standing, elapsed, happened, standing, states
+from zhiheng.kernel.conditions import Condition, Standing, elapsed, happened, standing, states
 from zhiheng.kernel.dated import dated
 from zhiheng.kernel.field_test import FieldTest
+from zhiheng.kernel.own_record import linked_own
 from zhiheng.kernel.procedure import Gate
 from zhiheng.kernel.terms import Requirement
 from zhiheng.law import administrative_penalty_law as penalties
@@ -245,12 +246,12 @@ LEGALLY_REVIEWED = Gate(
     ),
 )
 
-DISCUSSED = states(DecidePenalty.deliberation.given()) & Linked(
+DISCUSSED = states(DecidePenalty.deliberation.given()) & linked_own(
     DecidePenalty.deliberation, happened(DecideDeliberation)
 )
 DELIBERATE = (
-    "先召集集体议案；作出决定后，处罚决定写明该议案。",
-    "Call a deliberation first; once it has decided, name it in the decision.",
+    "先就本案召集集体议案；作出决定后，处罚决定写明该议案，他案的议案不算。",
+    "Call a deliberation on this case; once it has decided, name it: another case's will not do.",
 )
 DECIDED_TOGETHER = (
     *(
