@@ -10,7 +10,7 @@ import pytest
 from tests.law.facts_administrative import ACCEPT, OFFICERS, SEIZED, about, case, execution, penalty, questioning
 from tests.law.vectors import recorded
 from zhiheng.kernel.act import Act
-from zhiheng.kernel.conditions import Condition
+from zhiheng.kernel.conditions import Condition, States, walk
 from zhiheng.kernel.inspection import findings_of
 from zhiheng.kernel.periods import BEIJING
 from zhiheng.packs.administrative import acts_detention as held
@@ -140,8 +140,9 @@ def test_three_days_in_custody_before_are_three_days_less_to_serve(
 
 
 def test_a_check_reads_the_fields_of_the_act_that_it_is_on_and_of_no_other() -> None:
-    conditions = [(check, check.holds) for check in ADMINISTRATIVE_CASE.checks if isinstance(check.holds, Condition)]
-    read = {(kind, test.field) for check, holds in conditions for test in holds.tests() for kind in check.on}
+    conditions = [(check.on, check.holds) for check in ADMINISTRATIVE_CASE.checks if isinstance(check.holds, Condition)]
+    own = [(kinds, part.test.field) for kinds, holds in conditions for part in walk(holds) if isinstance(part, States)]
+    read = {(kind, field) for kinds, field in own for kind in kinds}
     assert {field.name for kind, field in read if kind.fields[field.name] is not field} == set()
 
 

@@ -28,7 +28,7 @@ class MediationBar(Choice):
 class DecideOnTheSpot(Act, title="当场处罚决定", en="Penalise on the spot"):
     person = PartyRef("被处罚人", "Person penalised")
     offence = Chosen(Offence, "违法行为", "Offence")
-    age = Chosen(Age, "年龄", "Age", protected=True)
+    age = Chosen(Age, "年龄", "Age", protected=True, required=False, hint="单位不填")
     fine = Money("罚款", "Fine", required=False)
     penalised_as = Chosen(PenalisedAs, "受罚主体", "Penalised as", required=False, hint=WHOM_OTHER_CASES_FINE)
     officers = Officers("经办民警", "Police officers")
