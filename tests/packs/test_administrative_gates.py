@@ -176,6 +176,8 @@ OF_BUREAU = decided.ExtendCasePeriod(round=decided.Round.FIRST, station_case=Fal
 ABOVE = decided.ApproveExtensionAbove(round=decided.Round.FIRST)
 OTHER_ROUND = decided.ApproveExtensionAbove(round=decided.Round.SECOND)
 HOME, WARRANT = found.InspectHome(officers=OFFICERS[:2]), found.ApproveInspection(place="住处")
+URGENT = found.TakeUrgentMeasure(measure=found.Measure.SEIZURE, officers=OFFICERS[:2])
+APPROVED_LATER = found.ApproveUrgentMeasure(upheld=True)
 DANGER = found.InspectHome(officers=OFFICERS[:2], grave_danger=True)
 PLACE = found.InspectPlace(officers=OFFICERS[:2], recording=asked.Recording.FULL, on_the_spot=True)
 SILENT = found.InspectPlace(officers=OFFICERS[:2], recording=asked.Recording.NONE, on_the_spot=True)
@@ -233,6 +235,7 @@ GATES = (
     gate("victim_sample_needs_consent_2026", WITH_CONSENT, shut_act=OF_VICTIM),
     gate("case_data_not_reused_2026", FOR_CRIME, shut_act=SOLD),
     gate("administrative_measure_is_approved", SEIZED, open=(found.ApproveSeizure(items="手机"),)),
+    gate("administrative_measure_is_approved", SEIZED, shut=(URGENT, APPROVED_LATER), open=(URGENT,)),
     gate("admin_seizure_list_signed", signed_list(), open=(SEIZED,)),
     *(
         gate(

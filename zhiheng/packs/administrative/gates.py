@@ -22,6 +22,7 @@ from zhiheng.law.public_security_penalties_law import questioning as hours
 from zhiheng.packs.administrative.acts_evidence import (
     ApproveInspection,
     ApproveSeizure,
+    ApproveUrgentMeasure,
     ExtendSeizure,
     InspectHome,
     InspectPlace,
@@ -230,9 +231,14 @@ OWN_PURPOSE = Gate(
     needs=states(ProvideCaseData.purpose.is_in(ReusePurpose.PUBLIC_SECURITY, ReusePurpose.CRIME)),
     else_do=("不得提供；与治安管理、查处犯罪无关的用途一律拒绝。", "Refuse: no purpose but public security and crime."),
 )
+URGENT_SEIZURE = standing(
+    TakeUrgentMeasure, TakeUrgentMeasure.measure.is_(Measure.SEIZURE), until=(ApproveUrgentMeasure,)
+)
+"""What was seized on the spot before anybody approved; the approval afterwards ends it, and covers nothing new."""
+
 SEIZURE_APPROVED = Gate(
     rule=evidence.ADMINISTRATIVE_MEASURE_IS_APPROVED,
-    needs=happened(ApproveSeizure) | happened(TakeUrgentMeasure, TakeUrgentMeasure.measure.is_(Measure.SEIZURE)),
+    needs=happened(ApproveSeizure) | URGENT_SEIZURE,
     else_do=(
         "先报批；情况紧急当场实施的，先记录当场实施强制措施。",
         "Have it approved, or record the emergency first.",

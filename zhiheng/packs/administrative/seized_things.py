@@ -9,12 +9,27 @@ from zhiheng.kernel.history import History
 from zhiheng.kernel.procedure import Check
 from zhiheng.kernel.reckon import Reckoned
 from zhiheng.kernel.things import all_things, things, without
+from zhiheng.law.mps_administrative_provisions.evidence import ADMINISTRATIVE_MEASURE_IS_APPROVED
 from zhiheng.law.mps_administrative_provisions.property import SEIZED_PROPERTY_DECIDED_WITH_CASE
 from zhiheng.packs.administrative.acts_decision import DecidePenalty, DecidePenaltyAtStation
-from zhiheng.packs.administrative.acts_evidence import DisposeOfSeized, SeizeProperty
+from zhiheng.packs.administrative.acts_evidence import ApproveSeizure, DisposeOfSeized, SeizeProperty
 from zhiheng.packs.administrative.acts_intake import DecideNoPenalty
+from zhiheng.packs.administrative.gates import URGENT_SEIZURE
 
 DECISIONS = (DecidePenalty, DecidePenaltyAtStation, DecideNoPenalty)
+
+
+def each_is_approved(seizure: Entry, history: History) -> bool:
+    """What was approved is seized once; what is seized in an emergency is approved afterwards."""
+
+    def on_approval(entry: Entry) -> bool:
+        return not URGENT_SEIZURE.judge(entry, history).holds
+
+    if not on_approval(seizure):
+        return True
+    earlier = [one for one in history.before(seizure, SeizeProperty) if on_approval(one)]
+    left = without(all_things(history.before(seizure, ApproveSeizure)), all_things(earlier))
+    return not without(things(seizure.act), left)
 
 
 def unmatched(history: History, as_of: datetime) -> Iterator[Reckoned]:
@@ -36,6 +51,7 @@ def _said(entries: Sequence[Entry], name: str, zh: str, en: str) -> Reckoned:
 
 
 CHECKS = (
+    Check(rule=ADMINISTRATIVE_MEASURE_IS_APPROVED, on=(SeizeProperty,), holds=each_is_approved),
     Check(
         rule=SEIZED_PROPERTY_DECIDED_WITH_CASE,
         on=DECISIONS,
