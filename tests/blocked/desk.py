@@ -21,6 +21,7 @@ from zhiheng.kernel.history import History
 from zhiheng.kernel.ledger import Draft, RecordHeader
 from zhiheng.kernel.moves import NEW_RECORD
 from zhiheng.kernel.procedure import Gate, Procedure, Step, gates_that_fail
+from zhiheng.kernel.station_case import StationCase
 from zhiheng.kernel.supposing import STANDS_FOR_ANY, with_values
 from zhiheng.kernel.way_out import Stop, WayOut
 from zhiheng.services.answers import Answer, Refused
@@ -37,6 +38,11 @@ UNIT = "bureau"
 @cache
 def catalogue() -> Catalogue:
     return bootstrap.catalogue()
+
+
+def _not_of_a_station(kind: type[Act]) -> dict[str, Any]:
+    """The unit of a desk is no police station, and an act that says otherwise is refused whatever else is done."""
+    return {name: False for name, one in kind.fields.items() if isinstance(one, StationCase)}
 
 
 class _Undone(Exception):
@@ -102,7 +108,7 @@ class Desk:
             if isinstance(one, RecordRef) and one.name in said and self.rng.random() < 0.85:
                 fitting = [header.number for header in self.ledger.headers(one.procedure)]
                 said[one.name] = self.rng.choice(fitting or ["R-none"])
-        return kind(**said)
+        return kind(**(said | _not_of_a_station(kind)))
 
     def completed(self, act: Act) -> Act:
         """``act`` with random values where it says nothing and has to."""
@@ -110,7 +116,7 @@ class Desk:
         for name, one in type(act).fields.items():
             if (name not in said and one.required) or (isinstance(one, Rows) and name in said):
                 said[name] = value_of(self.rng, one, ["R-none"])
-        return type(act)(**said)
+        return type(act)(**(said | _not_of_a_station(type(act))))
 
     @property
     def numbers(self) -> set[str]:

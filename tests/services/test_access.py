@@ -8,7 +8,8 @@ from tests.small_bureau import BUREAU, ELSEWHERE, LONG_AGO, STATION_1, STATION_2
 from tests.small_casework import AUDITOR, HEAD, OFFICER, REVIEWER, STOP_CASE, Warn, when
 from zhiheng.kernel.ledger import RecordHeader
 from zhiheng.kernel.people import Officer, Post, Unit
-from zhiheng.services.access import fitting_post, post_over, post_reasons, sees, serves, service_reasons
+from zhiheng.packs.administrative.acts_decision import ExtendCasePeriod, Round
+from zhiheng.services.access import fitting_post, post_over, post_reasons, sees, serves, service_reasons, unit_reasons
 
 DAY = date(2025, 3, 10)
 ROLES = {role.id: role for role in (OFFICER, REVIEWER, HEAD, AUDITOR)}
@@ -114,3 +115,26 @@ def test_the_reason_names_the_posts_that_may() -> None:
     assert not list(service_reasons(warn, officer(held("head", BUREAU)), at, record("station-1"), SmallDirectory()))
     (reason,) = service_reasons(warn, None, at, record("station-1"), SmallDirectory())
     assert reason.rule == "access"
+
+
+class Directory(SmallDirectory):
+    """With other units."""
+
+    def __init__(self, units: dict[str, Unit]) -> None:
+        self.units = units
+
+    def unit(self, id: str) -> Unit | None:
+        return self.units.get(id)
+
+
+@pytest.mark.parametrize("stated", [True, False])
+@pytest.mark.parametrize("unit, of_a_station", [("team", True), ("station", True), ("brigade", False)])
+def test_whose_case_it_is_is_held_against_the_unit_that_has_the_record(
+    unit: str, of_a_station: bool, stated: bool
+) -> None:
+    tree = (("bureau", "分局", "bureau"), ("station", "东门派出所", "bureau/station"))
+    below = (("team", "办案一队", "bureau/station/team"), ("brigade", "治安大队", "bureau/brigade"))
+    units = {id: Unit(id=id, title=title, en=id, path=path, division="990101") for id, title, path in (*tree, *below)}
+    act = ExtendCasePeriod(round=Round.FIRST, station_case=stated)
+    reasons = list(unit_reasons(act, unit, "X-1", Directory(units)))
+    assert [one.rule for one in reasons] == ([] if stated is of_a_station else ["case_extension_is_approved"])

@@ -211,7 +211,9 @@ def unfinished(told: Telling, party: Party) -> None:
     _summoned(told, person)
     told.wait(DAY * 5, DAY * 15)
     if told.chance.random() < 0.5:
-        told.say(decided.ExtendCasePeriod(round="first", station_case=True, reason="涉案人员多"))
+        if not told.unit.is_station:
+            told.say(decided.ApproveExtensionAbove(round="first"))
+        told.say(decided.ExtendCasePeriod(round="first", station_case=told.unit.is_station, reason="涉案人员多"))
 
 
 def _hearing(told: Telling, person: str) -> None:

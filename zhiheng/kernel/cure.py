@@ -35,6 +35,7 @@ from zhiheng.kernel.in_term import InTerm
 from zhiheng.kernel.moves import NEW_RECORD, Begin, Date, Do, Say, Wait, Way, cost, followed, without_repeats
 from zhiheng.kernel.own_record import LinkedOwn
 from zhiheng.kernel.periods import DAY, Counting, Limit
+from zhiheng.kernel.station_case import StationCase
 from zhiheng.kernel.supposing import Supposed
 from zhiheng.kernel.timing import within_reach
 
@@ -97,7 +98,9 @@ def _want(condition: Condition, asked: _Asked) -> Iterator[Way]:
         case Happened() | Standing() | Elapsed() | InTerm():
             yield from _want_earlier(condition, asked)
         case States():
-            yield (Say(test=condition.test, passes=asked.holds),)
+            # Whose case it is nobody chooses.
+            if not isinstance(condition.test.field, StationCase):
+                yield (Say(test=condition.test, passes=asked.holds),)
         case Dated():
             yield from _want_dated(condition, asked)
         case Linked() | InParent() | InEveryChild():

@@ -17,6 +17,11 @@ class Unit:
     path: str
     division: str
 
+    @property
+    def is_station(self) -> bool:
+        """Whether it is a police station, which the law has carry that in its name."""
+        return "派出所" in self.title
+
     def contains(self, other: "Unit") -> bool:
         """Whether ``other`` is this unit or below it."""
         return other.within((self.path,))

@@ -7,8 +7,9 @@ from zhiheng.kernel.act import Act, When
 from zhiheng.kernel.history import History
 from zhiheng.kernel.ledger import RecordHeader
 from zhiheng.kernel.people import Directory, Officer, Post, Unit
-from zhiheng.kernel.procedure import Reason, Step
+from zhiheng.kernel.procedure import Reason, Step, tried
 from zhiheng.kernel.review import Role
+from zhiheng.kernel.station_case import StationCase
 from zhiheng.services.answers import ACCESS, TIMING, reason
 
 
@@ -133,3 +134,28 @@ def early_reasons(act: Act, when: When, history: History) -> Iterator[Reason]:
             (f"发生时间早于案件开始（{opening.day}）", f"It is dated before the record began ({opening.day})"),
             ("改正发生时间，或先更正案件开始的时间", "Correct the time, or first correct the opening of the record"),
         )
+
+
+def unit_reasons(act: Act, unit: str, record: str, directory: Directory) -> Iterator[Reason]:
+    """Why ``act`` may not say what it says of the unit (an id) that has the record: it or one above it is a station, or
+    none is."""
+    place = directory.unit(unit)
+    if place is None:
+        return
+    above = (directory.unit(id) for id in place.path.split("/"))
+    is_stations = any(one is not None and one.is_station for one in above)
+    for field in act.fields.values():
+        if isinstance(field, StationCase) and field.of(act) not in (None, is_stations):
+            yield Reason(
+                rule=field.rule.id,
+                tried=tried(act, record),
+                stopped_by=(
+                    f"{field.rule.title}：本案由{place.title}办理，{field.zh}应为“{field.show(is_stations)}”",
+                    f"{field.rule.en} {place.en} has this record: {field.en} is {field.show(is_stations, False)}.",
+                ),
+                article=(field.rule.article.zh, field.rule.article.en),
+                next_step=(
+                    "按办理单位填写；不是派出所办理的，先记录上一级公安机关的批准",
+                    "State it as it is; of a case that no station has, record first that the higher organ approves",
+                ),
+            )

@@ -14,7 +14,7 @@ from zhiheng.kernel.ledger import Draft, Ledger, RecordHeader, Writer
 from zhiheng.kernel.people import Directory
 from zhiheng.kernel.procedure import Procedure, Reason, Remedies, Step, closed_gates, tried
 from zhiheng.kernel.review import Review
-from zhiheng.services.access import post_over, post_reasons, service_reasons, timing_reasons
+from zhiheng.services.access import post_over, post_reasons, service_reasons, timing_reasons, unit_reasons
 from zhiheng.services.answers import ACCESS, Answer, Recorded, Refused, reason
 from zhiheng.services.read_act import read_act
 from zhiheng.services.remedies import remedies
@@ -96,6 +96,7 @@ def _reasons(
         *stranger,
         *post_reasons(step, act, officer, when, header, directory, request.post_unit),
         *timing_reasons(act, when, now, history),
+        *unit_reasons(act, header.unit if header is not None else "", history.record, directory),
         *review,
         *order_reasons(procedure, asked, history, remedy),
     )

@@ -13,7 +13,7 @@ from zhiheng.kernel.people import Directory, Post
 from zhiheng.kernel.procedure import Procedure, Reason, Step
 from zhiheng.kernel.review import Correct, Dossier, Propose, ReturnProposal, Review, Role, Sign, dossier
 from zhiheng.kernel.signature import Seal
-from zhiheng.services.access import post_reasons, posts_over, serves, service_reasons
+from zhiheng.services.access import post_reasons, posts_over, serves, service_reasons, unit_reasons
 from zhiheng.services.answers import ACCESS, Answer, Recorded, Refused, reason
 from zhiheng.services.correct_act import correction_reasons, normal
 from zhiheng.services.installation import Installation
@@ -273,6 +273,7 @@ def _proposal_reasons(
         yield from service_reasons(act, officer, now, header, directory)
         return
     yield from post_reasons(step, act, officer, now, header, directory, request.post_unit)
+    yield from unit_reasons(act, header.unit if header is not None else "", history.record, directory)
     if any(one.asks_for == act for one in pending_proposals(procedure, history)):
         yield reason(
             "one_proposal_at_a_time",

@@ -9,8 +9,8 @@
 An act under review, or a correction of one, is proposed and signed by every level at its moment; with the word
 ``unsigned`` after its name it is tried without signatures. ``recorded=TIME`` makes it a late entry; ``by=ACCOUNT``
 lets somebody else than Wang record it. ``record NAME [procedure] [parent=NAME]`` turns to another record; ``@NAME`` as
-a value is that record's number. ``correct`` takes ``content.field=value``; ``drugs.1.substance=value`` fills the first
-row of a list. What follows a ``#`` after a space is a comment.
+a value is that record's number; ``unit TITLE`` says whose records follow. ``correct`` takes ``content.field=value``;
+``drugs.1.substance=value`` fills the first row of a list. What follows a ``#`` after a space is a comment.
 """
 
 import re
@@ -50,6 +50,7 @@ VERDICTS = {
     "unclear": Outcome.UNCLEAR,
 }
 DIVISION = "990101"
+UNIT = "分局"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -67,8 +68,8 @@ class ScenarioResult:
 class EverybodyHoldsEveryPost:
     """The directory of a scenario: each account is another person and holds every post of the catalogue."""
 
-    def __init__(self, catalogue: Catalogue, division: str) -> None:
-        self._unit = Unit(id="bureau", title="分局", en="Sub-bureau", path="bureau", division=division)
+    def __init__(self, catalogue: Catalogue, division: str, unit: str = UNIT) -> None:
+        self._unit = Unit(id="bureau", title=unit, en=unit, path="bureau", division=division)
         steps = [step for procedure in catalogue for step in procedure.steps]
         roles = {role.id for step in steps for role in (*step.by, *(step.review.levels if step.review else ()))}
         self._posts = tuple(Post(role=role, unit=self._unit, since=date.min) for role in sorted(roles))
@@ -88,6 +89,7 @@ class _Stage:
     ledger: Ledger
     procedure: str = ""
     division: str = DIVISION
+    unit: str = UNIT
     current: str = "A"
     numbers: dict[str, str] = field(default_factory=dict)
     procedures: dict[str, str] = field(default_factory=dict)
@@ -100,7 +102,7 @@ class _Stage:
 
     @property
     def directory(self) -> EverybodyHoldsEveryPost:
-        return EverybodyHoldsEveryPost(self.catalogue, self.division)
+        return EverybodyHoldsEveryPost(self.catalogue, self.division, self.unit)
 
     def history(self) -> History:
         return self.ledger.history(self.numbers[self.current]).as_of(self.as_of)
@@ -127,7 +129,7 @@ def run_scenario(text: str, name: str, catalogue: Catalogue, new_ledger: Callabl
 def _play(stage: _Stage, line: str) -> Iterator[str]:
     head, _, rest = line.partition(" ")
     rest = rest.strip()
-    if head in ("procedure", "division"):
+    if head in ("procedure", "division", "unit"):
         setattr(stage, head, rest)
     elif head == "record":
         _turn_to(stage, rest.split())

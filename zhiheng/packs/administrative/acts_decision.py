@@ -2,7 +2,9 @@
 
 from zhiheng.kernel.act import Act, Struct
 from zhiheng.kernel.fields import Choice, Chosen, Day, Money, Number, Officers, PartyRef, RecordRef, Text, YesNo
+from zhiheng.kernel.station_case import StationCase
 from zhiheng.law.drug_amounts import Substance
+from zhiheng.law.mps_administrative_provisions.time_limits import CASE_EXTENSION_IS_APPROVED
 from zhiheng.packs.administrative.acts_questioning import Age
 
 
@@ -226,5 +228,5 @@ class ExtendCasePeriod(Act, title="延长办案期限", en="Extend the period of
     """A grave or complex case: thirty days more, each time."""
 
     round = Chosen(Round, "次数", "Which")
-    station_case = YesNo("公安派出所办理的案件", "A case of a police station")
+    station_case = StationCase("公安派出所办理的案件", "A case of a police station", rule=CASE_EXTENSION_IS_APPROVED)
     reason = Text("理由", "Reasons", required=False)
