@@ -151,6 +151,8 @@ HEARD = about(decided.HearStatement, heard=decided.Heard.HEARD)
 NOT_HEARD = about(decided.HearStatement, heard=decided.Heard.NOT_HEARD)
 GUARDIAN = about(decided.NotifyGuardian, heard=decided.Heard.WAIVED)
 MINOR = decision(age=asked.Age.FROM_16, fine=10000)
+APPEAL = about(quick.LearnOfAppeal, appealed_on=date(2026, 3, 1))
+APPEAL_ENDED = about(quick.LearnAppealEnded, ended_on=date(2026, 3, 2))
 OTHER_KIND = intake.AcceptCase(case_kind=intake.CaseKind.OTHER)
 RIGHT, WAIVED = about(decided.NotifyHearingRight), about(decided.WaiveHearing)
 REQUEST, ADMITTED = about(decided.RequestHearing), about(decided.AdmitHearing)
@@ -370,6 +372,8 @@ GATES = (
         )
         for rule, at in (("on_spot_fine_handed_in_2d", NEW), ("on_spot_fine_handed_in_2d_2012", OLD))
     ),
+    gate("surcharge_rests_during_appeal", APPEAL, shut=(APPEAL,), open=(APPEAL, APPEAL_ENDED)),
+    gate("surcharge_rests_during_appeal", APPEAL_ENDED, shut=(APPEAL, APPEAL_ENDED), open=(APPEAL,)),
     gate("minor_in_detention_hearing_2026", decision(minor_may_be_held=True), open=(RIGHT,)),
     gate("hearing_request_5d", FINE, shut=(RIGHT,), open=(RIGHT, WAIVED)),
     gate("hearing_request_5d", FINE, shut=(RIGHT, REQUEST), open=(RIGHT, REQUEST, HEARING)),

@@ -113,6 +113,44 @@ def test_the_days_of_an_appeal_do_not_count() -> None:
     assert is_a_finding(fined().did(paid(500, surcharge=30 * YUAN, uncounted_days=9), at), at)
 
 
+def appealed(story: Story, since: datetime, until: datetime | None = None) -> Story:
+    story = story.did(quick.LearnOfAppeal(person=PERSON, appealed_on=since.date()), since + DAY)
+    ended = until is not None and quick.LearnAppealEnded(person=PERSON, ended_on=until.date())
+    return story.did(ended, until + DAY) if ended and until is not None else story
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "days"),
+    [
+        (0, 9, 3),  # before the last day of payment to the ninth day after it
+        (1, 1, 11),
+        (3, 5, 9),  # both days, and the one between
+        (11, 11, 11),
+        (5, None, 4),  # it has not ended
+        (-5, None, 0),
+    ],
+)
+def test_the_days_of_an_appeal_are_those_of_its_acts(since: int, until: int | None, days: int) -> None:
+    """Twelve days late but for the days of the appeal, whatever the payment says of them."""
+    at = LAST_MINUTE + 12 * DAY
+    ended = None if until is None else LAST_MINUTE + until * DAY
+    story = appealed(fined(), LAST_MINUTE + since * DAY, ended)
+    added = 15 * days * YUAN
+    for stated in (None, 2):
+        assert not is_a_finding(story.did(paid(500, surcharge=added, uncounted_days=stated), at), at)
+        if days:
+            wrong = paid(500, surcharge=added - 15 * YUAN // 2, uncounted_days=stated)
+            assert is_a_finding(story.did(wrong, at), at)
+    open_ = shown(recorded(story), at)
+    assert (f"已逾期{days}日" in open_[0]) if days else open_ == []
+
+
+def test_the_appeal_of_one_person_rests_nothing_for_another() -> None:
+    other = quick.LearnOfAppeal(person="q", appealed_on=SERVED.date())
+    at = LAST_MINUTE + 2 * DAY
+    assert not is_a_finding(fined().did(other, SERVED + DAY).did(paid(500, surcharge=30 * YUAN), at), at)
+
+
 def test_a_deferral_moves_the_last_day() -> None:
     deferred = fined().did(quick.DeferFine(person=PERSON, paid_by=date(2026, 6, 30), hardship="患病"), SERVED + DAY)
     last = datetime(2026, 6, 30, 23, 59, tzinfo=BEIJING)

@@ -46,6 +46,20 @@ LATE_FINE_SURCHARGE = Requirement(
     remark=SURCHARGE,
 )
 
+SURCHARGE_RESTS_DURING_APPEAL = Requirement(
+    id="surcharge_rests_during_appeal",
+    title="行政复议、行政诉讼期间不计算加处罚款",
+    en="While a penalty is under reconsideration or before the court nothing is added to the fine.",
+    article=LAW["73"],
+    nature=Nature.GATE,
+    severity=Severity.HIGH,
+    since=date(2021, 7, 15),
+    remark=(
+        "自申请、起诉之日至终结之日，两日均不计算；尚未终结的，至缴纳之日。",
+        "From the day of the appeal to that of its end, neither counted; where it has not ended, to the payment.",
+    ),
+)
+
 HEARING_REQUEST_5D = Requirement(
     id="hearing_request_5d",
     title="告知后5日内可要求听证",

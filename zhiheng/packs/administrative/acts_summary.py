@@ -69,9 +69,25 @@ class PayFine(Act, title="缴纳罚款", en="Pay the fine"):
     person = PartyRef("被处罚人", "Person penalised")
     fine = Money("缴纳金额", "Amount paid")
     surcharge = Money("加处罚款", "Surcharge for paying late", required=False)
-    uncounted_days = Number("复议、诉讼不计算日数", "Days not counted for an appeal", unit="日", required=False)
+    uncounted_days = Number(
+        "复议、诉讼不计算日数",
+        "Days not counted for an appeal",
+        unit="日",
+        required=False,
+        hint="台账已记录复议、诉讼的，以台账为准 (the ledger's own days count, where it has them)",
+    )
     reduced = YesNo("依执行协议减免加处罚款", "The surcharge is reduced by an agreement", required=False)
     receipt_no = Text("缴款凭证号", "Number of the receipt", required=False)
+
+
+class LearnOfAppeal(Act, title="知悉申请复议、提起诉讼", en="Learn of an appeal against the penalty"):
+    person = PartyRef("被处罚人", "Person penalised")
+    appealed_on = Day("申请、起诉日期", "Appealed on")
+
+
+class LearnAppealEnded(Act, title="知悉复议、诉讼终结", en="Learn that the appeal has ended"):
+    person = PartyRef("被处罚人", "Person penalised")
+    ended_on = Day("终结日期", "Ended on")
 
 
 class DeferFine(Act, title="批准暂缓、分期缴纳罚款", en="Allow a fine to be paid later or in parts"):

@@ -52,6 +52,8 @@ from zhiheng.packs.administrative.acts_summary import (
     CollectFine,
     DecideOnTheSpot,
     HandInFine,
+    LearnAppealEnded,
+    LearnOfAppeal,
 )
 from zhiheng.packs.administrative.gates_age import FROM_14_ON, GUARDIAN_TOLD, LISTENED
 from zhiheng.packs.administrative.gates_drugs import DRUG_USER, NOT_CRIMINAL
@@ -324,6 +326,17 @@ COLLECTED_AFLOAT = tuple(
         ),
     )
     for rule in (spot.ON_SPOT_FINE_HANDED_IN_2D, old.ON_SPOT_FINE_HANDED_IN_2D_2012)
+)
+APPEALED = standing(LearnOfAppeal, until=(LearnAppealEnded,), same=LearnOfAppeal.person)
+NO_APPEAL_RUNS = Gate(
+    rule=penalties.SURCHARGE_RESTS_DURING_APPEAL,
+    needs=~APPEALED,
+    else_do=("前一复议、诉讼未终结的，先记录终结。", "Record first that the appeal before has ended."),
+)
+AN_APPEAL_RUNS = Gate(
+    rule=penalties.SURCHARGE_RESTS_DURING_APPEAL,
+    needs=APPEALED,
+    else_do=("先记录知悉申请复议、提起诉讼。", "Record the appeal first."),
 )
 HEARD_ON_THE_SPOT = Gate(
     rule=penalties.NO_DECISION_WITHOUT_NOTICE,

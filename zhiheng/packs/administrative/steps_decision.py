@@ -235,6 +235,20 @@ FINES = (
         gates=(FINED,),
     ),
     Step(
+        act=quick.LearnOfAppeal,
+        by=(*OFFICERS, *LEGAL),
+        law=penalties.SURCHARGE_RESTS_DURING_APPEAL,
+        after=(acts.AnnounceDecision, acts.ServeDecision, quick.DecideOnTheSpot),
+        gates=(FINED, needs.NO_APPEAL_RUNS),
+    ),
+    Step(
+        act=quick.LearnAppealEnded,
+        by=(*OFFICERS, *LEGAL),
+        law=penalties.SURCHARGE_RESTS_DURING_APPEAL,
+        after=(quick.LearnOfAppeal,),
+        gates=(needs.AN_APPEAL_RUNS,),
+    ),
+    Step(
         act=quick.DeferFine,
         by=OFFICERS,
         law=penalties.FINE_PAID_LATER_ON_APPROVAL,

@@ -12,7 +12,14 @@ from zhiheng.kernel.procedure import Check
 from zhiheng.kernel.reckon import Reckoned
 from zhiheng.law.administrative_penalty_law import LATE_FINE_SURCHARGE
 from zhiheng.packs.administrative.acts_decision import DecidePenalty, DecidePenaltyAtStation
-from zhiheng.packs.administrative.acts_summary import CollectFine, DecideOnTheSpot, DeferFine, PayFine
+from zhiheng.packs.administrative.acts_summary import (
+    CollectFine,
+    DecideOnTheSpot,
+    DeferFine,
+    LearnAppealEnded,
+    LearnOfAppeal,
+    PayFine,
+)
 from zhiheng.packs.administrative.duties_penalty import FINES
 
 PER_CENT_A_DAY = LATE_FINE_SURCHARGE.needed_limit.value
@@ -50,13 +57,32 @@ def fined(person: str, before: datetime, history: History) -> Entry | None:
     return next((e for e in reversed(found) if e.act.fields["fine"].of(e.act)), None)
 
 
+def at_rest(person: str, due: date, until: date, history: History) -> int | None:
+    """How many of the days after ``due`` and up to ``until`` an appeal was running; None where no act tells of one."""
+    appeals = [e for e in history.of(LearnOfAppeal) if LearnOfAppeal.person.of(e.act) == person]
+    ends = [e for e in history.of(LearnAppealEnded) if LearnAppealEnded.person.of(e.act) == person]
+    resting: set[int] = set()
+    for appeal in appeals:
+        over = next((LearnAppealEnded.ended_on.of(e.act) for e in ends if appeal.may_precede(e)), until)
+        since = max(LearnOfAppeal.appealed_on.of(appeal.act), due + DAY)
+        resting.update(range(since.toordinal(), min(over, until).toordinal() + 1))
+    return len(resting) if appeals else None
+
+
+def days_late(person: str, due: date, until: date, history: History, stated: int) -> int:
+    """The days after ``due``, without those of an appeal: the acts' own, else as ``stated``."""
+    resting = at_rest(person, due, until, history)
+    return max((until - due).days - (stated if resting is None else resting), 0)
+
+
 def late(payment: Entry, history: History) -> Late:
     """How late ``payment`` is."""
     act = payment.act
     decision = fined(PayFine.person.of(act), payment.latest, history)
     due = last_day(decision, history, payment.latest) if decision is not None else None
-    days = (payment.day - due).days - (PayFine.uncounted_days.of(act) or 0) if due is not None else 0
-    return Late(fen=PayFine.fine.of(act), days=max(days, 0))
+    stated, person = PayFine.uncounted_days.of(act) or 0, PayFine.person.of(act)
+    days = days_late(person, due, payment.day, history, stated) if due is not None else 0
+    return Late(fen=PayFine.fine.of(act), days=days)
 
 
 def surcharge_is_the_laws(entry: Entry, history: History) -> bool:
@@ -75,7 +101,8 @@ def surcharges(history: History, as_of: datetime) -> Iterator[Reckoned]:
     for decision in history.of(*FINING) if LATE_FINE_SURCHARGE.applies(today, history.division) else ():
         person = decision.act.fields["person"].of(decision.act)
         due = last_day(decision, history, as_of)
-        owed = Late(fen=_unpaid(decision, person, history), days=(today - due).days if due is not None else 0)
+        days = days_late(person, due, today, history, 0) if due is not None else 0
+        owed = Late(fen=_unpaid(decision, person, history), days=days)
         if owed.fen > 0 and owed.days > 0:
             yield _open(decision, person, owed)
 
