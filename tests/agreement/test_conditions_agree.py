@@ -24,6 +24,7 @@ from tests.agreement.world import (
     Take,
     rule,
 )
+from zhiheng.kernel.comparison import no_less_than, no_more_than, the_same_as
 from zhiheng.kernel.conditions import (
     All,
     AnyOf,
@@ -56,6 +57,11 @@ TESTS: tuple[FieldTest, ...] = (
     Take.officers.given(),
     Take.due_on.is_(date(2025, 5, 1)),
     Take.told_at.is_(datetime(2025, 5, 1, 1, 0, tzinfo=UTC)),
+)
+COMPARED = tuple(
+    compare(own, other)
+    for compare in (no_more_than, no_less_than, the_same_as)
+    for own, other in ((Take.count, Note.count), (Note.count, Take.count))
 )
 LEAVE = Suspension(starts=Take, ends=(Release,))
 KINDS = (*CASE_ACTS[1:], *PARCEL_ACTS)
@@ -90,10 +96,16 @@ def _leaf(rng: Random) -> Condition:
         case "happened":
             times = rng.choice((1, 1, 1, 2, 3, 0))
             under = rng.choice((None, None, LAW, HERE))
+            if rng.random() < 0.3:
+                kind, against = rng.choice((Take, Note)), (rng.choice(COMPARED),)
+                return Happened(kind=kind, same=same, alike=alike, against=against, times=times, under=under)
             return Happened(kind=kind, same=same, alike=alike, where=where, times=times, under=under)
         case "standing":
             until = tuple(rng.choice(KINDS) for _ in range(rng.choice((0, 1, 1, 2))))
             each = rng.choice((None, Take.person))
+            if rng.random() < 0.3:
+                against = (rng.choice(COMPARED),)
+                return Standing(kind=rng.choice((Take, Note)), same=same, against=against, until=until, each=each)
             return Standing(kind=kind, same=same, alike=alike, where=where, until=until, each=each)
         case "elapsed":
             least, most = rng.choice((None, *LIMITS)), rng.choice((None, *LIMITS))

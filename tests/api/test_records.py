@@ -51,6 +51,22 @@ def test_five_levels_file_a_case_and_each_must_be_another_person(call: Call, cas
     assert call("zhou", "POST", path, {"agrees": True, **SEAL}).status == 404
 
 
+def test_a_record_that_begins_with_a_reviewed_act_is_proposed(call: Call, case: str) -> None:
+    content = {"measure": "紧急止付", "asset": "账户资金", "risk": "正在转移"}
+    asked = {"procedure": "case_property", "kind": "take_urgent_measure", "parent": case, "content": content}
+    assert call("wang", "POST", "/records", asked).status == 422
+    unsigned = call("wang", "POST", "/records/proposals", asked)
+    assert unsigned.status == 422
+    assert_four_parts(unsigned.body)
+    proposed = call("wang", "POST", "/records/proposals", {**asked, **SEAL})
+    assert proposed.status == 201, proposed.body
+    begun = proposed.body["record"]
+    (act,) = call("wang", "GET", f"/records/{begun}").body["acts"]
+    assert act["kind"] == "propose"
+    told = call("wang", "GET", f"/records/{begun}/explanation").body
+    assert [one["act"] for one in told["pending"]] == ["take_urgent_measure"]
+
+
 def test_an_arrest_without_approval_is_refused_with_four_parts(call: Call, case: str) -> None:
     person = call("wang", "POST", "/parties", {"exact": "李某", "purpose": "办理本案", "record": case}).body["ref"]
     before = call("wang", "GET", f"/records/{case}/explanation").body["acts"]

@@ -15,6 +15,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from zhiheng.kernel.act import Act
+from zhiheng.kernel.comparison import Comparison
 from zhiheng.kernel.conditions import (
     All,
     AnyOf,
@@ -178,9 +179,20 @@ def earlier(what: Happened | Standing | Elapsed | InTerm, act: Fact, book: Book,
         if fact.number == act.number or fact.kind is not what.kind:
             continue
         concerned = about_the_same(what, fact, act) and all(says(test, fact.said) for test in what.where)
+        concerned = concerned and all(measures_up(one, act, fact) for one in what.against)
         counts = what.under is None or binds(what.under, fact.day, book)
         if concerned and counts and comes_before(fact, act, sure):
             yield fact
+
+
+def measures_up(one: Comparison, act: Fact, fact: Fact) -> bool:
+    """What ``act`` says against what was said before; who says nothing is held against nothing."""
+    if one.own.name not in act.said or act.said[one.own.name] is None:
+        return True
+    own, other = act.said[one.own.name], fact.said.get(one.other.name)
+    if other is None:
+        return False
+    return {"<=": not own > other, ">=": not own < other, "=": own == other}[one.symbol]
 
 
 def ends(what: Standing, fact: Fact, start: Fact, act: Fact, sure: bool) -> bool:

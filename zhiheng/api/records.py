@@ -41,6 +41,26 @@ def read_records(request: Asked, filters: Query[schemas.FiltersIn]) -> schemas.R
     return schemas.RecordPageOut(total=listed.page.total, page=listed.query.page, size=listed.query.size, records=rows)
 
 
+# Before the paths that begin with a number: this word would be taken for one.
+@router.post(
+    "/proposals",
+    response={201: schemas.RecordedOut, 200: schemas.RecordedOut, **WRITE},
+    summary="Propose the act with which a record begins",
+)
+def propose_new(request: Asked, body: schemas.OpeningProposalIn, key: schemas.Key = KEY) -> Answered:
+    house = request.installation
+    asked = ActRequest(
+        kind=body.kind,
+        by=account_of(request),
+        content=body.content,
+        procedure=body.procedure,
+        key=key,
+        parent=body.parent,
+        post_unit=body.post_unit,
+    )
+    return answered(submit_proposal(house, asked, body.credential, house.now()))
+
+
 @router.get("/{number}", response={200: schemas.RecordDetailOut, **READ}, summary="A record with its acts; logged")
 def read_record(request: Asked, number: Number) -> schemas.RecordDetailOut:
     house = request.installation

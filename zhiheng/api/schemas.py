@@ -226,6 +226,13 @@ class ProposalIn(SignedIn):
     post_unit: Word = ""
 
 
+class OpeningProposalIn(ProposalIn):
+    """An act to put before the levels that sign it, with which a record of ``procedure`` begins."""
+
+    procedure: Word
+    parent: Word = ""
+
+
 class DecisionIn(SignedIn):
     """``to_level``: with a return, the level it goes back to; empty: its author.
 

@@ -11,6 +11,7 @@ from itertools import chain
 from typing import Any, ClassVar, NamedTuple
 
 from zhiheng.kernel.act import Act, Entry, agree
+from zhiheng.kernel.comparison import Comparison, apart
 from zhiheng.kernel.counted import noun
 from zhiheng.kernel.field_test import FieldTest
 from zhiheng.kernel.fields import Field, RecordRef
@@ -70,13 +71,15 @@ class Earlier(Condition):
 
     ``same``: a field that must agree with the candidate's field of that name; an empty one agrees with all.
     ``alike``: further fields that must agree likewise (that person's same offence).
-    ``where``: tests on the earlier act's own fields. ``under``: only acts of the days on which this requirement binds.
+    ``where``: tests on the earlier act's own fields. ``against``: comparisons of them with the candidate's.
+    ``under``: only acts of the days on which this requirement binds.
     """
 
     kind: type[Act]
     same: Field[Any] | None = None
     alike: tuple[Field[Any], ...] = ()
     where: tuple[FieldTest, ...] = ()
+    against: tuple[Comparison, ...] = ()
     under: Requirement | None = None
 
     def found(self, candidate: Entry, history: History, surely: bool) -> Sequence[Entry]:
@@ -89,6 +92,7 @@ class Earlier(Condition):
             and precedes(entry, candidate)
             and (not (self.same or self.alike) or self.concern(entry, candidate))
             and (not self.where or all(test.passes(entry.act) for test in self.where))
+            and (not self.against or all(one.holds(candidate.act, entry.act) for one in self.against))
             and (self.under is None or self.under.applies(entry.day, history.division))
         ]
 
@@ -109,7 +113,7 @@ class Earlier(Condition):
     def named(self, zh: bool) -> str:
         """``拘留（同一人，理由 = 流窜作案）``"""
         said = [one.same_words(zh) for one in self.agreeing()]
-        said += [test.words(zh) for test in self.where]
+        said += [test.words(zh) for test in self.where] + [one.words(zh) for one in self.against]
         said += [f"{self.under.since:%Y-%m-%d}{'以后' if zh else ' or later'}"] if self.under is not None else []
         title = self.kind.title if zh else self.kind.en
         if not said:
@@ -200,26 +204,19 @@ class Elapsed(Earlier):
 
     def judge(self, candidate: Entry, history: History, surely: bool = False) -> Judgement:
         earlier = self.found(candidate, history, not surely)
-        seqs = tuple(entry.seq for entry in earlier)
         soon = self.at_least is not None and not all(
-            within_reach(self.at_least, entry, candidate, self.calendar, least=True, surely=surely)
-            for entry in self.found(candidate, history, not surely)
+            within_reach(self.at_least, entry, candidate, self.calendar, least=True, surely=surely) for entry in earlier
         )
-        late = (
-            self.at_most is not None
-            and bool(earlier)
-            and not any(
-                within_reach(self.at_most, entry, candidate, self.calendar, least=False, surely=surely)
-                for entry in self.found(candidate, history, surely)
-            )
+        most = self.at_most if earlier else None
+        late = most is not None and not any(
+            within_reach(most, entry, candidate, self.calendar, least=False, surely=surely)
+            for entry in self.found(candidate, history, surely)
         )
-        return Judgement(not soon and not late, seqs)
+        return Judgement(not soon and not late, tuple(entry.seq for entry in earlier))
 
     def words(self, zh: bool = True) -> str:
-        said = []
-        for limit, word in ((self.at_least, ("不早于", "not before")), (self.at_most, ("不晚于", "not after"))):
-            if limit is not None:
-                said.append(f"{word[0 if zh else 1]}{'' if zh else ' '}{limit_words(limit, zh)}")
+        limits = ((self.at_least, "不早于", "not before "), (self.at_most, "不晚于", "not after "))
+        said = [(word if zh else en) + limit_words(limit, zh) for limit, word, en in limits if limit is not None]
         named = self.named(zh)
         return f"自{named}起{'且'.join(said)}" if zh else f"{' and '.join(said)} from {named}"
 
@@ -258,8 +255,9 @@ class Linked(Condition):
         return (self.holds,)
 
     def words(self, zh: bool = True) -> str:
-        inner = self.holds.words(zh)
-        return f"“{self.field.zh}”所指案件中{inner}" if zh else f"in the record named by {self.field.en}: {inner}"
+        return (
+            f"“{self.field.zh}”所指案件中" if zh else f"in the record named by {self.field.en}: "
+        ) + self.holds.words(zh)
 
 
 @dataclass(frozen=True)
@@ -355,25 +353,27 @@ class Not(Condition):
 
 def happened(
     kind: type[Act],
-    *where: FieldTest,
+    *where: FieldTest | Comparison,
     same: Field[Any] | None = None,
     alike: tuple[Field[Any], ...] = (),
     times: int = 1,
 ) -> Condition:
     """An act of ``kind`` (passing ``where``, about the ``same`` person) happened earlier, ``times`` times or more."""
-    return Happened(kind=kind, same=same, alike=alike, where=where, times=times)
+    tests, against = apart(where)
+    return Happened(kind=kind, same=same, alike=alike, where=tests, against=against, times=times)
 
 
 def standing(
     kind: type[Act],
-    *where: FieldTest,
+    *where: FieldTest | Comparison,
     until: tuple[type[Act], ...],
     same: Field[Any] | None = None,
     alike: tuple[Field[Any], ...] = (),
     each: Field[Any] | None = None,
 ) -> Condition:
     """An act of ``kind`` happened earlier and no act of ``until`` has ended it (``each`` its own) since."""
-    return Standing(kind=kind, same=same, alike=alike, where=where, until=until, each=each)
+    tests, against = apart(where)
+    return Standing(kind=kind, same=same, alike=alike, where=tests, against=against, until=until, each=each)
 
 
 def elapsed(
@@ -384,8 +384,7 @@ def elapsed(
     at_most: Limit | None = None,
     same: Field[Any] | None = None,
 ) -> Condition:
-    """Counted from the latest earlier ``kind``, the candidate is not sooner than ``at_least``, not later than
-    ``at_most``."""
+    """Counted from the latest earlier ``kind``, it is not sooner than ``at_least`` and not later than ``at_most``."""
     return Elapsed(kind=kind, same=same, where=where, calendar=calendar, at_least=at_least, at_most=at_most)
 
 

@@ -113,8 +113,10 @@ def _want_earlier(condition: Happened | Standing | Elapsed | InTerm, asked: _Ask
         case Happened(), True:
             found = condition.found(asked.candidate, asked.history, asked.surely)
             yield (_do(condition, asked, times=condition.times - len(found)),)
+            yield from _beside_what_is_said(condition, asked)
         case Standing(), True:
             yield (_do(condition, asked),)
+            yield from _beside_what_is_said(condition, asked)
         case Standing(), False:
             for kind in condition.until:
                 about = _about(condition, asked, kind)
@@ -129,6 +131,17 @@ def _want_earlier(condition: Happened | Standing | Elapsed | InTerm, asked: _Ask
             found = condition.found(asked.candidate, asked.history, asked.surely)
             last = max(condition.last_day(start, asked.candidate, asked.history) for start in found)
             yield (Wait(until=When.on_day(last + DAY, asked.history.zone).at),)
+
+
+def _beside_what_is_said(condition: Earlier, asked: _Asked) -> Iterator[Way]:
+    """What the act itself would have to say beside each earlier act that it is compared with."""
+    if not condition.against:
+        return
+    uncompared = replace(condition, against=())
+    for earlier in uncompared.found(asked.candidate, asked.history, asked.surely):
+        tests = [one.left_to(earlier.act) for one in condition.against]
+        if all(tests):
+            yield tuple(Say(test=test, passes=True) for test in tests if test is not None)
 
 
 def _each_open(condition: Standing, asked: _Asked) -> Iterator[tuple[tuple[str, Any], ...]]:
@@ -146,9 +159,9 @@ def _each_open(condition: Standing, asked: _Asked) -> Iterator[tuple[tuple[str, 
 
 def _do(condition: Earlier, asked: _Asked, *, times: int = 1, anew: bool = False) -> Do:
     about = _about(condition, asked, condition.kind)
-    return Do(
-        kind=condition.kind, record=asked.history.record, about=about, where=condition.where, times=times, anew=anew
-    )
+    compared = tuple(test for one in condition.against for test in one.asked_of(asked.candidate.act))
+    where = (*condition.where, *compared)
+    return Do(kind=condition.kind, record=asked.history.record, about=about, where=where, times=times, anew=anew)
 
 
 def _about(condition: Earlier, asked: _Asked, kind: type[Act]) -> tuple[tuple[str, Any], ...]:

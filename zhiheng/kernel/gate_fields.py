@@ -39,6 +39,20 @@ def linked_fields(procedures: Sequence[Procedure]) -> dict[type[Act], list[Recor
     return found
 
 
+def measured_fields(
+    procedures: Sequence[Procedure],
+) -> dict[type[Act], dict[str, list[tuple[type[Act], Field[Any]]]]]:
+    """Every required field that a gate of ``procedures`` holds against another field of an earlier act, with the kind
+    and field of that, by kind of act."""
+    found: dict[type[Act], dict[str, list[tuple[type[Act], Field[Any]]]]] = {}
+    for step, part in _parts(procedures):
+        if isinstance(part, Earlier):
+            for one in part.against:
+                if step.act.fields[one.own.name].required:
+                    found.setdefault(step.act, {}).setdefault(one.own.name, []).append((part.kind, one.other))
+    return found
+
+
 def _compared(step: Step, part: Condition) -> Iterator[tuple[type[Act], Field[Any]]]:
     if isinstance(part, Earlier):
         yield from ((kind, one) for one in part.agreeing() for kind in (step.act, *part.kinds()))

@@ -38,7 +38,10 @@ class Gate:
     @cached_property
     def reads_content(self) -> bool:
         """Whether it can only be judged once the act's own fields are filled in."""
-        return any(isinstance(part, States | Dated | Linked) for part in walk(self.needs))
+        return any(
+            isinstance(part, States | Dated | Linked) or (isinstance(part, Earlier) and bool(part.against))
+            for part in walk(self.needs)
+        )
 
     @cached_property
     def words(self) -> tuple[str, str]:

@@ -108,6 +108,7 @@ def _condition_faults(
     for part in walk(condition):
         if isinstance(part, Earlier):
             yield from _lacking(part.where, part.kind, rule)
+            yield from _compared(part, rule, acts)
             # An act that named nobody would agree with everybody, and so open the gate for anyone. Denied, it only
             # shuts it for everyone.
             names = _may_name if id(part) in denied else _names
@@ -169,6 +170,18 @@ def _review_faults(step: Step) -> Iterator[str]:
         yield f"E021 {step.act.kind} has fields that the system makes: it cannot be proposed"
     if step.review is not None:
         yield from _twice([level.id for level in step.review.levels], f"E015 {step.act.kind}: level")
+
+
+def _compared(part: Earlier, rule: Requirement, acts: tuple[type[Act], ...]) -> Iterator[str]:
+    """A comparison is of two fields of one sort and unit, each a field of its act."""
+    for one in part.against:
+        own, other = one.own, one.other
+        for act, field in (*((act, own) for act in acts), (part.kind, other)):
+            if type(act.fields.get(field.name)) is not type(field):
+                yield f"E013 {rule.id} compares {field.name}, which is no field of {act.kind}"
+        if type(own) is not type(other) or own.symbol(True) != other.symbol(True):
+            yield f"E026 {rule.id} compares {own.name} with {other.name}, which is of another sort"
+        yield from _protected((own.given(), other.given()), rule)
 
 
 def _protected(tests: tuple[FieldTest, ...], rule: Requirement) -> Iterator[str]:

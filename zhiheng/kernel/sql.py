@@ -17,7 +17,17 @@ from zhiheng.kernel.in_term import InTerm
 from zhiheng.kernel.own_record import LinkedOwn
 from zhiheng.kernel.periods import BEIJING, Calendar, Counting, Limit
 from zhiheng.kernel.sql_pauses import folded_pauses
-from zhiheng.kernel.sql_terms import MOMENTS, agree, bound, hours_after, joined_record, latest, passes, precedes
+from zhiheng.kernel.sql_terms import (
+    MOMENTS,
+    agree,
+    bound,
+    compared,
+    hours_after,
+    joined_record,
+    latest,
+    passes,
+    precedes,
+)
 from zhiheng.kernel.sql_terms import name as q
 from zhiheng.kernel.sql_terms import text as sql_text
 from zhiheng.kernel.tables import DAY, MOMENT, RECORDS, Column, all_acts
@@ -283,6 +293,7 @@ def found(asked: c.Earlier, of: Candidates, surely: bool, join: str = "") -> str
         precedes("e", "c", surely),
         *(agree(one, asked.kind, "e", of.kind, "c") for one in asked.agreeing()),
         *(passes(test, asked.kind, "e") for test in asked.where),
+        *(compared(one, of.kind, "c", "e") for one in asked.against),
     ]
     if asked.under is not None:
         tests.append(bound(asked.under, "e"))

@@ -9,6 +9,7 @@ from enum import Enum
 from typing import Any
 
 from zhiheng.kernel.act import Act
+from zhiheng.kernel.comparison import Comparison
 from zhiheng.kernel.field_test import FieldTest
 from zhiheng.kernel.fields import Field
 from zhiheng.kernel.periods import Counting, Limit
@@ -74,6 +75,14 @@ def agree(same: Field[Any] | None, one: type[Act], one_as: str, other: type[Act]
         return "TRUE"
     left, right = f"{one_as}.{name(same.name)}", f"{other_as}.{name(same.name)}"
     return f"({left} IS NULL OR {right} IS NULL OR {left} = {right})"
+
+
+def compared(one: Comparison, kind: type[Act], own_as: str, other_as: str) -> str:
+    """``one`` between the row ``own_as`` of ``kind`` and the row ``other_as`` of the earlier act."""
+    if one.own.name not in kind.fields:
+        return "TRUE"
+    own, other = f"{own_as}.{name(one.own.name)}", f"{other_as}.{name(one.other.name)}"
+    return f"COALESCE({own} {one.symbol} {other}, {own} IS NULL)"
 
 
 def bound(rule: Requirement, alias: str = "a") -> str:

@@ -273,6 +273,10 @@ class _Search:
         for link in self.catalogue.linked.get(type(act), ()):
             if link.of(act) is None:
                 act = with_values(act, {link.name: f"{NEW_RECORD}{link.procedure}"})
+        for name, others in self.catalogue.measured.get(type(act), {}).items():
+            said = [value for kind, other in others for value in _said_before(history, kind, other)]
+            if name not in act.__dict__ and said:
+                act = with_values(act, {name: said[0]})
         open_ = [name for name in self.catalogue.compared.get(type(act), ()) if name not in act.__dict__]
         for values in product(*(_known(type(act).fields[name], near, history) for name in open_)):
             yield with_values(act, dict(zip(open_, values, strict=True)))
@@ -290,6 +294,12 @@ def _quiet(act: Act, one: Field[Any], tests: Sequence[FieldTest], near: Entry) -
         return sum(test.passes(filled) for test in tests)
 
     return min(representative(one, tests, near), key=passed)
+
+
+def _said_before(history: History, kind: type[Act], field: Field[Any]) -> Iterator[Any]:
+    """What acts of ``kind`` say in ``field``, the latest first."""
+    values = (field.of(entry.act) for entry in reversed(history.of(kind)))
+    return (value for value in values if value is not None)
 
 
 def _known(one: Field[Any], near: Entry, history: History) -> list[Any]:

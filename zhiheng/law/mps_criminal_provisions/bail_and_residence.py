@@ -39,6 +39,26 @@ DEPOSIT_IS_SET = Requirement(
     since=date(2020, 9, 1),
 )
 
+DEPOSIT_PAID_IN_ONE_SUM = Requirement(
+    id="deposit_paid_in_one_sum",
+    title="保证金一次性足额交纳",
+    en="The deposit that was ordered is paid in one sum.",
+    article=LAW["88"],
+    nature=Nature.GATE,
+    severity=Severity.HIGH,
+    since=date(2020, 9, 1),
+)
+
+FORFEITED_OF_WHAT_WAS_PAID = Requirement(
+    id="forfeited_of_what_was_paid",
+    title="没收的是已交纳的保证金",
+    en="What is forfeited is part or all of the deposit that was paid.",
+    article=LAW["96"],
+    nature=Nature.GATE,
+    severity=Severity.HIGH,
+    since=date(2020, 9, 1),
+)
+
 BAIL_DEPOSIT_NO_PRIVATE_COLLECTION = Requirement(
     id="bail_deposit_no_private_collection",
     title="保证金存专门账户，办案部门不得代收代管",

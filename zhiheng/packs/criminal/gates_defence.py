@@ -26,7 +26,7 @@ from zhiheng.packs.criminal.acts_defence import (
     TellRightToCounsel,
 )
 from zhiheng.packs.criminal.acts_intake import FileCase, Gravity
-from zhiheng.packs.criminal.acts_questioning import Adult, Interrogate, StartRecording
+from zhiheng.packs.criminal.acts_questioning import Adult, Interrogate, StartRecording, StopRecording
 from zhiheng.packs.criminal.acts_transfer import HearLawyer, RequestLawyerHearing
 
 MAJOR = tuple(gravity for gravity in Gravity if gravity is not Gravity.ORDINARY)
@@ -35,6 +35,11 @@ RECORDED: tuple[tuple[Requirement, tuple[Gravity, ...]], ...] = (
     (INTERROGATION_RECORDING_SERIOUS_DRUG_CRIME, (Gravity.SERIOUS_DRUG,)),
 )
 """Which rule asks for a recording of every interrogation, in which cases."""
+
+LATEST_WAS_NOT_RECORDED = standing(Interrogate, until=(StopRecording,), same=Interrogate.person) & ~standing(
+    StartRecording, until=(StopRecording,), same=StartRecording.person
+)
+"""No recording ran at the latest interrogation of the person: none was stopped after it, and none goes on."""
 
 STANDING_BY = (Adult.LEGAL_REPRESENTATIVE, Adult.SUITABLE_ADULT)
 
@@ -73,12 +78,12 @@ WOMAN_PRESENT = Gate(
 )
 MINOR_HAS_COUNSEL = Gate(
     rule=aid.MINOR_SUSPECT_COUNSEL_ASSIGNED,
-    needs=~standing(
-        FindNeedOfCounsel,
-        FindNeedOfCounsel.need.is_(NeedOfCounsel.MINOR),
-        until=(NotifyLegalAid, RecordCounsel),
-        same=FindNeedOfCounsel.person,
-    ),
+    needs=~(
+        happened(Interrogate, Interrogate.minor.is_(True), same=Interrogate.person)
+        | happened(FindNeedOfCounsel, FindNeedOfCounsel.need.is_(NeedOfCounsel.MINOR), same=FindNeedOfCounsel.person)
+    )
+    | happened(NotifyLegalAid, same=NotifyLegalAid.person)
+    | happened(RecordCounsel, same=RecordCounsel.person),
     else_do=("先通知法律援助机构为未成年人指派律师。", "Ask legal aid to assign the minor a lawyer first."),
 )
 LAWYER_HEARD = Gate(
@@ -114,7 +119,7 @@ def recording_exists(rule: Requirement, gravities: tuple[Gravity, ...]) -> Gate:
             happened(Interrogate, *grave(Interrogate, gravities), same=Interrogate.person)
             | happened(FileCase, *grave(FileCase, gravities))
         )
-        | happened(StartRecording, same=StartRecording.person),
+        | (happened(StartRecording, same=StartRecording.person) & ~LATEST_WAS_NOT_RECORDED),
         else_do=(
             "没有同步录音录像：重新讯问并全程录音录像。",
             "There is no recording: interrogate again and record all of it.",

@@ -1,6 +1,7 @@
 """What must hold before detention, arrest, bail and residential surveillance, and the acts that follow them."""
 
 from zhiheng.kernel.act import Act
+from zhiheng.kernel.comparison import no_more_than, the_same_as
 from zhiheng.kernel.conditions import Condition, elapsed, happened, standing, states
 from zhiheng.kernel.fields import YesNo
 from zhiheng.kernel.procedure import Gate
@@ -305,6 +306,28 @@ BAIL_ENDED = Gate(
     | happened(Arrest, same=Arrest.person)
     | happened(StartResidentialSurveillance, same=StartResidentialSurveillance.person),
     else_do=("先解除取保候审或者变更强制措施。", "Lift the bail or change the measure first."),
+)
+PAID_IN_ONE_SUM = Gate(
+    rule=bail.DEPOSIT_PAID_IN_ONE_SUM,
+    needs=standing(
+        DecideBail, the_same_as(PayDeposit.amount, DecideBail.deposit), until=OFF_BAIL, same=DecideBail.person
+    )
+    # A deposit that takes the place of a forfeited one is set anew.
+    | happened(ForfeitDeposit, same=ForfeitDeposit.person),
+    else_do=("按收取保证金通知书的数额一次交清后记录。", "Record it once the sum of the notice is paid in whole."),
+)
+OF_WHAT_WAS_PAID = Gate(
+    rule=bail.FORFEITED_OF_WHAT_WAS_PAID,
+    needs=standing(
+        PayDeposit,
+        no_more_than(ForfeitDeposit.amount, PayDeposit.amount),
+        until=(RefundDeposit,),
+        same=PayDeposit.person,
+    ),
+    else_do=(
+        "核对没收的数额：不能超过已交纳、尚未退还的保证金。",
+        "Look at the amount: it cannot be more than the deposit that was paid and not given back.",
+    ),
 )
 CITY_APPROVES_FORFEITURE = Gate(
     rule=bail.BAIL_DEPOSIT_FORFEIT_OVER_50000_CITY,

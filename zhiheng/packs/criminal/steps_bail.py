@@ -51,7 +51,7 @@ STEPS = (
         by=OFFICERS,
         law=law.BAIL_DEPOSIT_NO_PRIVATE_COLLECTION,
         after=(acts.ServeDepositNotice,),
-        gates=(needs.DEPOSIT_SET,),
+        gates=(needs.DEPOSIT_SET, needs.PAID_IN_ONE_SUM),
     ),
     Step(
         act=acts.AcceptGuarantor,
@@ -93,7 +93,7 @@ STEPS = (
         by=OFFICERS,
         law=law.DEPOSIT_FORFEITURE_APPROVED_BY_LEADER,
         after=(acts.StartBail,),
-        gates=(needs.DEPOSIT_SET, needs.CITY_APPROVES_FORFEITURE),
+        gates=(needs.DEPOSIT_SET, needs.OF_WHAT_WAS_PAID, needs.CITY_APPROVES_FORFEITURE),
         review=Review(rule=law.DEPOSIT_FORFEITURE_APPROVED_BY_LEADER, levels=FIVE_LEVELS),
     ),
     Step(

@@ -42,12 +42,12 @@ CURRENT = Stage(id="current", title="查询已更新", en="Enquiry up to date")
 
 NOT_A_MINORS_DOCUMENT = Gate(
     rule=law.MINOR_DECISION_NOT_PUBLISHED,
-    needs=~happened(
-        FormInformation,
-        FormInformation.sort.is_in(Sort.PENALTY, Sort.RECONSIDERATION),
-        FormInformation.about_minor.is_(True),
+    needs=~happened(FormInformation, FormInformation.sort.is_in(Sort.PENALTY, Sort.RECONSIDERATION))
+    | (states(Publish.about_minor.is_(False)) & ~happened(FormInformation, FormInformation.about_minor.is_(True))),
+    else_do=(
+        "当事人是未成年人的文书不公开；不是的，写明不涉及未成年人。",
+        "A document about a minor is not published at all; of any other, state that it is not.",
     ),
-    else_do=("当事人是未成年人的文书不公开。", "A document about a minor is not published at all."),
 )
 NOBODY_YOUNG_IS_NAMED = Gate(
     rule=MINOR_IDENTITY_NOT_DISCLOSED,
