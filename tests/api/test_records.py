@@ -64,7 +64,7 @@ def test_a_record_that_begins_with_a_reviewed_act_is_proposed(call: Call, case: 
     (act,) = call("wang", "GET", f"/records/{begun}").body["acts"]
     assert act["kind"] == "propose"
     told = call("wang", "GET", f"/records/{begun}/explanation").body
-    assert [one["act"] for one in told["pending"]] == ["take_urgent_measure"]
+    assert [one["kind"] for one in told["pending"]] == ["take_urgent_measure"]
 
 
 def test_an_arrest_without_approval_is_refused_with_four_parts(call: Call, case: str) -> None:

@@ -12,6 +12,16 @@ class FieldTest:
     def __init__(self, field: "Field[Any]", symbol: str, values: tuple[Any, ...]) -> None:
         self.field, self.symbol, self.values = field, symbol, values
 
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, FieldTest) and self._parts == other._parts
+
+    def __hash__(self) -> int:
+        return hash(self._parts)
+
+    @property
+    def _parts(self) -> tuple[object, ...]:
+        return self.field, self.symbol, self.values
+
     def passes(self, act: object) -> bool:
         value = self.field.of(act)
         if value is None:
