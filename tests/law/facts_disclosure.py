@@ -22,7 +22,7 @@ def published_in_time(facts: Facts) -> Story:
     return (
         Story(procedure=PUBLICATION)
         .did(formed, facts.moment("publishable_information_created"))
-        .did(shown.Publish(where="平台"), facts.moment("published"))
+        .did(shown.Publish(where="平台", about_minor=False), facts.moment("published"))
     )
 
 

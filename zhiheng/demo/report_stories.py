@@ -102,7 +102,7 @@ def published(told: Telling, party: Party) -> None:
     """A penalty decision goes out without names; one in ten is later annulled and withdrawn."""
     told.say(shown.FormInformation(sort="penalty", subject="殴打他人案行政处罚决定", decided_on=told.clock.date()))
     told.wait(DAY, DAY * (40 if told.chance.random() < 0.1 else 20))
-    told.say(shown.Publish(where="省政府公开平台"))
+    told.say(shown.Publish(where="省政府公开平台", about_minor=False))
     if told.chance.random() < 0.1:
         told.wait(DAY * 10, DAY * 60)
         told.say(shown.ChangePenalty(reason="行政复议撤销"))
