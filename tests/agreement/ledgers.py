@@ -34,6 +34,7 @@ VALUES: dict[str, tuple[Any, ...]] = {
     "person": (None, "a", "a", "b"),
     "ground": (None, *Ground),
     "count": (None, 0, 1, 2, 3),
+    "spent": (None, 0, 1),
     "grave": (None, True, False),
     "due_on": (None, date(2025, 5, 1), date(2025, 5, 2)),
     "told_at": (None, datetime(2025, 5, 1, 1, 0, tzinfo=UTC)),

@@ -58,10 +58,13 @@ TESTS: tuple[FieldTest, ...] = (
     Take.due_on.is_(date(2025, 5, 1)),
     Take.told_at.is_(datetime(2025, 5, 1, 1, 0, tzinfo=UTC)),
 )
-COMPARED = tuple(
-    compare(own, other)
-    for compare in (no_more_than, no_less_than, the_same_as)
-    for own, other in ((Take.count, Note.count), (Note.count, Take.count))
+COMPARED = (
+    *(
+        compare(own, other)
+        for compare in (no_more_than, no_less_than, the_same_as)
+        for own, other in ((Take.count, Note.count), (Note.count, Take.count))
+    ),
+    no_more_than(Take.count, Note.count, less=Note.spent),
 )
 LEAVE = Suspension(starts=Take, ends=(Release,))
 KINDS = (*CASE_ACTS[1:], *PARCEL_ACTS)

@@ -76,6 +76,7 @@ class Release(Act, title="放", en="Release"):
 class Note(Act, title="记", en="Note"):
     person = PartyRef("人", "Person", required=False)
     count = Number("数", "Count", required=False)
+    spent = Number("已用", "Spent", required=False)
 
 
 class Extend(Act, title="延", en="Extend"):

@@ -192,6 +192,8 @@ def measures_up(one: Comparison, act: Fact, fact: Fact) -> bool:
     own, other = act.said[one.own.name], fact.said.get(one.other.name)
     if other is None:
         return False
+    if one.less is not None:
+        other -= fact.said.get(one.less.name) or 0
     return {"<=": not own > other, ">=": not own < other, "=": own == other}[one.symbol]
 
 

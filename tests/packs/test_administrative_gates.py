@@ -145,6 +145,7 @@ def executed(spared: held.Spared, unspared: held.Unspared | None = None) -> Act:
 
 
 FINE, DETENTION = decision(fine=30000), decision(detention_days=5)
+SEVEN_LEFT = decision(detention_days=10, restricted_days=3)
 SUMMON, ORALLY = about(asked.Summon), about(asked.SummonOrally)
 NOTICE, PUBLIC = about(decided.NotifyBeforePenalty), about(decided.PublishNotice, why=decided.OutOfReach.FLED)
 HEARD = about(decided.HearStatement, heard=decided.Heard.HEARD)
@@ -400,6 +401,11 @@ GATES = (
     gate("legal_review_before_penalty_2026", decision(public_interest=True), open=(REVIEWED,)),
     gate("admin_detention_max_20d", decision(detention_days=20), shut_act=decision(detention_days=21)),
     gate("admin_detention_max_20d", execution(20), shut_act=execution(21)),
+    *(
+        gate(rule, execution(7), shut=(SEVEN_LEFT,), open=(SEVEN_LEFT,), shut_act=execution(8), at=at)
+        for rule, at in (("admin_detention_offset", NEW), ("admin_detention_offset_2012", OLD))
+    ),
+    gate("admin_detention_offset", execution(5), shut=(SEVEN_LEFT, execution(5)), open=(DETENTION,)),
     gate("station_fine_limit_1000_2026", station(fine=100000), shut_act=station(fine=100001)),
     gate("station_fine_limit_500_2012", station(fine=50000), shut_act=station(fine=50001), at=OLD),
     gate("summary_penalty_500_2026", spot_penalty(fine=50000), shut_act=spot_penalty(fine=50001)),

@@ -17,7 +17,7 @@ WORDS = {
 
 @dataclass(frozen=True, kw_only=True)
 class Comparison:
-    """The candidate's ``own`` field against the ``other`` field of an earlier act.
+    """The candidate's ``own`` field against the ``other`` field of an earlier act, ``less`` what that one takes off.
 
     Holds where the candidate says nothing, and not where the earlier act alone says nothing.
     """
@@ -25,9 +25,10 @@ class Comparison:
     own: Field[Any]
     symbol: str
     other: Field[Any]
+    less: Field[Any] | None = None
 
     def holds(self, candidate: Act, earlier: Act) -> bool:
-        own, other = candidate.__dict__.get(self.own.name), earlier.__dict__.get(self.other.name)
+        own, other = candidate.__dict__.get(self.own.name), self._said_by(earlier)
         if own is None or other is None:
             return own is None
         match self.symbol:
@@ -46,12 +47,21 @@ class Comparison:
 
     def left_to(self, earlier: Act) -> FieldTest | None:
         """What the candidate has to say beside what ``earlier`` says; None where it cannot say anything."""
-        other = earlier.__dict__.get(self.other.name)
+        other = self._said_by(earlier)
         return None if other is None else self._test(self.own, self.symbol, other)
 
     def words(self, zh: bool) -> str:
         word = WORDS[self.symbol][0 if zh else 1]
-        return f"本次{self.own.zh}{word}其{self.other.zh}" if zh else f"{self.own.en} here {word} its {self.other.en}"
+        if zh:
+            return f"本次{self.own.zh}{word}其{self.other.zh}" + (
+                f"减去{self.less.zh}" if self.less is not None else ""
+            )
+        off = f" less its {self.less.en}" if self.less is not None else ""
+        return f"{self.own.en} here {word} its {self.other.en}{off}"
+
+    def _said_by(self, earlier: Act) -> Any:
+        other = earlier.__dict__.get(self.other.name)
+        return other if other is None or self.less is None else other - (self.less.of(earlier) or 0)
 
     @staticmethod
     def _test(field: Field[Any], symbol: str, value: Any) -> FieldTest:
@@ -60,9 +70,9 @@ class Comparison:
         return FieldTest(field, ">=", (value,)) if symbol == ">=" else FieldTest(field, "<", (value + 1,))
 
 
-def no_more_than(own: Number, other: Number) -> Comparison:
-    """The candidate's ``own`` number is at most the earlier act's ``other``."""
-    return Comparison(own=own, symbol="<=", other=other)
+def no_more_than(own: Number, other: Number, less: Number | None = None) -> Comparison:
+    """The candidate's ``own`` number is at most the earlier act's ``other``, without its ``less``."""
+    return Comparison(own=own, symbol="<=", other=other, less=less)
 
 
 def no_less_than(own: Number, other: Number) -> Comparison:

@@ -176,7 +176,8 @@ def _compared(part: Earlier, rule: Requirement, acts: tuple[type[Act], ...]) -> 
     """A comparison is of two fields of one sort and unit, each a field of its act."""
     for one in part.against:
         own, other = one.own, one.other
-        for act, field in (*((act, own) for act in acts), (part.kind, other)):
+        taken_off = () if one.less is None else ((part.kind, one.less),)
+        for act, field in (*((act, own) for act in acts), (part.kind, other), *taken_off):
             if type(act.fields.get(field.name)) is not type(field):
                 yield f"E013 {rule.id} compares {field.name}, which is no field of {act.kind}"
         if type(own) is not type(other) or own.symbol(True) != other.symbol(True):

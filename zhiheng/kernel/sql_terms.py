@@ -82,6 +82,8 @@ def compared(one: Comparison, kind: type[Act], own_as: str, other_as: str) -> st
     if one.own.name not in kind.fields:
         return "TRUE"
     own, other = f"{own_as}.{name(one.own.name)}", f"{other_as}.{name(one.other.name)}"
+    if one.less is not None:
+        other = f"({other} - COALESCE({other_as}.{name(one.less.name)}, 0))"
     return f"COALESCE({own} {one.symbol} {other}, {own} IS NULL)"
 
 

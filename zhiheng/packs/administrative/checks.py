@@ -16,12 +16,12 @@ from zhiheng.law.calendar import CHINA
 from zhiheng.law.mps_administrative_provisions import intake
 from zhiheng.law.mps_administrative_provisions import questioning as provisions
 from zhiheng.law.policy import interval
-from zhiheng.law.public_security_penalties_law import detention, minors
 from zhiheng.law.public_security_penalties_law import evidence as inspection
+from zhiheng.law.public_security_penalties_law import minors
 from zhiheng.law.public_security_penalties_law import questioning as law
 from zhiheng.law.public_security_penalties_law import summary_penalty as spot
-from zhiheng.packs.administrative.acts_decision import DecidePenalty, HoldHearing, ServeHearingNotice
-from zhiheng.packs.administrative.acts_detention import ExecuteDetention, ForwardPaper
+from zhiheng.packs.administrative.acts_decision import HoldHearing, ServeHearingNotice
+from zhiheng.packs.administrative.acts_detention import ForwardPaper
 from zhiheng.packs.administrative.acts_evidence import (
     ExtendSeizure,
     Identify,
@@ -71,17 +71,6 @@ def food_and_rest_were_recorded(entry: Entry, history: History) -> bool:
     arrivals = [a for a in history.before(entry, ArriveOnSummons) if ArriveOnSummons.person.of(a.act) == person]
     meals = [m for m in history.before(entry, RecordFoodAndRest) if RecordFoodAndRest.person.of(m.act) == person]
     return bool(meals) and (not arrivals or arrivals[-1].may_precede(meals[-1]))
-
-
-def days_before_are_set_off(entry: Entry, history: History) -> bool:
-    """The days to serve are those decided less the days of liberty restricted before, day for day."""
-    person = ExecuteDetention.person.of(entry.act)
-    decisions = [d.act for d in history.before(entry, DecidePenalty) if DecidePenalty.person.of(d.act) == person]
-    detained = [act for act in decisions if DecidePenalty.detention_days.of(act) is not None]
-    if not detained:
-        return True
-    decided = DecidePenalty.detention_days.of(detained[-1]) - (DecidePenalty.restricted_days.of(detained[-1]) or 0)
-    return bool(ExecuteDetention.days.of(entry.act) <= decided)
 
 
 def the_chair_did_not_investigate(entry: Entry, history: History) -> bool:
@@ -196,10 +185,6 @@ HEARING = (
 )
 
 EXECUTION = (
-    *(
-        Check(rule=rule, on=(ExecuteDetention,), holds=days_before_are_set_off)
-        for rule in (detention.ADMIN_DETENTION_OFFSET, old.ADMIN_DETENTION_OFFSET_2012)
-    ),
     *(
         Check(
             rule=rule,

@@ -1,5 +1,6 @@
 """What must hold before detention is executed, stayed and ended, and before a decision is served."""
 
+from zhiheng.kernel.comparison import no_more_than
 from zhiheng.kernel.conditions import Condition, happened, standing, states
 from zhiheng.kernel.duty import Suspension
 from zhiheng.kernel.in_term import in_term
@@ -89,6 +90,22 @@ DAYS_AT_MOST_20 = Gate(
     rule=stays.ADMIN_DETENTION_MAX_20D,
     needs=~states(ExecuteDetention.days.at_least(stays.ADMIN_DETENTION_MAX_20D.needed_limit.value + 1)),
     else_do=("合并执行最长二十日。", "Twenty days at most, all combined."),
+)
+DECIDED_AS_LONG = no_more_than(ExecuteDetention.days, DecidePenalty.detention_days, less=DecidePenalty.restricted_days)
+AS_MANY_DAYS_AS_DECIDED = tuple(
+    Gate(
+        rule=rule,
+        needs=standing(DecidePenalty, DECIDED_AS_LONG, until=(ExecuteDetention,), same=DecidePenalty.person)
+        | (
+            standing(EndStay, until=(ExecuteDetention,), same=EndStay.person)
+            & happened(DecidePenalty, DECIDED_AS_LONG, same=DecidePenalty.person)
+        ),
+        else_do=(
+            "执行日数不得多于决定的日数减去先前限制人身自由的日数：按决定改正日数。",
+            "No more days than decided, less those of liberty restricted before: put the number right.",
+        ),
+    )
+    for rule in (law.ADMIN_DETENTION_OFFSET, old.ADMIN_DETENTION_OFFSET_2012)
 )
 STAY_ASKED_FOR = Gate(
     rule=stays.DETENTION_STAY_NEEDS_AN_APPEAL,

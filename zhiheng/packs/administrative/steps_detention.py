@@ -52,6 +52,7 @@ STEPS = (
             needs.NOT_STAYED,
             *needs.NOT_SPARED,
             needs.DAYS_AT_MOST_20,
+            *needs.AS_MANY_DAYS_AS_DECIDED,
             *needs.EXECUTED_ONCE,
         ),
         moves_to=stages.EXECUTING,
