@@ -168,6 +168,7 @@ MEDIATED = mediation(offence=decided.Offence.OTHER)
 OF_ANOTHER = quick.ReachAgreement(person="q", content="赔偿")
 NO_PENALTY = about(intake.DecideNoPenalty, reason="情节轻微")
 NO_PENALTY_FOR_THEFT = about(intake.DecideNoPenalty, offence=decided.Offence.THEFT, reason="情节轻微")
+COLLECTS = about(quick.CollectFine, fine=10000, ground=quick.CollectGround.UNDISPUTED)
 LONG_AGO = decision(fine=10000, offence_ended=date(2025, 9, 9), discovered=date(2026, 3, 10))
 JUST_IN_TIME = decision(fine=10000, offence_ended=date(2025, 9, 10), discovered=date(2026, 3, 10))
 CLOSED = intake.EndInvestigation(reason="没有违法事实")
@@ -476,6 +477,15 @@ GATES = (
             (quick.DeferFine, {"paid_by": date(2026, 9, 1), "hardship": "失业"}),
         )
         for fined in (decision(fine=10000), station(fine=10000), spot_penalty(fine=10000))
+    ),
+    gate("administrative_decision_is_made", COLLECTS, shut=(DETENTION,), open=(FINE,)),
+    *(
+        gate(rule, act, shut=(first, act), open=(first,), at=at)
+        for rule, act, first, at in (
+            ("on_spot_fine_handed_in_2d", about(quick.HandInFine), COLLECTS, NEW),
+            ("on_spot_fine_handed_in_2d_2012", about(quick.HandInFine), COLLECTS, OLD),
+            ("on_spot_fine_to_bank_2d", about(quick.PayFineToBank), about(quick.HandInFine), NEW),
+        )
     ),
     gate("administrative_decision_is_made", SERVED, open=(station(fine=10000),)),
     gate("administrative_decision_is_made", execution(5), shut=(FINE,), open=(DETENTION,)),

@@ -247,3 +247,13 @@ OTHER_OFFENCE_LIMITATION_5Y = Requirement(
     since=date(2021, 7, 15),
     limit=Limit(5, Counting.FIXED_YEARS),
 )
+
+FINE_PAID_IN_FULL = Requirement(
+    id="fine_paid_in_full",
+    title="罚款按决定数额缴清，分期缴纳须经批准",
+    en="A fine is paid as decided, in full, or in parts that were allowed.",
+    article=LAW["66"],
+    nature=Nature.FORMALITY,
+    severity=Severity.HIGH,
+    since=date(2021, 7, 15),
+)

@@ -14,6 +14,7 @@ from zhiheng.packs.administrative import acts_summary as quick
 from zhiheng.packs.administrative import gates, stages
 from zhiheng.packs.administrative import gates_decision as needs
 from zhiheng.packs.administrative import gates_mediation as settling
+from zhiheng.packs.administrative import gates_money as money
 from zhiheng.packs.administrative import gates_once as once
 from zhiheng.packs.administrative import gates_other_cases as other
 from zhiheng.packs.administrative.acts_intake import AcceptCase, FileCase
@@ -209,6 +210,7 @@ ON_THE_SPOT = (
         by=OFFICERS,
         law=spot.ON_SPOT_COLLECTION_LIMIT_200_2026,
         after=(quick.DecideOnTheSpot, acts.AnnounceDecision, acts.ServeDecision),
+        gates=(FINED,),
     ),
     Step(
         act=quick.ReachShore,
@@ -217,12 +219,19 @@ ON_THE_SPOT = (
         after=(quick.CollectFine,),
         gates=needs.COLLECTED_AFLOAT,
     ),
-    Step(act=quick.HandInFine, by=OFFICERS, law=spot.ON_SPOT_FINE_HANDED_IN_2D, after=(quick.CollectFine,)),
+    Step(
+        act=quick.HandInFine,
+        by=OFFICERS,
+        law=spot.ON_SPOT_FINE_HANDED_IN_2D,
+        after=(quick.CollectFine,),
+        gates=money.COLLECTED,
+    ),
     Step(
         act=quick.PayFineToBank,
         by=(*OFFICERS, *HEADS[1:]),
         law=spot.ON_SPOT_FINE_TO_BANK_2D,
         after=(quick.HandInFine,),
+        gates=(money.HANDED_IN,),
     ),
 )
 

@@ -10,7 +10,7 @@ from zhiheng.kernel.history import History
 from zhiheng.kernel.periods import DAY
 from zhiheng.kernel.procedure import Check
 from zhiheng.kernel.reckon import Reckoned
-from zhiheng.law.administrative_penalty_law import LATE_FINE_SURCHARGE
+from zhiheng.law.administrative_penalty_law import FINE_PAID_IN_FULL, LATE_FINE_SURCHARGE
 from zhiheng.packs.administrative.acts_decision import DecidePenalty, DecidePenaltyAtStation
 from zhiheng.packs.administrative.acts_summary import (
     CollectFine,
@@ -24,6 +24,7 @@ from zhiheng.packs.administrative.duties_penalty import FINES
 
 PER_CENT_A_DAY = LATE_FINE_SURCHARGE.needed_limit.value
 FINING = (DecidePenalty, DecidePenaltyAtStation, DecideOnTheSpot)
+PAYING = (PayFine, CollectFine)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -146,4 +147,25 @@ def _open(decision: Entry, person: str, owed: Late) -> Reckoned:
     )
 
 
-CHECKS = (Check(rule=LATE_FINE_SURCHARGE, on=(PayFine,), holds=surcharge_is_the_laws),)
+def paid_as_decided(entry: Entry, history: History) -> bool:
+    """No more was paid than is fined, and no less, but where parts were allowed; what is paid later counts."""
+    person = entry.act.fields["person"].of(entry.act)
+    decisions = [one for one in history.of(*FINING) if _pays(one, entry, person) and _fines(one, person)]
+    if not decisions:
+        return True
+    paid = sum(one.act.fields["fine"].of(one.act) for one in history.of(*PAYING) if _pays(decisions[0], one, person))
+    owed = sum(one.act.fields["fine"].of(one.act) for one in decisions)
+    allowed = any(DeferFine.person.of(one.act) == person for one in history.of(DeferFine))
+    return bool(paid == owed or (paid < owed and allowed))
+
+
+def _fines(decision: Entry, person: str) -> bool:
+    return decision.act.fields["person"].of(decision.act) == person and bool(
+        decision.act.fields["fine"].of(decision.act)
+    )
+
+
+CHECKS = (
+    Check(rule=LATE_FINE_SURCHARGE, on=(PayFine,), holds=surcharge_is_the_laws),
+    Check(rule=FINE_PAID_IN_FULL, on=(PayFine, CollectFine), holds=paid_as_decided),
+)
