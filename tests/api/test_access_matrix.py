@@ -14,14 +14,14 @@ from zhiheng.bootstrap import catalogue
 from zhiheng.kernel.act import Struct, When
 from zhiheng.kernel.audit import Access, Checkpoint, Verification
 from zhiheng.kernel.catalogue import Catalogue
-from zhiheng.kernel.errors import UnknownRecord
+from zhiheng.kernel.errors import NotPermitted, UnknownAct, UnknownRecord
 from zhiheng.kernel.fields import Field, Officers, PartyRef, RecordRef, Rows, RuleRef
 from zhiheng.kernel.generated import generated_fields
 from zhiheng.kernel.ledger import Draft, RecordHeader
 from zhiheng.kernel.members import MemberRef
 from zhiheng.kernel.people import Identity, Officer, Post, Unit
 from zhiheng.kernel.procedure import Procedure, Step
-from zhiheng.kernel.reads import OpenDuty, Opener, RecordPage, RecordQuery, WaitingProposal
+from zhiheng.kernel.reads import Kept, OpenDuty, Opener, RecordPage, RecordQuery, WaitingProposal
 from zhiheng.kernel.register import Appointment
 from zhiheng.kernel.review import Propose, Role
 from zhiheng.services.answers import ACCESS, Answer, Refused
@@ -108,13 +108,14 @@ class People:
         procedure: str = "",
         rules: Collection[str] | None = None,
         run_out: bool | None = None,
+        kept: tuple[Kept, ...] = (),
     ) -> Sequence[OpenDuty]:
         return ()
 
     def openers(self, records: Sequence[str]) -> Sequence[Opener]:
         return ()
 
-    def waiting_proposals(self, paths: tuple[str, ...]) -> Sequence[WaitingProposal]:
+    def waiting_proposals(self, paths: tuple[str, ...], kept: tuple[Kept, ...] = ()) -> Sequence[WaitingProposal]:
         return ()
 
     def appointments(self, day: date) -> Sequence[Appointment]:
@@ -225,8 +226,20 @@ def cases() -> Iterator[Any]:
             yield pytest.param(procedure, role, id=f"{procedure.name}-{role.id}")
 
 
-def may_see(role: Role, scope: str) -> bool:
-    return role.sees_records and scope in COVERING
+def may_see(procedure: Procedure, role: Role, scope: str) -> bool:
+    works_on_it = {one.id for step in procedure.steps for one in posts_of(step)}
+    known = procedure.secret is None or role.leads or role.id in works_on_it
+    return role.sees_records and scope in COVERING and known
+
+
+def posts_of(step: Step) -> tuple[Role, ...]:
+    return (*step.by, *(step.review.levels if step.review is not None else ()))
+
+
+def may_know(procedure: Procedure, step: Step, role: Role) -> bool:
+    """Whether ``role``, which sees the record, may know whether ``step`` was taken."""
+    alike = [one for one in procedure.steps if one.secret == step.secret]
+    return step.secret is None or role.leads or role.id in {one.id for each in alike for one in posts_of(each)}
 
 
 @pytest.mark.parametrize(("procedure", "role"), list(cases()))
@@ -242,8 +255,8 @@ def assert_judged_alike(house: House, procedure: Procedure, step: Step, role: Ro
     request = ActRequest(kind=step.act.kind, by="someone", content=content_of(step.act), record="N-1", made=made)
     where = f"{role.id} / {step.act.kind} / {scope}"
     before = house.ledger.header("N-1").acts
-    if not may_see(role, scope):
-        with pytest.raises(UnknownRecord):
+    if not may_see(procedure, role, scope) or not may_know(procedure, step, role):
+        with pytest.raises(NotPermitted if may_see(procedure, role, scope) else UnknownRecord):
             submitted(house, step, request)
         assert house.ledger.header("N-1").acts == before, where
         return
@@ -266,7 +279,7 @@ def test_only_the_covering_scopes_open_a_record_and_each_opening_is_logged(scope
     procedure = next(iter(catalogue()))
     for role in roles_of(catalogue()).values():
         house = house_of(procedure, role, scope)
-        if may_see(role, scope):
+        if may_see(procedure, role, scope):
             assert open_record(house, "someone", "N-1", NOW).explanation.header.number == "N-1"
             assert house.people.opened_by == ["someone"]
             continue
@@ -285,8 +298,8 @@ def test_only_the_level_whose_turn_it_is_decides_a_proposal(procedure: Procedure
             house = house_of(procedure, role, scope)
             seq = proposed(house, procedure, step)
             verdict = Verdict(record="N-1", proposal=seq, by="someone", agrees=False, words="退回")
-            if not may_see(role, scope):
-                with pytest.raises(UnknownRecord):
+            if not may_see(procedure, role, scope) or not may_know(procedure, step, role):
+                with pytest.raises(UnknownAct if may_see(procedure, role, scope) else UnknownRecord):
                     submit_verdict(house, verdict, CREDENTIAL, NOW)
                 continue
             answer = submit_verdict(house, verdict, CREDENTIAL, NOW)

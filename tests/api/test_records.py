@@ -189,7 +189,8 @@ def test_a_look_up_needs_a_purpose_and_is_logged(call: Call, case: str, site: Si
     assert call("wang", "POST", "/parties/search", {"exact": "周某某", "purpose": ""}).status == 422
     found = call("wang", "POST", "/parties/search", {"exact": "周某某", "purpose": "核对身份", "record": case})
     assert [one["name"] for one in found.body] == ["周某某"]
-    assert call("wang", "POST", "/parties/search", {"exact": "周", "purpose": "核对身份"}).body == []
+    part = {"exact": "周", "purpose": "核对身份", "record": case}
+    assert call("wang", "POST", "/parties/search", part).body == []
     said = f"from zhiheng.bootstrap import installation\nprint(installation().access_log.entries({case!r}))"
     assert "核对身份" in site.run(said)
 
@@ -270,6 +271,17 @@ def test_two_officers_may_use_the_same_request_key(call: Call) -> None:
     second = call("sun", "POST", "/records", body, key="k1")
     assert (first.status, second.status) == (201, 201)
     assert first.body["record"] != second.body["record"]
+
+
+def test_nobody_is_looked_up_without_a_case(call: Call) -> None:
+    asked = {"exact": "周某某", "purpose": "看看"}
+    for path in ("/parties/search", "/parties"):
+        refused = call("wang", "POST", path, asked)
+        assert refused.status == 403
+        assert_four_parts(refused.body)
+    opening = {**asked, "procedure": "criminal_case"}
+    assert call("wang", "POST", "/parties/search", opening).status == 200
+    assert call("xu", "POST", "/parties/search", opening).status == 403
 
 
 def test_an_auditor_looks_nobody_up(call: Call) -> None:

@@ -61,5 +61,10 @@ def verify(request: Asked) -> schemas.VerificationOut:
 
 def _question(request: Asked, body: schemas.PartyQuestionIn) -> PartyQuestion:
     return PartyQuestion(
-        by=account_of(request), exact=body.exact, purpose=body.purpose, record=body.record, kind=body.kind
+        by=account_of(request),
+        exact=body.exact,
+        purpose=body.purpose,
+        record=body.record,
+        procedure=body.procedure,
+        kind=body.kind,
     )

@@ -341,11 +341,13 @@ class ProcedureOut(Schema):
 
 
 class PartyQuestionIn(Asked):
-    """``exact``: the whole name or number. ``purpose`` is logged. ``record``: the case; empty while one is opened."""
+    """``exact``: the whole name or number. ``purpose`` is logged. ``record``: the case; while one is being opened, its
+    ``procedure`` instead. Only posts that take persons down in such a record may look."""
 
     exact: Said
     purpose: Said
     record: Word = ""
+    procedure: Word = ""
     kind: Word = "person"
 
 

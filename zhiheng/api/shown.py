@@ -112,7 +112,7 @@ def record(opened: OpenedRecord) -> schemas.RecordDetailOut:
         stage=header.stage,
         opened_at=header.opened_at,
         acts=[act(entry) for entry in history.entries],
-        head=opened.proofs[-1].hash if opened.proofs else "",
+        head=opened.head,
     )
 
 

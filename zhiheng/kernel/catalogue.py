@@ -14,6 +14,7 @@ from zhiheng.kernel.gate_fields import compared_fields, linked_fields, measured_
 from zhiheng.kernel.procedure import Procedure
 from zhiheng.kernel.register import DEPUTIES, SIGNING_KEYS
 from zhiheng.kernel.review import Role
+from zhiheng.kernel.secret import Secret, secrets_of
 from zhiheng.kernel.soundness import require_sound
 from zhiheng.kernel.terms import Article, Requirement
 
@@ -61,6 +62,11 @@ class Catalogue:
             levels = step.review.levels if step.review is not None else ()
             named.update((role.id, role) for role in (*step.by, *levels))
         return named
+
+    @cached_property
+    def secrets(self) -> Mapping[str, tuple[Secret, ...]]:
+        """What each procedure keeps secret, by its name."""
+        return {procedure.name: secrets_of(procedure) for procedure in self.everything}
 
     @property
     def everything(self) -> tuple[Procedure, ...]:

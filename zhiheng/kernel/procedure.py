@@ -19,7 +19,7 @@ from zhiheng.kernel.periods import BEIJING
 from zhiheng.kernel.reckon import Reckon, ReckonAbove
 from zhiheng.kernel.remedy import Remedy
 from zhiheng.kernel.review import KERNEL_ACTS, Correct, Review, Role
-from zhiheng.kernel.terms import Requirement
+from zhiheng.kernel.terms import Article, Requirement
 from zhiheng.kernel.together import Together
 
 Holds = Callable[[Entry, History], bool]
@@ -106,6 +106,7 @@ class Step:
     ``opens``: a record begins with it. ``moves_to``: the stage that it brings about. ``document``: what it prints.
     ``kept``: the requirement by which no correction changes what it says or takes it away.
     ``befalls``: it stands on what befell (somebody fled, an agreement was broken): no explanation asks for it.
+    ``secret``: the article by which only those who record or sign it, and who leads them, learn of it.
     """
 
     act: type[Act]
@@ -119,6 +120,12 @@ class Step:
     document: str = ""
     kept: Requirement | None = None
     befalls: bool = False
+    secret: Article | None = None
+
+    @property
+    def posts(self) -> tuple[Role, ...]:
+        """Those that record the act and those that sign it."""
+        return (*self.by, *(self.review.levels if self.review is not None else ()))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -185,6 +192,7 @@ class Procedure:
     ``chapters``: headings for a long menu; what stands under none of them comes last.
 
     ``reckons_above``: what its records come to together, shown with the record that they are opened under.
+    ``secret``: the article by which only those who record or sign its acts, and who leads them, learn of its records.
 
     ``away``: how its records leave for somebody else and come back; None, they never do.
     """
@@ -210,6 +218,7 @@ class Procedure:
     reckons: tuple[Reckon, ...] = ()
     chapters: tuple[Chapter, ...] = ()
     reckons_above: tuple[ReckonAbove, ...] = ()
+    secret: Article | None = None
 
     def __post_init__(self) -> None:
         if self.away is not None:

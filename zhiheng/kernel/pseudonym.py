@@ -1,6 +1,6 @@
 """What somebody is called once it was noted that the name stays secret, and until then where others read along."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from zhiheng.kernel.act import Act
@@ -42,13 +42,24 @@ def pseudonyms(history: History) -> Mapping[str, str]:
 def stand_ins(history: History) -> Mapping[str, str]:
     """What parties of the record are called where others read along: by their pseudonym, and whoever asked not to be
     named and has none yet by no name at all."""
-    unnamed = {
-        field.of(entry.act): UNNAMED
-        for entry in history.entries
-        for field in entry.act.fields.values()
-        if isinstance(field, UnnamedParty) and field.of(entry.act) is not None and _asked(field, entry.act)
-    }
+    unnamed = {ref: UNNAMED for entry in history.entries for ref in _asked_for(entry.act)}
     return {**unnamed, **pseudonyms(history)}
+
+
+def asked_for(act: Act) -> Iterator[str]:
+    """The parties that ``act`` says stay unnamed, or gives a pseudonym."""
+    yield from _asked_for(act)
+    for field in act.fields.values():
+        if isinstance(field, Pseudonym) and field.of(act) is not None:
+            ref = act.fields[field.whose].of(act)
+            if ref is not None:
+                yield ref
+
+
+def _asked_for(act: Act) -> Iterator[str]:
+    for field in act.fields.values():
+        if isinstance(field, UnnamedParty) and _asked(field, act) and (ref := field.of(act)) is not None:
+            yield ref
 
 
 def keeps_names(kind: type[Act]) -> bool:

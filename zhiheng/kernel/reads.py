@@ -11,10 +11,22 @@ from zhiheng.kernel.register import Appointment
 
 
 @dataclass(frozen=True, kw_only=True)
+class Kept:
+    """What a reader learns of in the units of ``paths`` alone: the records of ``procedure``; where it has ``kinds``,
+    only their proposals and the duties that ``rules`` govern."""
+
+    procedure: str
+    paths: tuple[str, ...]
+    kinds: frozenset[str] = frozenset()
+    rules: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, kw_only=True)
 class RecordQuery:
     """Which records; an empty part asks nothing.
 
-    ``paths``: the unit paths whose subtrees the reader sees; none, no records. ``unit``: a unit path to narrow to.
+    ``paths``: the unit paths whose subtrees the reader sees; none, no records. ``kept``: what is kept from the reader
+    there. ``unit``: a unit path to narrow to.
     ``not_at``: a stage to leave out. ``officer``: the account that recorded the opening act or the latest one.
     ``number``: any part of the number. ``overdue``: only records with a duty run out. ``page`` counts from 1; ``size``
     0 is everything at once.
@@ -22,6 +34,7 @@ class RecordQuery:
     """
 
     paths: tuple[str, ...]
+    kept: tuple[Kept, ...] = ()
     procedure: str = ""
     stage: str = ""
     not_at: str = ""
@@ -109,7 +122,7 @@ class IssuedUnder:
 
 
 class Reads(Protocol):
-    """Answers over many records. ``paths`` as in RecordQuery."""
+    """Answers over many records. ``paths`` and ``kept`` as in RecordQuery."""
 
     def records(self, query: RecordQuery, as_of: datetime) -> RecordPage:
         """The records that ``query`` asks for; overdue as of ``as_of``."""
@@ -123,6 +136,7 @@ class Reads(Protocol):
         procedure: str = "",
         rules: Collection[str] | None = None,
         run_out: bool | None = None,
+        kept: tuple[Kept, ...] = (),
     ) -> Sequence[OpenDuty]:
         """The open duties of those units' records, nearest end first, suspended ones last; ``officer``: only those
         that this account's acts opened; ``procedure``: only those of its records; ``rules``: only those that one of
@@ -131,11 +145,13 @@ class Reads(Protocol):
     def openers(self, records: Sequence[str]) -> Sequence[Opener]:
         """Whom the first act of each of ``records`` names; those that it names nobody in are left out."""
 
-    def duties_about(self, parties: Sequence[str], records: Sequence[str], as_of: datetime) -> Sequence[OpenDuty]:
+    def duties_about(
+        self, parties: Sequence[str], records: Sequence[str], as_of: datetime, kept: tuple[Kept, ...] = ()
+    ) -> Sequence[OpenDuty]:
         """What is still owed about any of ``parties`` in whatever record, and what ``records`` owe naming nobody;
         nearest end first, suspended ones last. What is merely permitted is left out."""
 
-    def waiting_proposals(self, paths: tuple[str, ...]) -> Sequence[WaitingProposal]:
+    def waiting_proposals(self, paths: tuple[str, ...], kept: tuple[Kept, ...] = ()) -> Sequence[WaitingProposal]:
         """The proposals of those units' records that wait for a level or lie with their author again, oldest first.
 
         One that went back to its author is left out once its author has proposed the same act anew.

@@ -28,6 +28,15 @@ def references(said: Struct, sort: Sort, carried: Carried | None = None) -> Iter
                 yield from references(kind.trusted(values[name]), sort, carried)
 
 
+def may_refer(struct: type[Struct], sort: Sort) -> bool:
+    """Whether a struct of this type may hold references of ``sort``, in itself or in its rows."""
+    bearing = _bearing(struct, sort)
+    rows = (struct.fields[name] for name in bearing.rows) if bearing is not None else ()
+    return bearing is not None and (
+        bool(bearing.direct) or any(isinstance(one, Rows) and may_refer(one.struct, sort) for one in rows)
+    )
+
+
 @dataclass(frozen=True, kw_only=True)
 class _Bearing:
     """Which fields of a struct hold references of one sort, by themselves, in rows, or in another act's content."""

@@ -80,7 +80,8 @@ class Role:
     """A kind of post, such as the head of the handling unit; ``id`` is stored with each post.
 
     ``sees_records``: whether the post opens the records of its units (an auditor's does not). ``may_deputise``: whether
-    who holds it may sign in another's stead (a social worker may not).
+    who holds it may sign in another's stead (a social worker may not). ``leads``: whether who holds it answers for all
+    that the units below do, and so knows what they keep secret.
     """
 
     id: str
@@ -88,6 +89,7 @@ class Role:
     en: str
     sees_records: bool = True
     may_deputise: bool = True
+    leads: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

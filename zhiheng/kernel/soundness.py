@@ -6,6 +6,7 @@ from typing import Any
 from zhiheng.kernel.act import Act
 from zhiheng.kernel.conditions import Condition, Earlier, InEveryChild, InParent, Linked, Not, Standing, States, walk
 from zhiheng.kernel.dated import Dated
+from zhiheng.kernel.derive import Count, Judged, Measure, MedianDays, OnTime, Sum
 from zhiheng.kernel.document import OfNamed
 from zhiheng.kernel.errors import DeclarationError
 from zhiheng.kernel.field_test import FieldTest
@@ -56,6 +57,7 @@ def _faults(procedure: Procedure) -> Iterator[str]:
     for told in procedure.told_to_parties:
         if told.act not in own:
             yield f"E019 {told.act.kind} is told to the parties, but has no step"
+    yield from _secrecy_faults(procedure)
     yield from _duty_faults(procedure, own)
     for overlap in procedure.overlaps:
         kinds = (kind for kind in (overlap.starts, overlap.ends) if kind not in own)
@@ -80,6 +82,43 @@ def _document_faults(procedure: Procedure, own: set[type[Act]]) -> Iterator[str]
     for kind in own:
         titles = [document.title for document in procedure.documents_on(kind)]
         yield from _twice(titles, f"E018 {kind.kind}: document")
+
+
+def _secrecy_faults(procedure: Procedure) -> Iterator[str]:
+    """What would tell of a secret act whoever may not know of it."""
+    secret = {step.act for step in procedure.steps if step.secret is not None}
+    for step in procedure.steps:
+        if step.act in secret and (step.opens or step.moves_to is not None):
+            yield f"E026 {step.act.kind} is secret, but opens a record or moves its stage, which everybody sees"
+        for gate in step.gates if step.act not in secret else ():
+            read = secret.intersection(gate.needs.kinds())
+            yield from (
+                f"E026 {gate.rule.id} on {step.act.kind} tells of {kind.kind}, which is secret" for kind in read
+            )
+    for duty in procedure.duties:
+        read = secret.intersection(duty.kinds()) if duty.starts not in secret else set()
+        yield from (f"E026 {duty.id} tells of {kind.kind}, which is secret" for kind in read)
+    for one in procedure.indicators:
+        read = secret.intersection(kind for measure in (one.counts, one.out_of) for kind in _counted_by(measure))
+        yield from (f"E026 the figure {one.name} lists {kind.kind}, which is secret" for kind in read)
+    told = secret.intersection(one.act for one in procedure.told_to_parties)
+    yield from (f"E026 {kind.kind} is secret, but told to the parties" for kind in told)
+    for document in procedure.documents:
+        read = secret.intersection(document.looks_up()) if document.on not in secret else set()
+        yield from (f"E026 {document.title} tells of {kind.kind}, which is secret" for kind in read)
+
+
+def _counted_by(measure: Measure | None) -> tuple[type[Act], ...]:
+    match measure:
+        case Count():
+            return (measure.of,)
+        case Sum():
+            return (measure.field.owner,)
+        case MedianDays():
+            return (measure.start, measure.end)
+        case OnTime() | Judged():
+            return (measure.duty.starts,)
+    return ()
 
 
 def _duty_faults(procedure: Procedure, own: set[type[Act]]) -> Iterator[str]:

@@ -5,9 +5,9 @@ from zhiheng.law.peoples_police_law import CORRECTION_UNDER_SUPERVISION
 
 INVESTIGATOR = Role(id="investigator", title="办案民警", en="Investigator")
 LEGAL_REVIEWER = Role(id="legal_reviewer", title="兼职法制员", en="Part-time legal reviewer")
-UNIT_HEAD = Role(id="unit_head", title="办案单位领导", en="Head of the handling unit")
+UNIT_HEAD = Role(id="unit_head", title="办案单位领导", en="Head of the handling unit", leads=True)
 LEGAL_BRIGADE = Role(id="legal_brigade", title="法制大队民警", en="Legal affairs brigade")
-BUREAU_LEADER = Role(id="bureau_leader", title="局领导", en="Bureau leader")
+BUREAU_LEADER = Role(id="bureau_leader", title="局领导", en="Bureau leader", leads=True)
 NARCOTICS_OFFICER = Role(id="narcotics_officer", title="禁毒民警", en="Narcotics officer")
 SOCIAL_WORKER = Role(id="social_worker", title="禁毒社工", en="Anti-drug social worker", may_deputise=False)
 DESK_OFFICER = Role(id="desk_officer", title="接报案民警", en="Report desk officer")
@@ -16,7 +16,9 @@ POLICE_DOCTOR = Role(id="police_doctor", title="驻区医生", en="Custody area 
 PROPERTY_KEEPER = Role(id="property_keeper", title="涉案财物管理员", en="Property keeper")
 CASE_MANAGER = Role(id="case_manager", title="案件管理民警", en="Case manager, the single exit to the procuratorate")
 DISCLOSURE_OFFICER = Role(id="disclosure_officer", title="执法公开专管员", en="Disclosure officer")
-CITY_LEADER = Role(id="city_leader", title="设区的市级公安机关负责人", en="Leader of the city's public security organ")
+CITY_LEADER = Role(
+    id="city_leader", title="设区的市级公安机关负责人", en="Leader of the city's public security organ", leads=True
+)
 AUDITOR = Role(id="auditor", title="审计员", en="Auditor", sees_records=False, may_deputise=False)
 
 POSTS = (

@@ -14,7 +14,7 @@ from zhiheng.services.ends import EndsOfLimits
 from zhiheng.services.figure import indicator_named
 from zhiheng.services.installation import Installation
 from zhiheng.services.moments import as_of_each
-from zhiheng.services.view_scope import view_scope
+from zhiheng.services.view_scope import known_units, view_scope
 
 Value = int | float | None
 
@@ -84,7 +84,7 @@ def compare_figures(installation: Installation, account: str, procedure: str, no
     having = [one for one in installation.catalogue if one.indicators]
     shown = next((one for one in having if one.name == procedure), having[0])
     this, before = year_so_far(When.minute(now).day)
-    units = _units(installation, account, now)
+    units = known_units(installation, view_scope(installation, account, now), shown.name)
     with installation.columnar().reading(as_of_each(now)) as tables:
         figures = tuple(_compared(tables, shown, one, units, (this, before)) for one in shown.indicators)
     return FiguresPage(procedures=tuple(having), shown=shown, this=this, before=before, figures=figures)
@@ -96,7 +96,8 @@ def count_one_by_one(
     """The acts behind the figure ``name``, this year or in the same days of last year. Raises UnknownAct."""
     procedure, indicator = indicator_named(installation.catalogue, name)
     this, before = year_so_far(When.minute(now).day)
-    units, period = _units(installation, account, now), before if last_year else this
+    units = known_units(installation, view_scope(installation, account, now), procedure.name)
+    period = before if last_year else this
     with installation.columnar().reading(as_of_each(now)) as tables:
         figure = _compared(tables, procedure, indicator, units, (this, before))
         counted = _acts(tables, procedure, indicator.counts, units, period)
@@ -123,11 +124,6 @@ def year_so_far(day: date) -> tuple[Period, Period]:
 def _is_part(indicator: Indicator) -> bool:
     """Whether what a share counts is among what it is taken of: both begin with the same kind of act."""
     return indicator.out_of is not None and type(indicator.counts) is not type(indicator.out_of)
-
-
-def _units(installation: Installation, account: str, now: datetime) -> tuple[str, ...]:
-    paths = view_scope(installation, account, now).paths
-    return tuple(unit.id for unit in installation.reads.units() if unit.within(paths))
 
 
 def _compared(

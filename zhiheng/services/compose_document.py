@@ -41,8 +41,9 @@ from zhiheng.kernel.manuscript import DAY_TO_COME, NUMBER_TO_COME
 from zhiheng.kernel.members import MemberRef
 from zhiheng.kernel.people import Directory, Remembered, Unit
 from zhiheng.kernel.procedure import Procedure
-from zhiheng.kernel.pseudonym import pseudonyms
+from zhiheng.kernel.pseudonym import stand_ins
 from zhiheng.kernel.references import references
+from zhiheng.kernel.secrecy import Sight
 from zhiheng.kernel.terms import Article, Severity
 from zhiheng.kernel.wording import article_words, capitals, limit_in_words, quantity
 from zhiheng.services.installation import Installation
@@ -201,8 +202,10 @@ class Filling:
             yield paper.table(tuple(label for label, _ in block.columns), shown, numbered=block.numbered)
 
     def _found(self) -> list[Finding]:
-        found = findings_of(self.procedure, self.history.as_of(self.entry.at), self.entry.at)
-        gravity = list(Severity)
+        history, gravity = self.history.as_of(self.entry.at), list(Severity)
+        # Whoever opens the file reads it: what not everybody of the record may know is not listed.
+        sight = Sight.of(self.installation.catalogue, history, "", {})
+        found = filter(sight.tells, findings_of(self.procedure, history, self.entry.at))
         return sorted(found, key=lambda one: (-gravity.index(one.rule.severity), one.at))
 
     def _findings(self) -> paper.Table:
@@ -221,7 +224,7 @@ class Filling:
         return paper.Table(head=("序号", "问题", "所涉行为", "发生日期", "依据", "程度"), rows=tuple(rows))
 
     def _name(self, ref: str) -> str:
-        called = pseudonyms(self.history)
+        called = stand_ins(self.history)
         return called.get(ref) or (self.installation.parties.name_of(ref) if ref else "")
 
     def _part(self, part: Part) -> str:
@@ -331,7 +334,7 @@ class Filling:
     def _identity(self, ref: Any) -> str:
         if ref is None:
             return self.blank
-        if str(ref) in pseudonyms(self.history):
+        if str(ref) in stand_ins(self.history):
             return self._name(str(ref))
         found = self.installation.parties.identity_of(str(ref))
         return f"{found.name}（证件号码：{found.number}）" if found.number else found.name

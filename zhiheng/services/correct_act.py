@@ -150,9 +150,14 @@ def _named(history: History, act: Correct) -> Entry:
     for entry in history.raw:
         if entry.seq == act.corrects:
             return entry
-    raise UnknownAct(
-        tried=f"更正第{act.corrects}号行为 (correct act {act.corrects})",
-        stopped_by=f"{history.record} 中没有这一行为 (the record has no such act)",
+    raise nothing_to_correct(history.record, act.corrects)
+
+
+def nothing_to_correct(record: str, seq: int) -> UnknownAct:
+    """The one answer for an act that is not there and for one that the account may not know of."""
+    return UnknownAct(
+        tried=f"更正第{seq}号行为 (correct act {seq})",
+        stopped_by=f"{record} 中没有这一行为 (the record has no such act)",
         article="",
         next_step="在案件时间线上选择要更正的行为 (choose the act on the record's timeline)",
     )

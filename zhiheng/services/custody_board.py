@@ -167,7 +167,7 @@ def _periods(
     visible = {unit.id for unit in installation.reads.units() if unit.within(scope.paths)}
     rules = {rule.id: rule for procedure in installation.catalogue for rule, _ in procedure.rules()}
     found: dict[str, list[Period]] = {record: [] for record in stays}
-    for duty in installation.reads.duties_about(tuple(by_person), tuple(stays), now):
+    for duty in installation.reads.duties_about(tuple(by_person), tuple(stays), now, scope.kept):
         concerned = by_person.get(duty.party, []) if duty.party else [stays[duty.record]]
         rule = rules.get(duty.rule)
         if rule is None:

@@ -21,6 +21,7 @@ from zhiheng.kernel.ledger import Draft, RecordHeader
 from zhiheng.kernel.paper import Paper, Printed, Sheet
 from zhiheng.kernel.people import Directory
 from zhiheng.kernel.procedure import Procedure, Reason
+from zhiheng.kernel.secrecy import Sight
 from zhiheng.kernel.supervision import DIRECTIVE, RECORD_DOCUMENTS, THE_RECORD
 from zhiheng.services.access import post_over
 from zhiheng.services.answers import Refused, print_reason
@@ -29,7 +30,7 @@ from zhiheng.services.fill_document import filling_of
 from zhiheng.services.installation import Installation
 from zhiheng.services.issuing_rights import SUPERVISORS, issuing_reasons
 from zhiheng.services.manuscript import changed_since_signed
-from zhiheng.services.view_scope import require_visible, view_scope
+from zhiheng.services.view_scope import require_visible, sight_of, view_scope
 
 LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 """Those of a check code: none that is taken for another."""
@@ -86,13 +87,15 @@ def issue_document(installation: Installation, request: PrintRequest, now: datet
     Raises UnknownRecord (no such record within view), UnknownAct (no such act, or it prints nothing of this title),
     PrintingFailed, WrongCredential, CredentialLocked and StoreUnavailable; nothing is numbered or written then.
     """
-    require_visible(installation, view_scope(installation, request.by, now), request.record)
+    scope = view_scope(installation, request.by, now)
+    require_visible(installation, scope, request.record)
     installation.access_log.opened(request.by, request.record, now, f"印制文书 print a document: {request.act}")
     seal = installation.signing.unlock(request.by, request.credential, now) if request.credential else None
     with installation.ledger.writing() as writer:
         header, history = writer.header(request.record), writer.history(request.record)
         procedure = installation.catalogue[header.procedure]
-        entry, document = _asked(procedure, history, request, now)
+        sight = sight_of(installation, scope, header, history)
+        entry, document = _asked(procedure, history, request, now, sight)
         original = original_of(history, entry.seq, document.title) if entry.seq != THE_RECORD else None
         filling = filling_of(installation, procedure, header, history, entry, document)
         reasons = _reasons(installation, request, header, filling, original, now)
@@ -141,8 +144,9 @@ def open_document(
 ) -> tuple[Issued, bytes]:
     """The file that the act of issuing numbered ``issue`` sent out, opened again; logged. Raises UnknownRecord,
     IdentityForgotten."""
-    require_visible(installation, view_scope(installation, account, now), record)
-    history = installation.ledger.history(record)
+    scope = view_scope(installation, account, now)
+    header, kept = require_visible(installation, scope, record), installation.ledger.history(record)
+    history = sight_of(installation, scope, header, kept).shows(kept)
     found = next((one for one in issued_documents(history) if one.entry.seq == issue), None)
     if found is None:
         raise _no_act(record, issue, ())
@@ -156,10 +160,16 @@ def supervises(installation: Installation, account: str, header: RecordHeader, n
     return post_over(officer, SUPERVISORS, day, header, installation.directory) is not None
 
 
-def _asked(procedure: Procedure, history: History, request: PrintRequest, now: datetime) -> tuple[Entry, Document]:
+def _asked(
+    procedure: Procedure, history: History, request: PrintRequest, now: datetime, sight: Sight
+) -> tuple[Entry, Document]:
     if request.act == THE_RECORD:
         return _of_the_record(procedure, history, request, now)
-    found = [one for one in printable_documents(procedure, history) if one.entry.seq == request.act]
+    found = [
+        one
+        for one in printable_documents(procedure, history)
+        if one.entry.seq == request.act and request.act not in sight.hidden
+    ]
     for one in found:
         if request.title in ("", one.document.title):
             return one.entry, one.document

@@ -4,13 +4,13 @@ Of an act: whoever may record or sign it in this record. Of the record as a whol
 its acts, and its supervisors.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import datetime
 
 from zhiheng.kernel.act import Entry, When
 from zhiheng.kernel.document import Document
 from zhiheng.kernel.ledger import RecordHeader
-from zhiheng.kernel.procedure import Procedure, Reason, Step
+from zhiheng.kernel.procedure import Procedure, Reason
 from zhiheng.kernel.review import Role
 from zhiheng.kernel.supervision import THE_RECORD
 from zhiheng.packs.posts import BUREAU_LEADER, LEGAL_BRIGADE
@@ -24,10 +24,10 @@ SUPERVISORS = (LEGAL_BRIGADE, BUREAU_LEADER)
 def issuing_posts(procedure: Procedure, entry: Entry) -> tuple[Role, ...]:
     """The posts that may issue the documents of ``entry``; of the record as a whole where its number is THE_RECORD."""
     if entry.seq == THE_RECORD:
-        found = [role for step in procedure.steps for role in _posts_of(step)] + list(SUPERVISORS)
+        found = [role for step in procedure.steps for role in step.posts] + list(SUPERVISORS)
     else:
         step = procedure.step(type(entry.act))
-        found = list(_posts_of(step)) if step is not None else []
+        found = list(step.posts) if step is not None else []
     return tuple({role.id: role for role in found}.values())
 
 
@@ -65,9 +65,3 @@ def issuing_reasons(
     )
     next_step = (f"请本案件单位的{titles}制发或者重印", f"Let {english} of the unit issue or reprint it")
     return (print_reason(ACCESS, document, header.number, stopped_by, next_step),)
-
-
-def _posts_of(step: Step) -> Iterator[Role]:
-    yield from step.by
-    if step.review is not None:
-        yield from step.review.levels

@@ -41,7 +41,9 @@ class RecordList:
 def list_records(installation: Installation, account: str, query: RecordQuery, now: datetime) -> RecordList:
     """The page of ``query`` that ``account`` may see; ``query.paths`` is replaced by its scope."""
     scope = view_scope(installation, account, now)
-    asked = replace(query, paths=scope.paths, page=max(1, query.page), size=min(query.size, LARGEST_PAGE))
+    asked = replace(
+        query, paths=scope.paths, kept=scope.kept, page=max(1, query.page), size=min(query.size, LARGEST_PAGE)
+    )
     page = installation.reads.records(asked, now)
     units = [unit for unit in installation.reads.units() if unit.within(scope.paths)]
     officers = {one.account: one for path in scope.paths for one in installation.reads.officers(path)}
@@ -58,7 +60,7 @@ def list_records(installation: Installation, account: str, query: RecordQuery, n
 def export_records(installation: Installation, account: str, query: RecordQuery, now: datetime) -> RecordList:
     """All pages of ``query`` in one, in the order of the list."""
     scope = view_scope(installation, account, now)
-    everything = replace(query, paths=scope.paths, page=1, size=0)
+    everything = replace(query, paths=scope.paths, kept=scope.kept, page=1, size=0)
     listed = list_records(installation, account, query, now)
     page = installation.reads.records(everything, now)
     return replace(listed, page=page, query=everything, names=_names(installation, page))

@@ -33,9 +33,8 @@ class WaitingLists:
 def list_waiting(installation: Installation, account: str, now: datetime) -> WaitingLists:
     """The proposals within the view of ``account`` that wait for a level."""
     scope = view_scope(installation, account, now)
-    waiting = sorted(
-        (one for one in installation.reads.waiting_proposals(scope.paths) if one.level), key=lambda one: one.since
-    )
+    asked = installation.reads.waiting_proposals(scope.paths, scope.kept)
+    waiting = sorted((one for one in asked if one.level), key=lambda one: one.since)
     to_decide = decidable(installation, scope, waiting)
     mine = tuple(one for one in waiting if one.author == account)
     told = {one.proposal for one in (*to_decide, *mine)}

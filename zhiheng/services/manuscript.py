@@ -22,7 +22,7 @@ from zhiheng.services.fill_document import filling_of
 from zhiheng.services.four_parts import one_language, reason_of
 from zhiheng.services.installation import Installation
 from zhiheng.services.record_act import candidate
-from zhiheng.services.view_scope import require_visible, view_scope
+from zhiheng.services.view_scope import require_visible, sight_of, view_scope
 
 TEXT_RULE = "document_reads_as_signed"
 
@@ -64,10 +64,12 @@ def preview_manuscript(
 
     The salt is drawn anew for the proposal itself. Raises UnknownRecord.
     """
-    header = require_visible(installation, view_scope(installation, account, now), record)
-    asked = Propose(proposes=act.kind, content=act.payload())
+    scope = view_scope(installation, account, now)
+    header, history = require_visible(installation, scope, record), installation.ledger.history(record)
+    meant = sight_of(installation, scope, header, history).meant(act.payload())
+    asked = Propose(proposes=act.kind, content=meant)
     moment = When.minute(now, installation.catalogue[header.procedure].zone)
-    written = write_manuscript(installation, header, installation.ledger.history(record), asked, account, moment)
+    written = write_manuscript(installation, header, history, asked, account, moment)
     return written.manuscript if written is not None else None
 
 

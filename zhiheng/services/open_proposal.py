@@ -1,7 +1,7 @@
 """Open a proposal: what it asks for, which levels have signed and in which words, and whose turn it is."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from zhiheng.kernel.act import Entry, When
@@ -14,15 +14,16 @@ from zhiheng.kernel.people import Post
 from zhiheng.kernel.procedure import Procedure, Reason, closed_gates
 from zhiheng.kernel.references import references
 from zhiheng.kernel.review import Correct, ReturnProposal, Role, Sign
+from zhiheng.kernel.secrecy import Sight, is_stand_in
 from zhiheng.services.installation import Installation
 from zhiheng.services.manuscript import changed_since_proposed, readable_manuscript
-from zhiheng.services.open_record import names_of
 from zhiheng.services.record_act import candidate
 from zhiheng.services.remedies import remedies
 from zhiheng.services.review_act import Pending, last_move, pending_proposals
 from zhiheng.services.signature_state import SignatureState, signature_states
+from zhiheng.services.told_to import names_of
 from zhiheng.services.turn import deciding_post
-from zhiheng.services.view_scope import Scope, require_visible, view_scope
+from zhiheng.services.view_scope import Scope, require_visible, sight_of, view_scope
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -74,15 +75,21 @@ def open_proposal(installation: Installation, account: str, record: str, seq: in
     header = require_visible(installation, scope, record)
     installation.access_log.opened(account, record, now, f"审批页 proposal {seq}")
     procedure, history = installation.catalogue[header.procedure], installation.ledger.history(record)
-    pending = _waiting(procedure, history, seq)
+    sight = sight_of(installation, scope, header, history)
+    waiting = _waiting(procedure, history, seq, sight)
+    pending = replace(waiting, asks_for=sight.act(waiting.asks_for))
     asked = [] if isinstance(pending.asks_for, Correct) else list(references(pending.asks_for, PartyRef))
+    shown = sight.shows(history)
     # What the record calls its parties comes last: a pseudonym is not undone by a proposal about the same person.
-    names = {**installation.parties.names_of(asked), **names_of(installation, history)}
+    names = {
+        **installation.parties.names_of([ref for ref in asked if not is_stand_in(ref)]),
+        **names_of(installation, shown),
+    }
     moment = When.minute(now, procedure.zone)
     proofs = installation.ledger.proofs(record)
     signatures = signature_states(installation, header, history, proofs)
     text_reasons = changed_since_proposed(installation, header, history, pending.proposal, moment)
-    effective = candidate(pending.asks_for, pending.proposal.by, moment, history)
+    effective = candidate(waiting.asks_for, pending.proposal.by, moment, history)
     return OpenedProposal(
         header=header,
         procedure=procedure,
@@ -99,9 +106,9 @@ def open_proposal(installation: Installation, account: str, record: str, seq: in
     )
 
 
-def _waiting(procedure: Procedure, history: History, seq: int) -> Pending:
+def _waiting(procedure: Procedure, history: History, seq: int, sight: Sight) -> Pending:
     for one in pending_proposals(procedure, history):
-        if one.proposal.seq == seq:
+        if one.proposal.seq == seq and seq not in sight.hidden:
             return one
     raise UnknownAct(
         tried=f"打开 {history.record} 的第{seq}号呈请 (open proposal {seq} of {history.record})",

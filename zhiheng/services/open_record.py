@@ -5,27 +5,27 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from zhiheng.kernel.act import When
-from zhiheng.kernel.fields import PartyRef, RecordRef
+from zhiheng.kernel.fields import RecordRef
 from zhiheng.kernel.history import History
 from zhiheng.kernel.ledger import RecordHeader, Sealed
 from zhiheng.kernel.people import Directory, Remembered
 from zhiheng.kernel.procedure import Reason, Step
-from zhiheng.kernel.pseudonym import pseudonyms
 from zhiheng.kernel.references import references
-from zhiheng.kernel.review import KERNEL_ACTS
 from zhiheng.services.access import post_reasons
 from zhiheng.services.explain_record import Explanation, Offer, explain_record
 from zhiheng.services.installation import Installation
 from zhiheng.services.menu import likely, next_acts
 from zhiheng.services.signature_state import SignatureState, signature_states
-from zhiheng.services.view_scope import Scope, require_visible, view_scope, visible_among
+from zhiheng.services.told_to import names_of, told_to
+from zhiheng.services.view_scope import Scope, require_visible, sight_of, view_scope, visible_among
 
 
 @dataclass(frozen=True, kw_only=True)
 class OpenedRecord:
     """``near``: what this officer may do now and is likely next. ``free``: what else may be done now. ``blocked``: what
     would be next and is behind a closed gate. ``stuck``: what else is. ``others``: what another post does. ``later``:
-    the rest of the procedure. ``names``: party reference → name."""
+    the rest of the procedure. ``names``: party reference → name. ``proofs``: of the acts that this officer may know of;
+    ``head``: the hash of the latest act of all."""
 
     explanation: Explanation
     near: tuple[Offer, ...]
@@ -36,6 +36,7 @@ class OpenedRecord:
     later: tuple[Step, ...]
     names: Mapping[str, str]
     proofs: tuple[Sealed, ...]
+    head: str
     signatures: Mapping[int, SignatureState]
     relatives: tuple[RecordHeader, ...]
 
@@ -45,10 +46,12 @@ def open_record(
 ) -> OpenedRecord:
     """The record as ``account`` sees it at ``now``; the opening is logged. Raises UnknownRecord."""
     scope = view_scope(installation, account, now)
-    require_visible(installation, scope, number)
+    header = require_visible(installation, scope, number)
     installation.access_log.opened(account, number, now, purpose)
-    told = explain_record(installation.ledger, installation.catalogue, number, now, by=account)
-    proofs = tuple(installation.ledger.proofs(number))
+    judged = explain_record(installation.ledger, installation.catalogue, number, now, by=account)
+    sight = sight_of(installation, scope, header, judged.history)
+    told, chain = told_to(sight, judged), installation.ledger.proofs(number)
+    proofs = tuple(one for one in chain if one.seq not in sight.hidden)
     offers = tuple(_offers(installation, scope, told, now))
     offered = {offer.step.act for offer, _ in offers}
     near = next_acts(told, {offer.step.act for offer, mine in offers if mine})
@@ -61,10 +64,13 @@ def open_record(
         blocked=tuple(offer for offer in closed if offer.step.act in ahead),
         stuck=tuple(offer for offer in closed if offer.step.act not in ahead),
         others=tuple(offer for offer, mine in offers if not mine and not offer.reasons),
-        later=tuple(s for s in told.procedure.steps if not s.opens and s.act not in offered),
+        later=tuple(
+            s for s in told.procedure.steps if not s.opens and s.act not in offered and s.act.kind not in sight.kinds
+        ),
         names=names_of(installation, told.history),
         proofs=proofs,
-        signatures=signature_states(installation, told.header, told.history, proofs),
+        head=chain[-1].hash if chain else "",
+        signatures=signature_states(installation, told.header, judged.history, proofs),
         relatives=tuple(_relatives(installation, scope, told.history)),
     )
 
@@ -79,16 +85,6 @@ def post_refusals(directory: Directory, scope: Scope, told: Explanation, step: S
     """Why the posts of this officer do not let him or her record ``step`` in this record."""
     act = step.act.trusted({})
     return tuple(post_reasons(step, act, scope.officer, when, told.header, directory))
-
-
-def names_of(installation: Installation, history: History) -> Mapping[str, str]:
-    """The names of all parties of a record, proposals included, by reference, in order of appearance; whoever stays
-    unnamed has a pseudonym, and the name is not read."""
-    acts = [entry.act for entry in history.entries if not isinstance(entry.act, KERNEL_ACTS)]
-    refs = dict.fromkeys(ref for act in acts for ref in references(act, PartyRef))
-    called = pseudonyms(history)
-    names = installation.parties.names_of([ref for ref in refs if ref not in called])
-    return {ref: called[ref] if ref in called else names[ref] for ref in refs}
 
 
 def _relatives(installation: Installation, scope: Scope, history: History) -> Sequence[RecordHeader]:

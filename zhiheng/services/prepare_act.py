@@ -12,12 +12,14 @@ from zhiheng.kernel.ledger import RecordHeader
 from zhiheng.kernel.people import Officer, Post, Unit
 from zhiheng.kernel.procedure import Procedure, Reason, Step
 from zhiheng.kernel.review import KERNEL_ACTS, Propose
+from zhiheng.kernel.secrecy import is_stand_in
 from zhiheng.services.access import post_reasons
 from zhiheng.services.explain_record import explain_record
 from zhiheng.services.installation import Installation
-from zhiheng.services.open_record import names_of, post_refusals
+from zhiheng.services.open_record import post_refusals
 from zhiheng.services.proposed_values import Beside, Known, known_values, records_beside
-from zhiheng.services.view_scope import Scope, require_visible, view_scope
+from zhiheng.services.told_to import names_of, told_to
+from zhiheng.services.view_scope import Scope, require_known, require_visible, sight_of, view_scope
 
 Opening = tuple[Procedure, Step]
 """An act that begins a record, and of which kind."""
@@ -67,8 +69,11 @@ def prepare_act(
     UnknownAct."""
     scope = view_scope(installation, account, now)
     header = require_visible(installation, scope, record)
-    told = explain_record(installation.ledger, installation.catalogue, record, now, kind, account)
-    step = required_step(told.procedure, kind)
+    judged = explain_record(installation.ledger, installation.catalogue, record, now, kind, account)
+    step = required_step(judged.procedure, kind)
+    sight = sight_of(installation, scope, header, judged.history)
+    require_known(sight, step)
+    told = told_to(sight, judged)
     refused = post_refusals(installation.directory, scope, told, step, When.minute(now, told.procedure.zone))
     beside = records_beside(installation, scope, step, told.history)
     return PreparedAct(
@@ -99,9 +104,7 @@ def prepare_opening(
     refused = post_reasons(step, step.act.trusted({}), scope.officer, when, None, installation.directory)
     waiting = _waiting(installation, scope, declared, asks) if asks else None
     source = parent or (waiting.record if waiting is not None else "")
-    if source:
-        require_visible(installation, scope, source)
-    history = installation.ledger.history(source) if source else None
+    history = _readable(installation, scope, source) if source else None
     beside = records_beside(installation, scope, step, history)
     return PreparedAct(
         procedure=declared,
@@ -110,11 +113,22 @@ def prepare_opening(
         posts=_fitting(installation, scope, step, None),
         officers=_officers(installation, scope, next((post.unit for post in scope.posts), None)),
         reasons=tuple(refused),
-        parties=names_of(installation, history) if history is not None else {},
+        parties=_may_come_along(installation, history) if history is not None else {},
         known=dict(known_values(step, history, {}, beside, source)) if history is not None else {},
         beside=beside,
         waiting=waiting,
     )
+
+
+def _readable(installation: Installation, scope: Scope, record: str) -> History:
+    """``record`` as this account may read it. Raises UnknownRecord."""
+    header, history = require_visible(installation, scope, record), installation.ledger.history(record)
+    return sight_of(installation, scope, header, history).shows(history)
+
+
+def _may_come_along(installation: Installation, history: History) -> Mapping[str, str]:
+    """The parties that this account may know: what stands for another does so in its record alone."""
+    return {ref: name for ref, name in names_of(installation, history).items() if not is_stand_in(ref)}
 
 
 def openings(installation: Installation, account: str, now: datetime) -> tuple[Opening, ...]:

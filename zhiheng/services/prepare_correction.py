@@ -11,8 +11,8 @@ from zhiheng.kernel.people import Officer
 from zhiheng.kernel.procedure import Procedure
 from zhiheng.kernel.review import KERNEL_ACTS, Correct
 from zhiheng.services.installation import Installation
-from zhiheng.services.open_record import names_of
-from zhiheng.services.view_scope import require_visible, view_scope
+from zhiheng.services.told_to import names_of
+from zhiheng.services.view_scope import require_visible, sight_of, view_scope
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,7 +33,8 @@ def prepare_correction(
     """The act ``seq`` of ``record`` with earlier corrections applied. Raises UnknownRecord, UnknownAct."""
     scope = view_scope(installation, account, now)
     header = require_visible(installation, scope, record)
-    procedure, history = installation.catalogue[header.procedure], installation.ledger.history(record)
+    procedure, kept = installation.catalogue[header.procedure], installation.ledger.history(record)
+    history = sight_of(installation, scope, header, kept).shows(kept)
     for entry in history.entries:
         if entry.seq == seq and not isinstance(entry.act, KERNEL_ACTS):
             return PreparedCorrection(

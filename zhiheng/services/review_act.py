@@ -289,8 +289,13 @@ def _pending(procedure: Procedure, history: History, verdict: Verdict) -> Pendin
     for one in pending_proposals(procedure, history):
         if one.proposal.seq == verdict.proposal:
             return one
-    raise UnknownAct(
-        tried=f"审批 {history.record} 的第{verdict.proposal}号呈请 (decide proposal {verdict.proposal})",
+    raise no_such_proposal(verdict)
+
+
+def no_such_proposal(verdict: Verdict) -> UnknownAct:
+    """The one answer where none waits and where the account may not know of it."""
+    return UnknownAct(
+        tried=f"审批 {verdict.record} 的第{verdict.proposal}号呈请 (decide proposal {verdict.proposal})",
         stopped_by="没有待审批的该号呈请 (no such proposal is waiting)",
         article="",
         next_step="刷新案件页面，查看审批进度 (open the record again and see where it stands)",

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from zhiheng.kernel.derive import Indicator, MedianDays
+from zhiheng.services.figure import indicator_named
 from zhiheng.services.installation import Installation
 from zhiheng.services.spread import Spread, spread
-from zhiheng.services.view_scope import view_scope
+from zhiheng.services.view_scope import known_units, view_scope
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -22,9 +23,9 @@ def show_days(installation: Installation, account: str, name: str, now: datetime
 
     Raises UnknownAct and WrongContent as ``spread`` does.
     """
-    paths = view_scope(installation, account, now).paths
-    units = {unit.id for unit in installation.reads.units() if unit.within(paths)}
-    catalogue = installation.catalogue
+    scope, catalogue = view_scope(installation, account, now), installation.catalogue
     indicators = [one for procedure in catalogue for one in procedure.indicators if isinstance(one.counts, MedianDays)]
-    told = spread(installation.columnar(), catalogue, name or indicators[0].name, now, units=units)
+    chosen = name or indicators[0].name
+    units = set(known_units(installation, scope, indicator_named(catalogue, chosen)[0].name))
+    told = spread(installation.columnar(), catalogue, chosen, now, units=units)
     return DaysPage(indicators=tuple(indicators), spread=told)

@@ -28,8 +28,8 @@ SUBJECT = "person"
 class DueItem:
     """One open duty with the requirement that governs it. ``party``: what the person whom it concerns is called, never
     by name who asked not to be named; where it concerns nobody, whom its record is about. ``same``: the field that
-    names whom it concerns. ``steps``: the acts by which this account may end it, but for those
-    that wait for signatures already."""
+    names whom it concerns, empty where that is to stay unnamed. ``steps``: the acts by which this account may end it,
+    but for those that wait for signatures already."""
 
     duty: OpenDuty
     rule: Requirement
@@ -63,7 +63,7 @@ def show_desk(installation: Installation, account: str, now: datetime, whose: st
         running, overdue = (_duties(installation, scope, chosen, now, limit, over) for over in (False, True))
         if running or overdue:
             break
-    waiting = installation.reads.waiting_proposals(scope.paths)
+    waiting = installation.reads.waiting_proposals(scope.paths, scope.kept)
     proposed = {(one.record, one.proposes) for one in waiting if one.level}
     return Desk(
         scope=scope,
@@ -86,6 +86,7 @@ def _duties(
         limit=limit,
         rules=_of_the_posts(installation, scope) if whose == POST else None,
         run_out=over,
+        kept=scope.kept,
     )
 
 
@@ -119,11 +120,12 @@ def _due(
         rule, procedure = installation.catalogue.rule(duty.rule), installation.catalogue[duty.procedure]
         declared = next((one for one in procedure.duties if rule in one.rules()), None)
         if rule is not None and declared is not None:
+            unnamed = called.get(duty.record, {}).get(party, "")
             yield DueItem(
                 duty=duty,
                 rule=rule,
-                party=called.get(duty.record, {}).get(party) or names.get(party, ""),
-                same=declared.same.name if declared.same is not None and duty.party else "",
+                party=unnamed or names.get(party, ""),
+                same=declared.same.name if declared.same is not None and duty.party and not unnamed else "",
                 steps=tuple(
                     step
                     for step in _endings(procedure, declared)

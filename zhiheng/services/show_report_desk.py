@@ -43,7 +43,7 @@ def show_report_desk(installation: Installation, account: str, now: datetime) ->
     scope = view_scope(installation, account, now)
     duties = {
         duty.record: duty
-        for duty in installation.reads.open_duties(scope.paths, now, limit=10_000)
+        for duty in installation.reads.open_duties(scope.paths, now, limit=10_000, kept=scope.kept)
         if duty.procedure == INCIDENT_REPORT.name and duty.rule == DEALT_WITH.id
     }
     open_ = [one for duty in duties.values() if (one := _open(installation, duty)) is not None]
@@ -68,7 +68,7 @@ def _open(installation: Installation, duty: OpenDuty) -> OpenReport | None:
 
 def _today(installation: Installation, scope: Scope, now: datetime) -> tuple[Counter[Channel], Counter[str]]:
     since = midnight(now.astimezone(BEIJING).date(), BEIJING)
-    query = RecordQuery(paths=scope.paths, procedure=INCIDENT_REPORT.name, size=MOST_SHOWN)
+    query = RecordQuery(paths=scope.paths, kept=scope.kept, procedure=INCIDENT_REPORT.name, size=MOST_SHOWN)
     came: Counter[Channel] = Counter()
     ended: Counter[str] = Counter()
     for row in installation.reads.records(query, now).rows:

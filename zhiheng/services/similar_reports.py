@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from zhiheng.kernel.act import Entry
 from zhiheng.kernel.history import History
+from zhiheng.kernel.pseudonym import asked_for
 from zhiheng.kernel.reads import RecordQuery
 from zhiheng.packs.report_desk.acts import RegisterReport
 from zhiheng.packs.report_desk.procedure import INCIDENT_REPORT
@@ -43,7 +44,7 @@ def similar_reports(
     ``words``: place and event as told; ``reporter``: a party reference, empty where nobody is known yet.
     """
     scope = view_scope(installation, account, now)
-    query = RecordQuery(paths=scope.paths, procedure=INCIDENT_REPORT.name, size=MOST_READ)
+    query = RecordQuery(paths=scope.paths, kept=scope.kept, procedure=INCIDENT_REPORT.name, size=MOST_READ)
     recent = [row.header for row in installation.reads.records(query, now).rows if now - row.last_at <= LOOKED_BACK]
     asked = pieces(words)
     found = (one for header in recent for one in _compared(installation.ledger.history(header.number), asked, reporter))
@@ -73,4 +74,6 @@ def _compared(history: History, asked: frozenset[str], reporter: str) -> Iterato
 
 
 def _same(entry: Entry, reporter: str) -> bool:
-    return bool(reporter) and RegisterReport.reporter.of(entry.act) == reporter
+    """Not where the reporter asked not to be named: that would tell who it was."""
+    theirs = RegisterReport.reporter.of(entry.act)
+    return bool(reporter) and theirs == reporter and theirs not in asked_for(entry.act)

@@ -12,45 +12,60 @@ from zhiheng.kernel.fields import Officers, PartyRef, RecordRef
 from zhiheng.kernel.members import MemberRef
 from zhiheng.kernel.references import references
 from zhiheng.kernel.review import Correct
-from zhiheng.services.answers import Answer
-from zhiheng.services.correct_act import correct_act
+from zhiheng.kernel.secrecy import Sight
+from zhiheng.services.answers import Answer, Refused
+from zhiheng.services.correct_act import correct_act, nothing_to_correct
 from zhiheng.services.installation import Installation
 from zhiheng.services.read_act import require_made
 from zhiheng.services.record_act import ActRequest, record_act
-from zhiheng.services.review_act import Verdict, decide_proposal, propose_act
-from zhiheng.services.view_scope import Scope, require_visible, view_scope
+from zhiheng.services.review_act import Verdict, decide_proposal, no_such_proposal, propose_act
+from zhiheng.services.told_to import reasons_told
+from zhiheng.services.view_scope import Scope, require_known, require_visible, sight_of, view_scope
 
 
 def submit_act(installation: Installation, request: ActRequest, now: datetime) -> Answer:
     """``record_act`` for a user. Raises UnknownRecord and WrongContent besides what that raises."""
-    _require_in_view(installation, request, now)
-    require_made(_kind(installation, request), request.made)
-    return record_act(installation.ledger, installation.catalogue, installation.directory, own(request), now)
+    asked, sight = _in_view(installation, request, now)
+    require_made(_kind(installation, asked), asked.made)
+    answer = record_act(installation.ledger, installation.catalogue, installation.directory, own(asked), now)
+    return _told(sight, answer)
 
 
 def submit_proposal(installation: Installation, request: ActRequest, credential: str, now: datetime) -> Answer:
     """``propose_act`` for a user, signed with the key that ``credential`` opens. Raises as ``submit_act`` does, and
     WrongCredential, CredentialLocked."""
-    _require_in_view(installation, request, now)
+    asked, sight = _in_view(installation, request, now)
     seal = installation.signing.unlock(request.by, credential, now)
     places = installation.ledger, installation.catalogue, installation.directory
-    return propose_act(*places, own(request), now, seal, installation)
+    return _told(sight, propose_act(*places, own(asked), now, seal, installation))
 
 
 def submit_correction(installation: Installation, request: ActRequest, credential: str, now: datetime) -> Answer:
     """``correct_act`` for a user, signed; raises as ``submit_proposal`` does."""
-    _require_in_view(installation, request, now)
+    asked, sight = _in_view(installation, request, now)
     seal = installation.signing.unlock(request.by, credential, now)
-    return correct_act(installation.ledger, installation.catalogue, installation.directory, own(request), now, seal)
+    places = installation.ledger, installation.catalogue, installation.directory
+    return _told(sight, correct_act(*places, own(asked), now, seal))
 
 
 def submit_verdict(installation: Installation, verdict: Verdict, credential: str, now: datetime) -> Answer:
     """``decide_proposal`` for a user, signed; raises UnknownRecord, WrongCredential and CredentialLocked besides what
     that raises."""
-    require_visible(installation, view_scope(installation, verdict.by, now), verdict.record)
+    scope = view_scope(installation, verdict.by, now)
+    header = require_visible(installation, scope, verdict.record)
+    sight = sight_of(installation, scope, header, installation.ledger.history(verdict.record))
+    if verdict.proposal in sight.hidden:
+        raise no_such_proposal(verdict)
     seal = installation.signing.unlock(verdict.by, credential, now)
     places = installation.ledger, installation.catalogue, installation.directory
-    return decide_proposal(*places, own(verdict), now, seal, installation)
+    return _told(sight, decide_proposal(*places, own(verdict), now, seal, installation))
+
+
+def _told(sight: Sight | None, answer: Answer) -> Answer:
+    """What was answered, as the account may read it."""
+    if sight is None or not isinstance(answer, Refused):
+        return answer
+    return Refused(reasons=reasons_told(sight, answer.reasons))
 
 
 Keyed = TypeVar("Keyed", ActRequest, Verdict)
@@ -63,14 +78,31 @@ def own(asked: Keyed) -> Keyed:
     return replace(asked, key=sha256(f"{asked.by}\0{asked.key}".encode()).hexdigest())
 
 
-def _require_in_view(installation: Installation, request: ActRequest, now: datetime) -> None:
+def _in_view(installation: Installation, request: ActRequest, now: datetime) -> tuple[ActRequest, Sight | None]:
+    """What is asked, naming the parties whom it means; and what the account learns of the record that there is."""
     scope = view_scope(installation, request.by, now)
     for number in filter(None, (request.record, request.parent)):
         require_visible(installation, scope, number)
-    act = _carried(installation, request)
+    sight = _sight(installation, scope, request) if request.record else None
+    asked = replace(request, content=sight.meant(dict(request.content))) if sight is not None else request
+    act = _carried(installation, asked)
     if act is not None:
         _require_known(installation, scope, act)
-        _require_members(installation, request.record, act)
+        _require_members(installation, asked.record, act)
+    return asked, sight
+
+
+def _sight(installation: Installation, scope: Scope, request: ActRequest) -> Sight:
+    """Raises NotPermitted and UnknownAct where the account may not know whether what it asks for could be."""
+    header, history = installation.ledger.header(request.record), installation.ledger.history(request.record)
+    sight, procedure = sight_of(installation, scope, header, history), installation.catalogue[header.procedure]
+    kind = procedure.act(request.kind)
+    step, corrected = procedure.step(kind), request.content.get("corrects")
+    if step is not None:
+        require_known(sight, step)
+    elif kind is Correct and isinstance(corrected, int) and corrected in sight.hidden:
+        raise nothing_to_correct(request.record, corrected)
+    return sight
 
 
 def _carried(installation: Installation, request: ActRequest) -> Act | None:

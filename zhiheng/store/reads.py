@@ -9,7 +9,16 @@ from django.db import connections
 from zhiheng.kernel.chain import stamp
 from zhiheng.kernel.duty import Outcome
 from zhiheng.kernel.people import Officer, Unit
-from zhiheng.kernel.reads import IssuedUnder, OpenDuty, Opener, RecordPage, RecordQuery, RecordRow, WaitingProposal
+from zhiheng.kernel.reads import (
+    IssuedUnder,
+    Kept,
+    OpenDuty,
+    Opener,
+    RecordPage,
+    RecordQuery,
+    RecordRow,
+    WaitingProposal,
+)
 from zhiheng.kernel.register import Appointment
 from zhiheng.store import models
 from zhiheng.store.columns import moment_of
@@ -57,7 +66,7 @@ class DjangoReads:
                 f" ORDER BY r.opened_at DESC, r.number{limit}",
                 where.parameters,
             )
-            ends = _ends(engine, [row[0] for row in rows], as_of)
+            ends = _ends(engine, [row[0] for row in rows], as_of, self._but_for(query.kept, "d", "rules"))
         return RecordPage(rows=tuple(_record_row(row, *ends.get(row[0], (None, 0))) for row in rows), total=count[0][0])
 
     def open_duties(
@@ -69,6 +78,7 @@ class DjangoReads:
         procedure: str = "",
         rules: Collection[str] | None = None,
         run_out: bool | None = None,
+        kept: tuple[Kept, ...] = (),
     ) -> Sequence[OpenDuty]:
         whose = _Where(sql='a."by" = ?', parameters=(officer,)) if officer else _Where(sql="1 = 1")
         if procedure:
@@ -78,7 +88,7 @@ class DjangoReads:
             whose &= _Where(sql=governed, parameters=tuple(rules))
         with told(READING, self._using):
             engine = engine_of(self._using)
-            where = self._within(paths, "d") & whose
+            where = self._within(paths, "d") & whose & self._but_for(kept, "r") & self._but_for(kept, "d", "rules")
             standing = _Where(sql=f"d.late_at IS NOT NULL AND {_STANDING}", parameters=(stamp(as_of),))
             if run_out is not None:
                 standing &= _Where(sql=_RUN_OUT if run_out else f"NOT {_RUN_OUT}", parameters=(stamp(as_of),))
@@ -101,23 +111,26 @@ class DjangoReads:
                 )
         return [Opener(record=record, kind=kind, party=party) for record, kind, party in found]
 
-    def duties_about(self, parties: Sequence[str], records: Sequence[str], as_of: datetime) -> Sequence[OpenDuty]:
-        owed = f"d.lapses_into <> '{Outcome.OK.name}'"
+    def duties_about(
+        self, parties: Sequence[str], records: Sequence[str], as_of: datetime, kept: tuple[Kept, ...] = ()
+    ) -> Sequence[OpenDuty]:
         found: list[Row] = []
         with told(READING, self._using):
             engine = engine_of(self._using)
+            owed = _Where(sql=f"d.lapses_into <> '{Outcome.OK.name}'")
+            owed &= self._but_for(kept, "r") & self._but_for(kept, "d", "rules")
             for some in chunks(parties):
                 among = marks(len(some))
                 named = f"d.record IN (SELECT record FROM party_link WHERE party IN ({among})) AND d.party IN ({among})"
-                found += _duties(engine, _Where(sql=f"{owed} AND {named}", parameters=(*some, *some)), "", as_of)
+                found += _duties(engine, owed & _Where(sql=named, parameters=(*some, *some)), "", as_of)
             for some in chunks(records):
                 own = f"d.party = '' AND d.record IN ({marks(len(some))})"
-                found += _duties(engine, _Where(sql=f"{owed} AND {own}", parameters=tuple(some)), "", as_of)
+                found += _duties(engine, owed & _Where(sql=own, parameters=tuple(some)), "", as_of)
         return sorted(map(_open_duty, found), key=_by_end)
 
-    def waiting_proposals(self, paths: tuple[str, ...]) -> Sequence[WaitingProposal]:
+    def waiting_proposals(self, paths: tuple[str, ...], kept: tuple[Kept, ...] = ()) -> Sequence[WaitingProposal]:
         with told(READING, self._using):
-            where = self._within(paths, "p")
+            where = self._within(paths, "p") & self._but_for(kept, "r") & self._but_for(kept, "p", "kinds")
             rows = engine_of(self._using).rows(
                 "SELECT p.record, r.procedure, p.unit, p.seq, p.kind, p.author, p.level, p.since, p.signed, p.returned"
                 f" FROM proposal_row p JOIN ledger_record r ON r.number = p.record WHERE {where.sql}"
@@ -178,7 +191,7 @@ class DjangoReads:
             return officers_of(accounts.order_by("name", "account").prefetch_related("posts__unit"))
 
     def _where(self, query: RecordQuery, as_of: datetime) -> _Where:
-        where = self._within(query.paths, "r", query.unit)
+        where = self._within(query.paths, "r", query.unit) & self._but_for(query.kept, "r")
         if query.procedure:
             where &= _Where(sql="r.procedure = ?", parameters=(query.procedure,))
         if query.stage:
@@ -191,9 +204,25 @@ class DjangoReads:
             escaped = query.number.upper().replace("\\", r"\\").replace("%", r"\%").replace("_", r"\_")
             where &= _Where(sql=r"UPPER(r.number) LIKE ? ESCAPE '\'", parameters=(f"%{escaped}%",))
         if query.overdue:
-            overdue = f"r.number IN (SELECT d.record FROM duty_row d WHERE {_RUN_OUT})"
-            where &= _Where(sql=overdue, parameters=(stamp(as_of),))
+            late = _Where(sql=_RUN_OUT, parameters=(stamp(as_of),)) & self._but_for(query.kept, "d", "rules")
+            overdue = f"r.number IN (SELECT d.record FROM duty_row d WHERE {late.sql})"
+            where &= _Where(sql=overdue, parameters=late.parameters)
         return where
+
+    def _but_for(self, kept: Iterable[Kept], table: str, column: str = "") -> _Where:
+        """Without what is kept from the reader: records (``table`` holds their unit and procedure); or, by ``column``
+        ("rules", "kinds"), the duties or proposals of ``table`` that speak of kept acts."""
+        found, asked = _Where(sql="1 = 1"), [one for one in kept if bool(one.kinds) == bool(column)]
+        units = self.units() if asked else ()
+        for one in asked:
+            words = tuple(sorted(one.rules if column == "rules" else one.kinds)) if column else (one.procedure,)
+            known = tuple(unit.id for unit in units if unit.within(one.paths))
+            name = {"": "procedure", "rules": "rule", "kinds": "kind"}[column]
+            elsewhere = f" AND {table}.unit NOT IN ({marks(len(known))})" if known else ""
+            if words:
+                speaks = f"NOT ({table}.{name} IN ({marks(len(words))}){elsewhere})"
+                found &= _Where(sql=speaks, parameters=(*words, *known))
+        return found
 
     def _within(self, paths: Iterable[str], table: str, narrowed: str = "") -> _Where:
         """Records of the units at or below ``paths``, and at or below ``narrowed`` where that is given."""
@@ -206,15 +235,15 @@ class DjangoReads:
         return _Where(sql=f"{walk}{table}.unit IN ({marks(len(ids))})", parameters=tuple(ids))
 
 
-def _ends(engine: Engine, records: Sequence[str], as_of: datetime) -> dict[str, tuple[str | None, int]]:
-    """The nearest end of an open duty, and how many have run out, of each record that has any."""
+def _ends(engine: Engine, records: Sequence[str], as_of: datetime, shown: _Where) -> dict[str, tuple[str | None, int]]:
+    """The nearest end of an open duty that is ``shown``, and how many have run out, of each record that has any."""
     found: dict[str, tuple[str | None, int]] = {}
     now = stamp(as_of)
     for some in chunks(records):
         rows = engine.rows(
             f"SELECT d.record, MIN(d.late_at), SUM(CASE WHEN {_RUN_OUT} THEN 1 ELSE 0 END) FROM duty_row d"
-            f" WHERE d.record IN ({marks(len(some))}) AND {_STANDING} GROUP BY d.record",
-            (now, *some, now),
+            f" WHERE d.record IN ({marks(len(some))}) AND {_STANDING} AND {shown.sql} GROUP BY d.record",
+            (now, *some, now, *shown.parameters),
         )
         found.update((row[0], (row[1], int(row[2]))) for row in rows)
     return found

@@ -65,7 +65,7 @@ def _turn(request: Asked, prepared: PreparedAct) -> HttpResponse:
     unfinished = _unfinished_search(request.POST)
     if do in ("find", "register") or (do == "check" and unfinished):
         turn = register if do == "register" else search
-        found, posted = turn(request, sheet.posted, name or unfinished, prepared.number)
+        found, posted = turn(request, sheet.posted, name or unfinished, prepared.number, prepared.procedure.name)
         return _with(sheet, posted).form(search=found)
     if do == "try":
         return sheet.form(sheet.wrong_with(name), status=200)

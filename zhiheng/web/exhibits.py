@@ -129,8 +129,8 @@ def exhibit(request: Asked, number: str) -> HttpResponse:
 def _duties(request: Asked) -> Sequence[OpenDuty]:
     """The open duties of the items within view, worst first."""
     now = request.installation.now()
-    paths = scope_of(request).paths
-    return request.installation.reads.open_duties(paths, now, "", EVERY_DUTY, CASE_PROPERTY.name)
+    scope, reads = scope_of(request), request.installation.reads
+    return reads.open_duties(scope.paths, now, "", EVERY_DUTY, CASE_PROPERTY.name, kept=scope.kept)
 
 
 def _countdown(request: Asked, seen: Stock, duty: OpenDuty) -> Countdown:

@@ -29,9 +29,9 @@ def found_parties(request: Asked, place: str) -> dict[str, str]:
     return dict(request.installation.parties.names_of(refs))
 
 
-def search(request: Asked, posted: QueryDict, name: str, record: str) -> tuple[Search, QueryDict]:
+def search(request: Asked, posted: QueryDict, name: str, record: str, procedure: str) -> tuple[Search, QueryDict]:
     """Look for what stands in the search box of the field ``name``; a single hit is chosen at once."""
-    question = _question(request, posted, name, record)
+    question = _question(request, posted, name, record, procedure)
     try:
         found = find_party(request.installation, question, request.installation.now())
     except ProductError as error:
@@ -41,9 +41,9 @@ def search(request: Asked, posted: QueryDict, name: str, record: str) -> tuple[S
     return Search(name=name, found=len(found), nobody=not found), chosen
 
 
-def register(request: Asked, posted: QueryDict, name: str, record: str) -> tuple[Search, QueryDict]:
+def register(request: Asked, posted: QueryDict, name: str, record: str, procedure: str) -> tuple[Search, QueryDict]:
     """Register the party named in the search box of the field ``name`` and choose it."""
-    question = _question(request, posted, name, record)
+    question = _question(request, posted, name, record, procedure)
     number = posted.get(f"number.{name}", "")
     try:
         made = register_party(request.installation, question, number, request.installation.now())
@@ -53,12 +53,13 @@ def register(request: Asked, posted: QueryDict, name: str, record: str) -> tuple
     return Search(name=name, found=1), _chosen(posted, name, made.ref)
 
 
-def _question(request: Asked, posted: QueryDict, name: str, record: str) -> PartyQuestion:
+def _question(request: Asked, posted: QueryDict, name: str, record: str, procedure: str) -> PartyQuestion:
     return PartyQuestion(
         by=account_of(request),
         exact=posted.get(f"search.{name}", ""),
         purpose=posted.get(f"purpose.{name}", ""),
         record=record,
+        procedure=procedure,
         kind=posted.get(f"kind.{name}", "person"),
     )
 

@@ -3,7 +3,9 @@
 from zhiheng.kernel.procedure import Step
 from zhiheng.kernel.review import Review
 from zhiheng.law import criminal_procedure_law as cpl
+from zhiheng.law.bureau_rules import LAW as OWN
 from zhiheng.law.data_security_law import POLICE_DATA_REQUEST_APPROVAL
+from zhiheng.law.mps_criminal_provisions import LAW as PROVISIONS
 from zhiheng.law.mps_criminal_provisions import covert_measures as covert
 from zhiheng.law.mps_criminal_provisions import identification, informants, search, transfer
 from zhiheng.law.mps_criminal_provisions import intake_and_filing as filing
@@ -173,6 +175,7 @@ COVERT = (
         act=acts_covert.DecideTechnicalMeasure,
         by=OFFICERS,
         law=covert.TECHNICAL_MEASURE_CITY_LEVEL,
+        secret=PROVISIONS["270"],
         after=(FileCase,),
         gates=(*gates.OPEN_CASE, needs.GRAVE_CASE_FILED),
         review=Review(rule=covert.TECHNICAL_MEASURE_CITY_LEVEL, levels=CITY_LEADER_APPROVES),
@@ -181,6 +184,7 @@ COVERT = (
         act=acts_covert.RenewTechnicalMeasure,
         by=OFFICERS,
         law=covert.TECHNICAL_MEASURE_RENEWED_IN_TIME,
+        secret=PROVISIONS["270"],
         after=(acts_covert.DecideTechnicalMeasure,),
         gates=(needs.MEASURE_IN_FORCE, needs.RENEWED_IN_TIME),
         review=Review(rule=covert.TECHNICAL_MEASURE_RENEWED_IN_TIME, levels=CITY_LEADER_APPROVES),
@@ -189,12 +193,14 @@ COVERT = (
         act=acts_covert.LiftTechnicalMeasure,
         by=OFFICERS,
         law=cpl.TECHNICAL_MEASURE_3M,
+        secret=PROVISIONS["270"],
         after=(acts_covert.DecideTechnicalMeasure, acts_covert.RenewTechnicalMeasure),
     ),
     Step(
         act=acts_covert.DecideControlledDelivery,
         by=OFFICERS,
         law=covert.CONTROLLED_DELIVERY_APPROVAL,
+        secret=OWN["15"],
         after=(FileCase,),
         gates=(gates.FILED, gates.NOT_CLOSED),
         review=Review(rule=covert.CONTROLLED_DELIVERY_APPROVAL, levels=LEADER_APPROVES),
@@ -203,6 +209,7 @@ COVERT = (
         act=acts_covert.StartControlledDelivery,
         by=OFFICERS,
         law=covert.CONTROLLED_DELIVERY_APPROVAL,
+        secret=OWN["15"],
         after=(acts_covert.DecideControlledDelivery,),
         gates=(needs.DELIVERY_DECIDED,),
     ),

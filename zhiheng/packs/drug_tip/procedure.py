@@ -7,6 +7,7 @@ from zhiheng.kernel.review import Review
 from zhiheng.law import drug_control_law as law
 from zhiheng.law import drug_tip_reward_measures as reward
 from zhiheng.law.calendar import CHINA
+from zhiheng.law.personal_information_protection_law import LAW as PERSONAL_INFORMATION
 from zhiheng.law.precursor_chemicals_regulations import PRECURSOR_INFORMANT_SECRET
 from zhiheng.packs.drug_tip.acts import (
     DecideProtection,
@@ -47,6 +48,7 @@ DRUG_TIP = Procedure(
     number_prefix="JB",
     stages=(RECEIVED, VERIFIED, REWARDED, PAID),
     corrections=CORRECTIONS,
+    secret=PERSONAL_INFORMATION["34"],
     documents=DOCUMENTS,
     steps=(
         Step(act=ReceiveTip, by=HANDLERS, law=law.INFORMANT_PROTECTED_AND_REWARDED, opens=True, moves_to=RECEIVED),
