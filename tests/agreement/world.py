@@ -61,6 +61,7 @@ class Take(Act, title="收", en="Take"):
     person = PartyRef("人", "Person", required=False)
     ground = Chosen(Ground, "理由", "Ground", required=False)
     count = Number("数", "Count", required=False)
+    spent = Number("已用", "Spent", required=False)
     grave = YesNo("重", "Grave", required=False)
     due_on = Day("日", "Day", required=False)
     told_at = Moment("时", "Moment", required=False)
