@@ -27,14 +27,14 @@ from zhiheng.declarations import fingerprint
 from zhiheng.kernel.errors import NotPermitted
 from zhiheng.law.policy import upkeep
 from zhiheng.packs.criminal.acts_intake import ReceiveReport, ReportWay
-from zhiheng.services.health import health, health_page
+from zhiheng.services.health import WAITED, health, health_page
 from zhiheng.services.register_key import enter_key, register_key
 from zhiheng.store.columnar_files import MANIFEST
 from zhiheng.store.keyring import Signer
 from zhiheng.store.rebuild import follow_declarations
 from zhiheng.store.signing_keys import SigningKeys
 
-PRINTING, KEYS, LAW, COLUMNAR, CHECKPOINTS, DUTIES = range(6)
+PRINTING, KEYS, LAW, COLUMNAR, CHECKPOINTS, DUTIES, CLOCK = range(7)
 MINUTE, THIRTY_DAYS = timedelta(minutes=1), timedelta(days=30)
 SM2 = Path(__file__).parent.parent / "store" / "sm2"
 AUTHORITY = SM2 / "authority.pem"
@@ -109,7 +109,7 @@ def test_law_texts_that_were_loaded_and_are_gone_or_altered_are_told(house: Inst
 def test_a_seal_that_cannot_be_used_is_told_and_hides_nothing_else(house: Installation) -> None:
     house.home.seal_certificate.unlink()
     assert told(house, PRINTING)
-    assert len(health(house, NOW)) == 6
+    assert len(health(house, NOW)) == 7
 
 
 def test_who_holds_a_post_and_has_no_key_is_named(house: Installation) -> None:
@@ -143,8 +143,23 @@ def test_a_checkpoint_that_is_missing_or_old_is_told(house: Installation) -> Non
     assert f"{made.at:%Y}" in told(house, CHECKPOINTS, age + most + MINUTE)
 
 
+def test_a_clock_that_was_set_back_is_told_for_as_long_as_the_bureau_wants(house: Installation) -> None:
+    assert told(house, CLOCK) == ""
+    register_key(house.ledger, house.signing, "wang", PASSPHRASE, NOW)
+    assert told(house, CLOCK) == "", "time went on"
+    register_key(house.ledger, house.signing, "sun", PASSPHRASE, NOW - WAITED)
+    assert told(house, CLOCK) == "", "it may have waited for others"
+    back = NOW - WAITED - timedelta(hours=1)
+    register_key(house.ledger, house.signing, "zhou", PASSPHRASE, back)
+    register_key(house.ledger, house.signing, "zhao", PASSPHRASE, NOW)
+    assert f"act {house.ledger.last_seq() - 1} was recorded" in told(house, CLOCK), "though it is right again"
+    most = upkeep("clock") - (NOW - back)
+    assert "时钟曾被调回" in told(house, CLOCK, most)
+    assert told(house, CLOCK, most + MINUTE) == ""
+
+
 def test_the_page_is_for_auditors(house: Installation) -> None:
-    assert len(health_page(house, "chen", NOW)) == 6
+    assert len(health_page(house, "chen", NOW)) == 7
     with pytest.raises(NotPermitted):
         health_page(house, "wang", NOW)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Protocol
 
 from zhiheng.kernel.act import Act, Entry, When
@@ -93,6 +93,15 @@ class Writer(Protocol):
         """The act that an earlier request with this key recorded."""
 
 
+@dataclass(frozen=True, kw_only=True)
+class SetBack:
+    """The clock was set back: act ``seq`` was recorded at ``to``, the one before it at ``before``, which is later."""
+
+    seq: int
+    before: datetime
+    to: datetime
+
+
 class Ledger(Protocol):
     """Reads for everybody, and one door for writing."""
 
@@ -119,6 +128,9 @@ class Ledger(Protocol):
 
     def erased(self) -> int:
         """How many acts have had their content erased."""
+
+    def set_back(self, by: timedelta) -> SetBack | None:
+        """The newest place at which the clock went back by more than that; None where it never did."""
 
     def proofs(self, record: str) -> Sequence[Sealed]:
         """The chain of one record, first act first."""

@@ -1,8 +1,8 @@
-"""What an administrator has to mend or to do again: fonts, seal, keys, law texts, copies of the acts, checkpoints."""
+"""What an administrator has to mend or do again: fonts, seal, keys, law texts, copies of acts, checkpoints, clock."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from zhiheng.kernel.act import When
 from zhiheng.kernel.counted import noun
@@ -17,6 +17,8 @@ from zhiheng.services.load_law import digest_loaded
 
 NAMED = 12
 """Accounts that are named; the others are counted."""
+WAITED = timedelta(minutes=5)
+"""As long an act may have waited for others to finish writing, with its moment of recording already taken."""
 Words = tuple[str, str]
 
 
@@ -43,6 +45,7 @@ def health(installation: Installation, now: datetime) -> tuple[Health, ...]:
         Health(title=("列式副本", "Columnar copy"), faults=tuple(_columnar(installation, now))),
         Health(title=("检查点", "Checkpoints"), faults=tuple(_checkpoints(installation, now))),
         Health(title=("期限和待办", "Duties and lists"), faults=tuple(_projections(installation))),
+        Health(title=("服务器时钟", "Clock of the server"), faults=tuple(_clock(installation, now))),
     )
 
 
@@ -114,6 +117,19 @@ def _projections(installation: Installation) -> Iterator[Words]:
             "Duties and lists were worked out under earlier rules, calendar or local values; run zhiheng init to work"
             " them out anew",
         )
+
+
+def _clock(installation: Installation, now: datetime) -> Iterator[Words]:
+    """Nothing is refused for it: once a clock was ahead, every act until then would be."""
+    back = installation.ledger.set_back(WAITED)
+    if back is None or now - back.to > upkeep("clock"):
+        return
+    before, to = _moment(back.before), _moment(back.to)
+    yield (
+        f"时钟曾被调回：第 {back.seq} 号行为记于 {to}，而它前面的记于 {before}；核对对时服务，并注明其间不准的时间",
+        f"The clock was set back: act {back.seq} was recorded at {to} and the one before it at {before}; look at the"
+        " time service, and note which acts were dated wrongly",
+    )
 
 
 def _checkpoints(installation: Installation, now: datetime) -> Iterator[Words]:

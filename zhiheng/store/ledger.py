@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from datetime import timedelta
 
 from zhiheng.kernel.act import Entry
 from zhiheng.kernel.catalogue import Catalogue
 from zhiheng.kernel.digest import SHA256, Digest
 from zhiheng.kernel.history import History
-from zhiheng.kernel.ledger import RecordHeader, Sealed
+from zhiheng.kernel.ledger import RecordHeader, Sealed, SetBack
+from zhiheng.store.columns import moment_of
 from zhiheng.store.engine import Engine, chunks, engine_of, marks, writing
 from zhiheng.store.reading import (
     changed_records,
@@ -117,6 +119,14 @@ class DjangoLedger:
         """How many acts have had their content erased."""
         with self._reading() as engine:
             return int(engine.rows("SELECT COUNT(*) FROM forget_register WHERE what = 'act'")[0][0])
+
+    def set_back(self, by: timedelta) -> SetBack | None:
+        """The newest place at which the clock went back by more than that; None where it never did."""
+        before = "SELECT seq, recorded_at, LAG(recorded_at) OVER (ORDER BY seq) AS before FROM ledger_act"
+        with self._reading() as engine:
+            sql = f"SELECT seq, before, recorded_at FROM ({before}) AS a WHERE recorded_at < before ORDER BY seq DESC"
+            found = [(seq, moment_of(late), moment_of(early)) for seq, late, early in engine.rows(sql)]
+        return next((SetBack(seq=seq, before=late, to=to) for seq, late, to in found if late - to > by), None)
 
     def proofs(self, record: str) -> Sequence[Sealed]:
         with self._reading() as engine:

@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import timedelta
+from itertools import pairwise
 from secrets import token_bytes
 from threading import RLock
 
@@ -13,7 +15,7 @@ from zhiheng.kernel.digest import NO_PREVIOUS, SALT_BYTES, SHA256
 from zhiheng.kernel.errors import UnknownRecord, WriteConflict
 from zhiheng.kernel.history import History
 from zhiheng.kernel.issuing import IssueDocument
-from zhiheng.kernel.ledger import Draft, RecordHeader, Sealed
+from zhiheng.kernel.ledger import Draft, RecordHeader, Sealed, SetBack
 
 
 class MemoryLedger:
@@ -87,6 +89,16 @@ class MemoryLedger:
     def erased(self) -> int:
         """How many acts have had their content erased: this ledger erases none."""
         return 0
+
+    def set_back(self, by: timedelta) -> SetBack | None:
+        """The newest place at which the clock went back by more than that; None where it never did."""
+        acts = sorted((entry for entries in self._entries.values() for entry in entries), key=lambda one: one.seq)
+        found = [
+            SetBack(seq=one.seq, before=before.recorded_at, to=one.recorded_at)
+            for before, one in pairwise(acts)
+            if before.recorded_at - one.recorded_at > by
+        ]
+        return found[-1] if found else None
 
     @contextmanager
     def writing(self) -> "Iterator[MemoryLedger]":
