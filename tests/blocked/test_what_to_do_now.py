@@ -79,13 +79,15 @@ def kinds(way: WayOut) -> list[str]:
 
 
 def opened_by_what_the_others_ask_for(blocked: Blocked, gate: Gate, way: WayOut) -> bool:
-    """Whether another reason asked for the same, be it only for a later moment."""
+    """Whether another reason asked for the same, be it only for a later moment or another statement."""
     entry, last = blocked.entry, way.last
     later = replace(entry, at=last.at, day=last.day, day_precise=last.day_precise)
     if not gate.rule.applies(later.day, blocked.history.division):
         return True  # by then another law holds
     if gate.needs.judge(later, blocked.history).holds:
         return True
+    if gate.needs.judge(replace(later, act=last.act), blocked.history).holds:
+        return True  # the act says something else by then, such as another offence
     return any(contained(moves, way) for moves in ways_to_hold(gate.needs, later, blocked.history))
 
 
