@@ -134,6 +134,8 @@ LARGE = about(bail.DecideBail, guarantor=False, deposit=20_000_000)
 BELOW_LARGE = about(bail.DecideBail, guarantor=False, deposit=19_999_999)
 FILED_SIZE = about(bail.DecideBail, guarantor=False, deposit=5_000_000)
 PAID = about(bail.PayDeposit, amount=500_000, account=bail.Account.DEDICATED)
+JUST_ENOUGH = about(bail.PayDeposit, amount=4_999_999, account=bail.Account.DEDICATED)
+ELSEWHERE = intake.TransferJurisdiction(receiving_organ="邻县公安局", reporter_told=True)
 GUARANTOR = about(bail.AcceptGuarantor, guarantor="g")
 ON_BAIL = about(bail.StartBail)
 OFF_BAIL = about(bail.LiftBail, deposit_state=bail.DepositState.REFUNDABLE)
@@ -413,6 +415,28 @@ CASES = (
     gate("bail_deposit_payment_3d", ON_BAIL, shut=(DEPOSIT,), open=(DEPOSIT, PAID)),
     gate("bail_deposit_payment_3d", ON_BAIL, shut=(BAIL,), open=(BAIL, GUARANTOR)),
     gate("deposit_is_set", about(bail.ServeDepositNotice), shut=(BAIL,), open=(DEPOSIT,)),
+    gate(
+        "deposit_paid_in_one_sum",
+        PAID,
+        shut=(about(bail.DecideBail, guarantor=False, deposit=500_001),),
+        open=(DEPOSIT,),
+    ),
+    gate(
+        "deposit_paid_in_one_sum",
+        PAID,
+        shut=(about(bail.DecideBail, guarantor=False, deposit=499_999),),
+        open=(DEPOSIT,),
+    ),
+    gate("deposit_paid_in_one_sum", PAID, shut=(LARGE,), open=(LARGE, FORFEIT)),
+    gate("forfeited_of_what_was_paid", FORFEIT_LESS, shut=(PAID,), open=(JUST_ENOUGH,)),
+    gate(
+        "forfeited_of_what_was_paid",
+        about(bail.ForfeitDeposit, amount=500_000, reason="逃跑"),
+        shut=(PAID,),
+        open=(PAID,),
+        shut_act=about(bail.ForfeitDeposit, amount=500_001, reason="逃跑"),
+    ),
+    gate("informant_told_of_hand_over_3d", intake.NotifyHandOver(referrer_told=True), open=(ELSEWHERE,)),
     gate("person_is_on_bail", OFF_BAIL, shut=(BAIL,), open=(BAIL, ON_BAIL)),
     gate("bail_is_lifted", about(bail.RefundDeposit), shut=(ON_BAIL,), open=(ON_BAIL, OFF_BAIL)),
     gate("bail_is_lifted", about(bail.RefundDeposit), shut=(ON_BAIL,), open=(ON_BAIL, ARRESTED)),

@@ -16,6 +16,7 @@ from zhiheng.kernel.periods import BEIJING, Counting
 from zhiheng.kernel.soundness import require_sound
 from zhiheng.kernel.terms import Severity
 from zhiheng.law.targets import read_targets, target
+from zhiheng.packs.administrative import PROCEDURES as ADMINISTRATIVE
 from zhiheng.packs.criminal import PROCEDURES as CRIMINAL
 from zhiheng.packs.treatment import PROCEDURES, acts
 from zhiheng.packs.treatment.choices import Breach, Custody, Finder, Method, Purpose, Result, Sex
@@ -248,7 +249,7 @@ def test_in_shandong_who_refuses_treatment_waits_for_the_end_of_isolation() -> N
 
 
 def test_the_declarations_are_sound() -> None:
-    require_sound((*CRIMINAL, *PROCEDURES))
+    require_sound((*CRIMINAL, *ADMINISTRATIVE, *PROCEDURES))
 
 
 def test_no_figure_is_split_by_a_protected_circumstance_or_reads_one() -> None:
