@@ -24,11 +24,12 @@ from tests.small_casework import (
 )
 from zhiheng.kernel.act import Act
 from zhiheng.kernel.catalogue import Catalogue
+from zhiheng.kernel.comparison import no_more_than
 from zhiheng.kernel.conditions import InEveryChild, InParent, elapsed, happened, standing, states
 from zhiheng.kernel.document import Block, Document, OfNamed, each, form
 from zhiheng.kernel.duty import Duty, Extension
 from zhiheng.kernel.errors import DeclarationError
-from zhiheng.kernel.fields import PartyRef, Text, YesNo
+from zhiheng.kernel.fields import Money, Number, PartyRef, Text, YesNo
 from zhiheng.kernel.generated import Generated
 from zhiheng.kernel.periods import Counting, Limit
 from zhiheng.kernel.procedure import Check, Gate, Procedure, Step
@@ -58,6 +59,16 @@ class Held(Act, title="带离", en="Held"):
 
 class Other(Act, title="其他", en="Other"):
     person = PartyRef("某人", "Somebody")
+
+
+class Paid(Act, title="交纳", en="Paid"):
+    amount = Money("金额", "Amount")
+    milligrams = Number("重量", "Weight", unit="mg")
+    days = Number("天数", "Days", unit="d")
+
+
+class Ordered(Act, title="责令", en="Ordered"):
+    days = Number("期限", "Days allowed", unit="d")
 
 
 UNREAD = Instrument(id="unread", title="未见文本", en="Unread", in_force=date(2020, 1, 1), obtained=False)
@@ -228,6 +239,17 @@ def test_a_test_is_on_a_field_of_the_act_it_is_put_to() -> None:
     ground = ProlongHold.ground.is_(Ground.COMPLEX)
     longer = Extension(rule=rule("e", "1", Limit(5, Counting.FIXED_DAYS)), on=Begin, where=(ground,))
     assert codes(procedure(step(Begin), step(Named), duties=(duty(extended=(longer,)),))) == ["013"]
+
+
+def test_what_is_compared_are_fields_of_the_two_acts_and_of_one_sort_and_unit() -> None:
+    def told(own: Number, other: Number) -> list[str]:
+        both = (step(Begin), step(Ordered))
+        return codes(procedure(*both, step(Paid, gate(happened(Ordered, no_more_than(own, other))))))
+
+    assert told(Paid.days, Ordered.days) == []
+    assert told(Paid.milligrams, Ordered.days) == ["027"]
+    assert told(Paid.amount, Ordered.days) == ["027"]
+    assert told(Paid.amount, Paid.amount) == ["013"]
 
 
 def test_somebody_may_record_each_act() -> None:

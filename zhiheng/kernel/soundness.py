@@ -220,7 +220,7 @@ def _compared(part: Earlier, rule: Requirement, acts: tuple[type[Act], ...]) -> 
             if type(act.fields.get(field.name)) is not type(field):
                 yield f"E013 {rule.id} compares {field.name}, which is no field of {act.kind}"
         if type(own) is not type(other) or own.symbol(True) != other.symbol(True):
-            yield f"E026 {rule.id} compares {own.name} with {other.name}, which is of another sort"
+            yield f"E027 {rule.id} compares {own.name} with {other.name}, which is of another sort"
         yield from _protected((own.given(), other.given()), rule)
 
 
