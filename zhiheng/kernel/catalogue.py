@@ -3,14 +3,13 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
 
 from zhiheng.kernel.act import Act
 from zhiheng.kernel.administration import LEDGER_ADMINISTRATION
 from zhiheng.kernel.errors import UnknownAct
 from zhiheng.kernel.field_test import FieldTest
-from zhiheng.kernel.fields import Field, RecordRef
-from zhiheng.kernel.gate_fields import compared_fields, linked_fields, measured_fields, tested_fields
+from zhiheng.kernel.fields import RecordRef
+from zhiheng.kernel.gate_fields import Measured, compared_fields, linked_fields, measured_fields, tested_fields
 from zhiheng.kernel.procedure import Procedure
 from zhiheng.kernel.register import DEPUTIES, SIGNING_KEYS
 from zhiheng.kernel.review import Role
@@ -45,7 +44,7 @@ class Catalogue:
         return compared_fields(self.procedures)
 
     @cached_property
-    def measured(self) -> Mapping[type[Act], Mapping[str, Sequence[tuple[type[Act], Field[Any]]]]]:
+    def measured(self) -> Mapping[type[Act], Mapping[str, Sequence[Measured]]]:
         """As ``gate_fields.measured_fields``."""
         return measured_fields(self.procedures)
 

@@ -28,7 +28,7 @@ class Comparison:
     less: Field[Any] | None = None
 
     def holds(self, candidate: Act, earlier: Act) -> bool:
-        own, other = candidate.__dict__.get(self.own.name), self._said_by(earlier)
+        own, other = candidate.__dict__.get(self.own.name), self.said_by(earlier)
         if own is None or other is None:
             return own is None
         match self.symbol:
@@ -47,7 +47,7 @@ class Comparison:
 
     def left_to(self, earlier: Act) -> FieldTest | None:
         """What the candidate has to say beside what ``earlier`` says; None where it cannot say anything."""
-        other = self._said_by(earlier)
+        other = self.said_by(earlier)
         return None if other is None else self._test(self.own, self.symbol, other)
 
     def words(self, zh: bool) -> str:
@@ -59,7 +59,8 @@ class Comparison:
         off = f" less its {self.less.en}" if self.less is not None else ""
         return f"{self.own.en} here {word} its {self.other.en}{off}"
 
-    def _said_by(self, earlier: Act) -> Any:
+    def said_by(self, earlier: Act) -> Any:
+        """What ``earlier`` puts beside the candidate's own field; None where it says nothing."""
         other = earlier.__dict__.get(self.other.name)
         return other if other is None or self.less is None else other - (self.less.of(earlier) or 0)
 

@@ -4,10 +4,14 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from zhiheng.kernel.act import Act
+from zhiheng.kernel.comparison import Comparison
 from zhiheng.kernel.conditions import Condition, Earlier, Linked, Standing, States, walk
 from zhiheng.kernel.field_test import FieldTest
 from zhiheng.kernel.fields import Field, RecordRef
 from zhiheng.kernel.procedure import Procedure, Step
+
+Measured = tuple[type[Act], Comparison]
+"""The kind of an earlier act, and how a field is held against it."""
 
 
 def tested_fields(procedures: Sequence[Procedure]) -> dict[type[Act], dict[str, list[FieldTest]]]:
@@ -39,17 +43,15 @@ def linked_fields(procedures: Sequence[Procedure]) -> dict[type[Act], list[Recor
     return found
 
 
-def measured_fields(
-    procedures: Sequence[Procedure],
-) -> dict[type[Act], dict[str, list[tuple[type[Act], Field[Any]]]]]:
-    """Every required field that a gate of ``procedures`` holds against another field of an earlier act, with the kind
-    and field of that, by kind of act."""
-    found: dict[type[Act], dict[str, list[tuple[type[Act], Field[Any]]]]] = {}
+def measured_fields(procedures: Sequence[Procedure]) -> dict[type[Act], dict[str, list[Measured]]]:
+    """Every required field that a gate of ``procedures`` holds against an earlier act, with what it is held against, by
+    kind of act."""
+    found: dict[type[Act], dict[str, list[Measured]]] = {}
     for step, part in _parts(procedures):
         if isinstance(part, Earlier):
             for one in part.against:
                 if step.act.fields[one.own.name].required:
-                    found.setdefault(step.act, {}).setdefault(one.own.name, []).append((part.kind, one.other))
+                    found.setdefault(step.act, {}).setdefault(one.own.name, []).append((part.kind, one))
     return found
 
 

@@ -135,6 +135,9 @@ class _Search:
             if self.looks > MOST_LOOKS:
                 return None
             if way is None:
+                said = self._measured(asked.entry.act, history)
+                if said:
+                    return self.opened(replace(asked, entry=saying(asked.entry, said)))
                 return _Found(asked.entry, asked.world)
             found = self._follow(way, asked)
             rest = self._rest(asked, found) if found is not None else None
@@ -254,6 +257,18 @@ class _Search:
         world = inner.world.plus(inner.entry, move.record, inner.entry.act)
         return _Found(later, world, (*found.stops, *inner.stops, stop))
 
+    def _measured(self, act: Act, history: History) -> dict[str, Any]:
+        """What each required field has to say that is still empty and is held against earlier acts, the latest first.
+        An empty one agrees with all, and the facts would say anything."""
+        found: dict[str, Any] = {}
+        for name, measures in self.catalogue.measured.get(type(act), {}).items():
+            earlier = ((one, entry) for kind, one in measures for entry in reversed(history.of(kind)))
+            values = (one.said_by(entry.act) for one, entry in earlier)
+            value = next((value for value in values if value is not None), None)
+            if name not in act.__dict__ and value is not None:
+                found[name] = value
+        return found
+
     def _leaves_to_come_back(self, move: Do, history: History, found: _Found, asked: _Asked) -> bool:
         """Whether a record would be handed over so that it can be taken back: what that opens, nobody is told to do."""
         away = self.catalogue[history.procedure].away
@@ -273,10 +288,6 @@ class _Search:
         for link in self.catalogue.linked.get(type(act), ()):
             if link.of(act) is None:
                 act = with_values(act, {link.name: f"{NEW_RECORD}{link.procedure}"})
-        for name, others in self.catalogue.measured.get(type(act), {}).items():
-            said = [value for kind, other in others for value in _said_before(history, kind, other)]
-            if name not in act.__dict__ and said:
-                act = with_values(act, {name: said[0]})
         open_ = [name for name in self.catalogue.compared.get(type(act), ()) if name not in act.__dict__]
         for values in product(*(_known(type(act).fields[name], near, history) for name in open_)):
             yield with_values(act, dict(zip(open_, values, strict=True)))
@@ -294,12 +305,6 @@ def _quiet(act: Act, one: Field[Any], tests: Sequence[FieldTest], near: Entry) -
         return sum(test.passes(filled) for test in tests)
 
     return min(representative(one, tests, near), key=passed)
-
-
-def _said_before(history: History, kind: type[Act], field: Field[Any]) -> Iterator[Any]:
-    """What acts of ``kind`` say in ``field``, the latest first."""
-    values = (field.of(entry.act) for entry in reversed(history.of(kind)))
-    return (value for value in values if value is not None)
 
 
 def _known(one: Field[Any], near: Entry, history: History) -> list[Any]:
