@@ -101,7 +101,9 @@ def test_who_is_told_to_stop_says_so_and_has_written_nothing(
         "ZHIHENG_HOME": str(home),
         "ZHIHENG_PACK_PATH": str(ROOT / "examples" / "traffic_fine"),
     }
-    child = subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment)
+    child = subprocess.Popen(
+        words, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment, preexec_fn=heard_as_usual
+    )
     with pipe.open("w", encoding="utf-8") as held:  # the import has opened it by then
         held.write(log(event())[:-20])
         held.flush()
@@ -111,6 +113,11 @@ def test_who_is_told_to_stop_says_so_and_has_written_nothing(
     assert_told(subprocess.CompletedProcess(words, child.returncode, said, wrong), "interrupted", code=128 + number)
     assert acts(home) == 0
     assert bring_in(home, whole_log(tmp_path)).returncode == 0
+
+
+def heard_as_usual() -> None:
+    """A shell lets what it runs in the background ignore SIGINT, and that is inherited."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def whole_log(folder: Path) -> Path:
