@@ -29,6 +29,7 @@ DOORS: dict[str, set[str]] = {
     "page records/<path:number>/acts/<int:seq>/correction/": {"correct_act", "propose_act"},
     "page records/<path:number>/proposals/<int:seq>/": {"decide_proposal"},
     "interface POST /records": {"record_act"},
+    "interface POST /records/proposals": {"propose_act"},
     "interface POST /records/{number}/acts": {"record_act"},
     "interface POST /records/{number}/receipt": {"record_act"},
     "interface POST /records/{number}/proposals": {"propose_act"},

@@ -213,6 +213,11 @@ def interface_proposal(house: House) -> set[str]:
     return rules_of(house.call("wang", "POST", f"/records/{house.case()}/proposals", body))
 
 
+def interface_opening_proposal(house: House) -> set[str]:
+    body = {"procedure": "criminal_case", "kind": "file_case", "content": {"charge": "盗窃罪"}}
+    return rules_of(house.call("wang", "POST", "/records/proposals", body))
+
+
 def interface_decision(house: House) -> set[str]:
     number, proposal = house.filing_whose_gate_closed()
     return rules_of(house.call(CHAIN[-1], "POST", f"/records/{number}/proposals/{proposal}/decision", {"agrees": True}))
@@ -232,6 +237,7 @@ REFUSALS: list[tuple[str, Trial, set[str]]] = [
     ("page records/<path:number>/acts/<int:seq>/correction/", page_correction, {"case_is_filed"}),
     ("page records/<path:number>/proposals/<int:seq>/", page_decision, {"case_is_accepted"}),
     ("interface POST /records", interface_opening, {"record_is_open", "case_is_filed"}),
+    ("interface POST /records/proposals", interface_opening_proposal, {"record_is_open"}),
     ("interface POST /records/{number}/acts", interface_act, {"case_is_filed", "arrest_is_approved"}),
     ("interface POST /records/{number}/proposals", interface_proposal, {"case_is_accepted"}),
     ("interface POST /records/{number}/proposals/{seq}/decision", interface_decision, {"case_is_accepted"}),
