@@ -427,7 +427,7 @@ CASES = (
         shut=(about(bail.DecideBail, guarantor=False, deposit=499_999),),
         open=(DEPOSIT,),
     ),
-    gate("deposit_paid_in_one_sum", PAID, shut=(LARGE,), open=(LARGE, FORFEIT)),
+    gate("deposit_paid_in_one_sum", PAID, shut=(FORFEIT, LARGE), open=(LARGE, FORFEIT)),
     gate("forfeited_of_what_was_paid", FORFEIT_LESS, shut=(PAID,), open=(JUST_ENOUGH,)),
     gate(
         "forfeited_of_what_was_paid",

@@ -312,8 +312,8 @@ PAID_IN_ONE_SUM = Gate(
     needs=standing(
         DecideBail, the_same_as(PayDeposit.amount, DecideBail.deposit), until=OFF_BAIL, same=DecideBail.person
     )
-    # A deposit that takes the place of a forfeited one is set anew.
-    | happened(ForfeitDeposit, same=ForfeitDeposit.person),
+    # A deposit that takes the place of a forfeited one is set anew; another decision on bail sets its own.
+    | standing(ForfeitDeposit, until=(DecideBail,), same=ForfeitDeposit.person),
     else_do=("按收取保证金通知书的数额一次交清后记录。", "Record it once the sum of the notice is paid in whole."),
 )
 OF_WHAT_WAS_PAID = Gate(
