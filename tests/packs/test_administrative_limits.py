@@ -4,8 +4,9 @@ The last minutes were counted by hand from the article, the holidays of 2025 and
 off the program. Hours end with the lenient reading (the starting hour is not counted); a duration ends by the minute.
 """
 
-from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from dataclasses import replace
+from datetime import date, timedelta
+from functools import partial
 from typing import Any
 
 import pytest
@@ -27,10 +28,11 @@ from tests.law.facts_administrative import (
     spot_penalty,
 )
 from tests.law.vectors import Story, recorded, refusals, verdict
+from tests.packs.periods import HOUR, MINUTE, Period, at
+from tests.packs.periods import period as period_of
 from zhiheng.kernel.act import Act
 from zhiheng.kernel.duty import Duty, Outcome, running
 from zhiheng.kernel.inspection import duties_of
-from zhiheng.kernel.periods import BEIJING
 from zhiheng.law.transition import Governing
 from zhiheng.packs.administrative import acts_decision as decided
 from zhiheng.packs.administrative import acts_detention as held
@@ -42,62 +44,7 @@ from zhiheng.packs.administrative.duties import case_period_2012
 from zhiheng.packs.administrative.gates_decision import extended_once
 from zhiheng.packs.administrative.procedure import ADMINISTRATIVE_CASE
 
-MINUTE = timedelta(minutes=1)
-HOUR = timedelta(hours=1)
-
-
-def at(moment: str) -> datetime:
-    """A local moment of 2026, such as ``03-03 10:20``; another year is written out."""
-    return datetime.fromisoformat(moment if moment.count("-") == 2 else f"2026-{moment}").replace(tzinfo=BEIJING)
-
-
-@dataclass(frozen=True, kw_only=True)
-class Period:
-    """One period: ``start`` opens it, ``done`` ends it, ``last`` is the last minute in time.
-
-    ``granted``: acts an hour after the start that lengthen it. ``missing``: what it is when nothing is done.
-    """
-
-    rule: str
-    start: Act
-    begins: str
-    done: Act
-    last: str
-    before: tuple[Act, ...] = ()
-    granted: tuple[Act, ...] = ()
-    missing: str = "overdue"
-
-    @property
-    def story(self) -> Story:
-        story = case()
-        for act in self.before:
-            story = story.did(act, at(self.begins) - HOUR)
-        story = story.did(self.start, at(self.begins))
-        for act in self.granted:
-            story = story.did(act, at(self.begins) + HOUR)
-        return story
-
-
-def period(
-    rule: str,
-    start: Act,
-    begins: str,
-    done: Act,
-    last: str,
-    *granted: Act,
-    missing: str = "overdue",
-    before: tuple[Act, ...] = (),
-) -> Period:
-    return Period(
-        rule=rule,
-        start=start,
-        begins=begins,
-        done=done,
-        last=last,
-        before=before,
-        granted=granted,
-        missing=missing,
-    )
+period = partial(period_of, case)
 
 
 def extension(which: decided.Round) -> Act:

@@ -6,11 +6,12 @@ import pytest
 
 from tests.law import facts_criminal_evidence as facts
 from tests.law.vectors import recorded, verdict
+from tests.packs.periods import MINUTE, Period, at
 from tests.packs.test_criminal_checks import DAY, HOUR, after, check, found
 from tests.packs.test_criminal_checks import Case as CheckCase
 from tests.packs.test_criminal_gates import FILE, REQUESTED, SIGNED, about, gate, refused
 from tests.packs.test_criminal_gates import Case as GateCase
-from tests.packs.test_criminal_limits import MINUTE, Period, at, period
+from tests.packs.test_criminal_limits import period
 from zhiheng.kernel.act import Act
 from zhiheng.kernel.duty import Outcome
 from zhiheng.kernel.inspection import duties_of

@@ -11,8 +11,9 @@ from tests.packs import test_criminal_evidence as evidence
 from tests.packs import test_criminal_gates as gates
 from tests.packs import test_criminal_limits as limits
 from tests.packs import test_criminal_once as once
+from tests.packs.periods import MINUTE, Period, at
 from tests.packs.test_criminal_gates import FILE, REQUESTED, about
-from tests.packs.test_criminal_limits import MINUTE, Period, at, period
+from tests.packs.test_criminal_limits import period
 from zhiheng.kernel.act import Act
 from zhiheng.kernel.duty import Outcome
 from zhiheng.kernel.inspection import act_findings, duties_of

@@ -5,8 +5,7 @@ program. Hours end with the lenient reading (the starting hour is not counted); 
 against a person in custody is never moved by a day of rest.
 """
 
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from functools import partial
 
 import pytest
 
@@ -28,11 +27,12 @@ from tests.law.facts_criminal import (
     case,
     interrogation,
 )
-from tests.law.vectors import Story, recorded, verdict
+from tests.law.vectors import recorded, verdict
+from tests.packs.periods import MINUTE, Period, at
+from tests.packs.periods import period as period_of
 from zhiheng.kernel.act import Act
 from zhiheng.kernel.duty import Outcome
 from zhiheng.kernel.inspection import duties_of
-from zhiheng.kernel.periods import BEIJING
 from zhiheng.packs.criminal import PROCEDURES
 from zhiheng.packs.criminal import acts_bail as bail
 from zhiheng.packs.criminal import acts_custody as held
@@ -41,63 +41,7 @@ from zhiheng.packs.criminal import acts_investigation as evidence
 from zhiheng.packs.criminal import acts_questioning as asked
 from zhiheng.packs.criminal import acts_transfer as exit_
 
-MINUTE = timedelta(minutes=1)
-HOUR = timedelta(hours=1)
-
-
-def at(moment: str) -> datetime:
-    """A local moment of 2026, such as ``03-03 10:20``; another year is written out."""
-    return datetime.fromisoformat(moment if moment.count("-") == 2 else f"2026-{moment}").replace(tzinfo=BEIJING)
-
-
-@dataclass(frozen=True, kw_only=True)
-class Period:
-    """One period: ``start`` opens it, ``done`` ends it, ``last`` is the last minute in time.
-
-    ``before``: acts an hour before the start. ``granted``: acts an hour after it that lengthen it. ``missing``: what it
-    is when nothing is done.
-    """
-
-    rule: str
-    start: Act
-    begins: str
-    done: Act
-    last: str
-    before: tuple[Act, ...] = ()
-    granted: tuple[Act, ...] = ()
-    missing: str = "overdue"
-
-    @property
-    def story(self) -> Story:
-        story = case()
-        for act in self.before:
-            story = story.did(act, at(self.begins) - HOUR)
-        story = story.did(self.start, at(self.begins))
-        for act in self.granted:
-            story = story.did(act, at(self.begins) + HOUR)
-        return story
-
-
-def period(
-    rule: str,
-    start: Act,
-    begins: str,
-    done: Act,
-    last: str,
-    *granted: Act,
-    missing: str = "overdue",
-    before: tuple[Act, ...] = (),
-) -> Period:
-    return Period(
-        rule=rule,
-        start=start,
-        begins=begins,
-        done=done,
-        last=last,
-        before=before,
-        granted=granted,
-        missing=missing,
-    )
+period = partial(period_of, case)
 
 
 def about(act: type[Act], **fields: object) -> Act:

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from tests.law.vectors import Story, recorded, refusals, verdict
-from tests.packs.test_criminal_limits import MINUTE, at
+from tests.packs.periods import MINUTE, at
 from zhiheng.kernel.act import Act
 from zhiheng.kernel.inspection import act_findings
 from zhiheng.kernel.periods import BEIJING

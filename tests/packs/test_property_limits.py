@@ -4,7 +4,6 @@ The last minutes were counted by hand from the article, the holidays of 2026 and
 """
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
 
 import pytest
 
@@ -25,24 +24,18 @@ from tests.law.facts_property import (
     sampled,
 )
 from tests.law.vectors import Story, verdict
+from tests.packs.periods import MINUTE, at
 from zhiheng.kernel.act import Act
-from zhiheng.kernel.periods import BEIJING
 from zhiheng.packs.property import acts, choices
 from zhiheng.packs.property import acts_disposal as disposal
 from zhiheng.packs.property import acts_drugs as drugs
 from zhiheng.packs.property import acts_freezing as freezing
 from zhiheng.packs.property.procedure import CASE_PROPERTY
 
-MINUTE = timedelta(minutes=1)
 PUBLISHED = disposal.TellOwner(told=choices.Told.PUBLICATION)
 RENEWED = freezing.RenewFreeze(asset=choices.Frozen.DEPOSIT)
 SHARES = freezing.FreezeFunds(asset=choices.Frozen.SECURITIES, institution="某证券公司")
 EQUITY = freezing.FreezeFunds(asset=choices.Frozen.EQUITY, institution="某登记机关")
-
-
-def at(moment: str) -> datetime:
-    """A local moment of 2026, such as ``03-03 10:20``; another year is written out."""
-    return datetime.fromisoformat(moment if moment.count("-") == 2 else f"2026-{moment}").replace(tzinfo=BEIJING)
 
 
 @dataclass(frozen=True, kw_only=True)
