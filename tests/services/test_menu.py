@@ -65,6 +65,17 @@ def test_a_period_whose_act_is_blocked_offers_what_opens_its_gate() -> None:
     assert "submit_arrest_to_exit" in found and "request_arrest" not in found
 
 
+def test_who_is_questioned_on_is_told_of_with_one_click_though_nothing_was_accepted_yet() -> None:
+    brought = asked.BringToStation(person="p", vulnerability=asked.Vulnerability.NONE)
+    approved = asked.ApproveContinuedQuestioning(
+        person="p", applying_unit=asked.QuestioningUnit.STATION, exclusion=asked.Exclusion.NONE
+    )
+    found = told(brought, approved)
+    (family,) = [one.duty for one in found.due if held.NotifyFamily in one.duty.done_by]
+    ways = ways_to_end(CRIMINAL_CASE, family.done_by, {offer.step.act for offer in found.offers})
+    assert ways == (held.NotifyFamily, held.NoteFamilyNotNotified)
+
+
 def test_during_an_interrogation_its_end_is_offered_whatever_was_recorded_meanwhile() -> None:
     begun = asked.Interrogate(person="p", officers=["wang", "sun"], place="casework_area", rights_told=True)
     found = offered(*DETAINED, begun, asked.RecordFoodAndRest(person="p"))

@@ -10,7 +10,7 @@ from zhiheng.packs.criminal import gates_measures as needs
 from zhiheng.packs.criminal.acts_bail import StartBail, StartResidentialSurveillance
 from zhiheng.packs.criminal.acts_exit import PassArrestAtExit
 from zhiheng.packs.criminal.acts_intake import FileCase, WithdrawCase
-from zhiheng.packs.criminal.acts_questioning import ArriveOnSummons, Interrogate
+from zhiheng.packs.criminal.acts_questioning import ApproveContinuedQuestioning, ArriveOnSummons, Interrogate
 from zhiheng.packs.criminal.acts_transfer import ReceiveNonProsecution
 from zhiheng.packs.criminal.stages import LEGAL, OFFICERS
 from zhiheng.packs.posts import FIVE_LEVELS
@@ -41,13 +41,13 @@ STEPS = (
         act=acts.NotifyFamily,
         by=OFFICERS,
         law=law.DETENTION_NOTIFY_FAMILY_24H,
-        after=(acts.Detain, acts.Arrest, StartResidentialSurveillance),
+        after=(ApproveContinuedQuestioning, acts.Detain, acts.Arrest, StartResidentialSurveillance),
     ),
     Step(
         act=acts.NoteFamilyNotNotified,
         by=OFFICERS,
         law=law.DETENTION_NOTIFY_FAMILY_24H,
-        after=(acts.Detain, acts.Arrest, StartResidentialSurveillance),
+        after=(ApproveContinuedQuestioning, acts.Detain, acts.Arrest, StartResidentialSurveillance),
     ),
     Step(
         act=acts.EndObstacleToNotice,
